@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { softTone, type Tone } from './tone';
+
+type Props = { tone?: Tone; icon?: ReactNode; children: ReactNode; className?: string };
+
+/** A word about a thing. For a state use `StatusBadge`, which always carries a sign as well. */
+export function Badge({ tone = 'neutral', icon, children, className }: Props) {
+  return (
+    <span
+      className={cn(
+        'inline-flex h-5 shrink-0 items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-xs [&_svg]:size-3',
+        softTone[tone],
+        className,
+      )}
+    >
+      {icon}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+
+type Props = {
+  icon?: ReactNode;
+  /** What will appear here: "Orders appear here as soon as they are placed." */
+  title: ReactNode;
+  /** How to make it appear. */
+  children?: ReactNode;
+  action?: ReactNode;
+  className?: string;
+};
+
+/** Stands where a list would be: what will appear, and how. */
+export function EmptyState({ icon, title, children, action, className }: Props) {
+  return (
+    <div className={cn('grid place-items-center gap-3 px-6 py-14 text-center', className)}>
+      {icon && (
+        <span className="grid size-10 place-items-center rounded-lg border border-line bg-raised text-muted [&_svg]:size-5">
+          {icon}
+        </span>
+      )}
+      <div className="grid max-w-sm gap-1">
+        <p className="font-medium text-sm">{title}</p>
+        {children && <div className="text-muted text-sm">{children}</div>}
+      </div>
+      {action && <div className="flex flex-wrap justify-center gap-2">{action}</div>}
+    </div>
+  );
+}
