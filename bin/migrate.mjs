@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { Failure, main } from './failure.mjs';
-import { schemaEngine } from './schema-engine.mjs';
+import { withSchemaEngine } from './schema-engine.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const schemaDir = path.join(root, 'prisma/schema');
@@ -58,50 +58,37 @@ async function refuseFailedOnes(url) {
   }
 }
 
-const engineFor = (url) => schemaEngine({ url, files: schemaFiles() });
+const onEngine = (url, work) =>
+  withSchemaEngine({ url, files: schemaFiles() }, work).catch((error) => {
+    throw explain(error);
+  });
 
 /** Applies what is missing, as `prisma migrate deploy` does, with the same table of applied migrations. Returns their names. */
 export async function deploy(url) {
   await refuseFailedOnes(url);
-  const engine = await engineFor(url);
-  try {
-    return (await engine.applyMigrations({ migrationsList: migrations(), filters })).appliedMigrationNames;
-  } catch (error) {
-    throw explain(error);
-  }
+  const done = await onEngine(url, (engine) => engine.applyMigrations({ migrationsList: migrations(), filters }));
+  return done.appliedMigrationNames;
 }
 
 /** SQL that leads from the migrations to the schema files; '' when they agree. Uses a shadow database on the same server. */
 export async function diff(url) {
-  const engine = await engineFor(url);
-  const { stdout } = await engine
-    .diff({
-      from: { tag: 'migrations', ...migrations() },
-      to: { tag: 'schemaDatamodel', files: schemaFiles() },
-      script: true,
-      shadowDatabaseUrl: null,
-      exitCode: null,
-      filters,
-    })
-    .catch((error) => {
-      throw explain(error);
-    });
+  const from = { tag: 'migrations', ...migrations() };
+  const to = { tag: 'schemaDatamodel', files: schemaFiles() };
+  const { stdout } = await onEngine(url, (engine) =>
+    engine.diff({ from, to, script: true, shadowDatabaseUrl: null, exitCode: null, filters }),
+  );
   return /^\s*(--[^\n]*\s*)*$/.test(stdout ?? '') ? '' : stdout;
 }
 
 async function status(url) {
-  const engine = await engineFor(url);
-  const found = await engine.diagnoseMigrationHistory({
-    migrationsList: migrations(),
-    optInToShadowDatabase: false,
-    filters,
-  });
+  const found = await onEngine(url, (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList: migrations(), optInToShadowDatabase: false, filters }),
+  );
   const missing = found.history?.unappliedMigrationNames ?? [];
   const unknown = found.history?.unpersistedMigrationNames ?? [];
   const lists = { missing, unknown, changed: found.editedMigrationNames, failed: found.failedMigrationNames };
   for (const [word, names] of Object.entries(lists)) for (const name of names) console.log(`${word}: ${name}`);
-  const total = Object.values(lists).flat().length;
-  if (total === 0) console.log('The database is up to date.');
+  if (Object.values(lists).flat().length === 0) console.log('The database is up to date.');
   else process.exitCode = 1;
 }
 
@@ -139,5 +126,4 @@ async function command([word, name]) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(() => command(process.argv.slice(2)));
-  process.exit();
 }

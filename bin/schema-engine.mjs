@@ -54,12 +54,16 @@ function forMigrations(adapter) {
 
 // PrismaPg's own shadow database is the real one when it was given a connection string, and it is dropped
 // while still connected: so it is made here.
-function adapterFactory(url) {
+function adapterFactory(url, opened) {
   const real = new PrismaPg({ connectionString: url });
   return {
     provider: real.provider,
     adapterName: real.adapterName,
-    connect: async () => forMigrations(await real.connect()),
+    connect: async () => {
+      const adapter = forMigrations(await real.connect());
+      opened.push(adapter);
+      return adapter;
+    },
     connectToShadowDb: async () => {
       const name = `jovey_shadow_${crypto.randomUUID().replaceAll('-', '')}`;
       const owner = await real.connect();
@@ -78,10 +82,17 @@ function adapterFactory(url) {
   };
 }
 
-/** Prisma's schema engine as WebAssembly, on the database at `url`, so that no engine has to be downloaded. */
-export async function schemaEngine({ url, files }) {
+/** Gives `work` Prisma's schema engine (as WebAssembly: nothing to download) on the database at `url`. */
+export async function withSchemaEngine({ url, files }, work) {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error('schema engine:', message) };
   const SchemaEngine = await loadEngine();
   const datamodels = files.map(({ path: name, content }) => [name, content]);
-  return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapterFactory(url)));
+  // The engine never closes the connections it opens, and an idle one keeps the process alive for ten seconds.
+  const opened = [];
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(url, opened));
+    return await work(await SchemaEngine.new({ datamodels }, () => {}, factory));
+  } finally {
+    await Promise.all(opened.map((adapter) => adapter.dispose()));
+  }
 }

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const at = (folder: string) => path.resolve(import.meta.dirname, folder);
+const resolve = { alias: { '@inngest': at('inngest'), '@': at('src'), 'server-only': at('bin/empty.mjs') } };
+const everywhere = '{src,inngest,prisma,architecture,bin,bench}/**/*';
+
+export default defineConfig({
+  resolve,
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: [`${everywhere}.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'db',
+          include: [`${everywhere}.db.test.ts`],
+          globalSetup: ['bin/test-database.mjs'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
