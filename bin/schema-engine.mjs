@@ -8,13 +8,22 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 const PG_CHAR = 18;
 const PG_TEXT = 25;
 
+// The engine forgets its timer for the migration lock (10 s), which would keep a finished process waiting.
+const unheld = (glue) =>
+  Object.fromEntries(
+    Object.entries(glue).map(([name, value]) => [
+      name,
+      name.startsWith('__wbg_setTimeout') ? (...given) => value(...given).unref() : value,
+    ]),
+  );
+
 async function loadEngine() {
   // The package's `exports` name only its loader for bundlers, so its files are taken by path.
   const entry = createRequire(import.meta.url).resolve('@prisma/client/package.json');
   const folder = path.resolve(path.dirname(entry), '../schema-engine-wasm');
   const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href);
   const wasm = fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': glue });
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': unheld(glue) });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start?.();
   return glue.SchemaEngine;
