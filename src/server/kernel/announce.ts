@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+
+/** News of the log, inside this process and between processes. Payload: organisation and its newest position. */
+const emitter = new EventEmitter().setMaxListeners(0);
+const pending = new Map<string, number>();
+let speaking: Promise<pg.Client> | undefined;
+let timer: NodeJS.Timeout | undefined;
+
+/** Tells everyone that an organisation's log has grown: at once here, coalesced by NOTIFY elsewhere, never inside a write. */
+export function announce(orgId: string, position: number) {
+  emitter.emit('news', orgId, position);
+  pending.set(orgId, Math.max(position, pending.get(orgId) ?? 0));
+  timer ??= setTimeout(() => void speak(), 2).unref();
+}
+
+async function speak() {
+  timer = undefined;
+  const news = [...pending];
+  pending.clear();
+  try {
+    speaking ??= connect();
+    const client = await speaking;
+    await client.query("select pg_notify('jovey', n) from unnest($1::text[]) as t(n)", [
+      news.map(([org, position]) => `${org}:${position}`),
+    ]);
+  } catch {
+    speaking = undefined; // readers poll as well: a lost announcement costs a second, not an event
+  }
+}
+
+async function connect() {
+  const client = new pg.Client({ connectionString: process.env.APP_DATABASE_URL, application_name: 'jovey-announce' });
+  client.on('error', () => (speaking = undefined));
+  await client.connect();
+  return client;
+}
+
+/** Hears of growing logs, in this process and in others. Returns the way to stop. */
+export function onNews(hear: (orgId: string, position: number) => void): () => void {
+  emitter.on('news', hear);
+  listening ??= listen();
+  return () => emitter.off('news', hear);
+}
+
+let listening: Promise<void> | undefined;
+async function listen() {
+  const client = new pg.Client({ connectionString: process.env.APP_DATABASE_URL, application_name: 'jovey-listen' });
+  let ended = false;
+  const again = () => {
+    if (ended) return;
+    ended = true;
+    setTimeout(() => (listening = listen()), 1000).unref();
+  };
+  client.on('error', again);
+  client.on('end', again);
+  client.on('notification', ({ payload = '' }) => {
+    const [org, position] = payload.split(':');
+    if (org && position) emitter.emit('news', org, Number(position));
+  });
+  try {
+    await client.connect();
+    await client.query('listen jovey');
+    heard = client;
+  } catch {
+    again();
+  }
+}
+let heard: pg.Client | undefined;
+
+/** Ends the connections (tests, shutdown). */
+export async function closeAnnouncements() {
+  clearTimeout(timer);
+  const client = await speaking?.catch(() => undefined);
+  heard?.removeAllListeners('end');
+  await Promise.all([client?.end(), heard?.end()]);
+  speaking = listening = heard = undefined;
+}

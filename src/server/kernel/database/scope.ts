@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Actor } from '../actor';
+
+/** What row-level security is told about who asks. `system` sees the whole organisation, and nothing of another. */
+export type Scope = {
+  orgId: string;
+  kind: 'system' | 'staff' | 'customer' | 'visitor';
+  customerId?: string;
+  functions?: string;
+};
+
+const store = new AsyncLocalStorage<Scope>();
+
+/** Runs reads as somebody. Without a scope the database shows no row at all. */
+export const withScope = <T>(scope: Scope, read: () => Promise<T>): Promise<T> =>
+  store.run(scope, async () => await read());
+
+/** Runs reads as the organisation's own system, for rules that must see more than the person who asks. */
+export const asSystem = <T>(orgId: string, read: () => Promise<T>): Promise<T> =>
+  withScope({ orgId, kind: 'system' }, read);
+
+export const currentScope = () => store.getStore();
+
+/** The rows an actor may see. API keys and agents read as the system: their doors say what they may ask. */
+export function scopeOf(orgId: string, actor: Actor): Scope {
+  switch (actor.kind) {
+    case 'consumer':
+    case 'dealer':
+      return { orgId, kind: 'customer', customerId: actor.customerId };
+    case 'staff':
+      return { orgId, kind: 'staff', functions: actor.functions.join(',') };
+    case 'visitor':
+      return { orgId, kind: 'visitor' };
+    default:
+      return { orgId, kind: 'system' };
+  }
+}
+
+/** The scope as PostgreSQL settings, in a fixed order. */
+export const settings = (
+  scope: Scope | undefined,
+): [org: string, kind: string, customer: string, functions: string] => [
+  scope?.orgId ?? '',
+  scope?.kind ?? '',
+  scope?.customerId ?? '',
+  scope?.functions ?? '',
+];

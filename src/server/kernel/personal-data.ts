@@ -1,0 +1,95 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { AnyEventDef, JsonObject } from './event';
+
+/** A person's data key in clear, or null once it has been destroyed. */
+export type SubjectKeys = Map<string, Buffer | null>;
+
+const cache = new LRUCache<string, Buffer>({ max: 20_000, ttl: 60_000 });
+
+/** The organisation's key, which wraps its people's keys (HKDF-SHA256 of JOVEY_SECRET, RFC 5869). */
+function organisationKey(orgId: string): Buffer {
+  const secret = process.env.JOVEY_SECRET;
+  if (!secret)
+    throw new Error('JOVEY_SECRET is not set: start with `npm run up`, which keeps one in .data/secrets.json.');
+  return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), orgId, 'jovey personal data', 32));
+}
+
+/** AES-256-GCM: 12 bytes nonce, ciphertext, 16 bytes tag. */
+export function seal(key: Buffer, clear: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  return Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Opens what `seal` made. Throws when the key is wrong or a bit was changed. */
+export function unseal(key: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+}
+
+type Query = { query: (config: { text: string; values: unknown[] }) => Promise<{ rows: unknown[] }> };
+type KeyRow = { subjectId: string; wrappedKey: Buffer | null };
+
+/** The keys of these people; with `create`, people without one get one (a destroyed key stays destroyed). */
+export async function subjectKeys(
+  orgId: string,
+  subjects: Iterable<string>,
+  on: Query,
+  create = false,
+): Promise<SubjectKeys> {
+  const keys: SubjectKeys = new Map();
+  const missing: string[] = [];
+  for (const subject of new Set(subjects)) {
+    const known = cache.get(`${orgId}:${subject}`);
+    if (known) keys.set(subject, known);
+    else missing.push(subject);
+  }
+  if (missing.length === 0) return keys;
+  const wrapping = organisationKey(orgId);
+  if (create)
+    await on.query({
+      text: `insert into es_subject_key ("orgId", "subjectId", "wrappedKey") select $1, s, k from unnest($2::text[], $3::bytea[]) as t(s, k) on conflict do nothing`,
+      values: [orgId, missing, missing.map(() => seal(wrapping, randomBytes(32)))],
+    });
+  const found = await on.query({
+    text: `select "subjectId", "wrappedKey" from es_subject_key where "orgId" = $1 and "subjectId" = any($2)`,
+    values: [orgId, missing],
+  });
+  for (const { subjectId, wrappedKey } of found.rows as KeyRow[]) {
+    const key = wrappedKey && unseal(wrapping, wrappedKey);
+    keys.set(subjectId, key);
+    if (key) cache.set(`${orgId}:${subjectId}`, key);
+  }
+  return keys;
+}
+
+/** Forgets a cached key at once (after the person was erased). */
+export const forgetKey = (orgId: string, subject: string) => cache.delete(`${orgId}:${subject}`);
+
+/** Splits an event's data into the part anyone may read and the sealed part that belongs to a person. */
+export function protect(def: AnyEventDef, data: JsonObject, keys: SubjectKeys) {
+  if (!def.personal) return { data, pii: null, subjectId: null };
+  const subjectId = def.personal.subject(data);
+  const key = keys.get(subjectId);
+  const personal = Object.keys(def.personal.erased);
+  const open = Object.fromEntries(Object.entries(data).filter(([name]) => !personal.includes(name)));
+  if (!key) return { data: open, pii: null, subjectId };
+  const closed = Object.fromEntries(Object.entries(data).filter(([name]) => personal.includes(name)));
+  return { data: open, pii: seal(key, Buffer.from(JSON.stringify(closed))), subjectId };
+}
+
+/** Puts the personal fields back, or their `erased` form when the person's key is gone. */
+export function reveal(
+  def: AnyEventDef | undefined,
+  data: JsonObject,
+  pii: Buffer | null,
+  subjectId: string | null,
+  keys: SubjectKeys,
+): JsonObject {
+  if (!def?.personal || !subjectId) return data;
+  const key = keys.get(subjectId);
+  if (!pii || !key) return { ...data, ...(def.personal.erased as JsonObject) };
+  return { ...data, ...(JSON.parse(unseal(key, pii).toString()) as JsonObject) };
+}

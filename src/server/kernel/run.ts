@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Actor, createdBy } from './actor';
+import type { AnyCommand, Outcome } from './command';
+import { isRejection, Rejected } from './rejection';
+import { inputHash, plan } from './writer/plan';
+import { submit } from './writer/queue';
+
+/** Who runs a command, for which organisation, and what it follows from. */
+export type RunContext = {
+  orgId: string;
+  actor: Actor;
+  /** Idempotency key: the same key of the same actor with the same words is done once. */
+  key?: string;
+  correlationId?: string;
+  /** The event that led to this. */
+  causationId?: string;
+  requestId?: string;
+  /** History only (seed, simulation): when it happened. Ignored unless the actor is the system. */
+  at?: Date;
+};
+
+/**
+ * The one door: authorises, checks the input, gathers, decides under the organisation's lock and records. Answers `done` or a
+ * typed rejection; throws only for what nobody expected. After a lost connection it asks once more with the same key.
+ */
+export async function run<C extends AnyCommand>(
+  command: C,
+  input: Parameters<C['decide']>[1],
+  context: RunContext,
+): Promise<Outcome> {
+  const planned = await plan(command, input, context.actor, context.orgId);
+  if (isRejection(planned)) return planned;
+  const { actor } = context;
+  const commandId = context.key
+    ? createHash('sha256')
+        .update(`${createdBy(actor)}\0${context.key}`)
+        .digest('base64url')
+    : randomUUID();
+  const request = {
+    plan: planned,
+    actor,
+    commandId,
+    inputHash: inputHash(command, planned.input),
+    at: actor.kind === 'system' ? context.at : undefined,
+    meta: {
+      command: command.name,
+      correlationId: context.correlationId ?? randomUUID(),
+      ...(context.causationId && { causationId: context.causationId }),
+      ...(context.requestId && { requestId: context.requestId }),
+      ...(actor.kind === 'agent' && { runId: actor.runId, decisionId: actor.decisionId, approvedBy: actor.approvedBy }),
+    },
+  };
+  const attempt = () => new Promise<Outcome>((resolve, fail) => submit(context.orgId, { ...request, resolve, fail }));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!connectionLost(error)) throw error;
+    return await attempt(); // the command id finds the result if the commit had gone through
+  }
+}
+
+/** `run` for callers to whom a refusal is an error. */
+export async function mustRun<C extends AnyCommand>(
+  command: C,
+  input: Parameters<C['decide']>[1],
+  context: RunContext,
+) {
+  const outcome = await run(command, input, context);
+  if (isRejection(outcome)) throw new Rejected(outcome);
+  return outcome.done;
+}
+
+/** Connection classes of SQLSTATE (08, 57P0x) and the driver's own words for a socket that went away. */
+const connectionLost = (error: unknown) => {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    /^(08|57P0)/.test(code ?? '') ||
+    /ECONNRESET|ECONNREFUSED|EPIPE|Connection terminated|connection.*(closed|ended)/i.test(`${code} ${message}`)
+  );
+};

@@ -1,0 +1,27 @@
+import type { AnyEventDef, EventOf } from './event';
+
+/** A kind of aggregate: its events and what they add up to. `evolve` is pure and never mutates. */
+export type StreamDef<S = unknown, E extends AnyEventDef = AnyEventDef> = {
+  type: string;
+  events: readonly E[];
+  initial: S;
+  evolve(state: S, event: EventOf<E>): S;
+};
+
+/** Declares an aggregate. Stream ids are `<type>-<id>`. */
+export const stream = <S, const E extends readonly AnyEventDef[]>(def: {
+  type: string;
+  events: E;
+  initial: S;
+  evolve: (state: S, event: EventOf<E[number]>) => S;
+}): StreamDef<S, E[number]> => def;
+
+/** The id of an aggregate's stream, as stored in the log. */
+export const streamId = (def: { type: string }, id: string) => `${def.type}-${id}`;
+
+/** The state that a history adds up to. Tests, the writer and rebuilds fold with the same line. */
+export const fold = <S, E extends AnyEventDef>(
+  def: StreamDef<S, E>,
+  history: readonly EventOf<E>[],
+  from: S = def.initial,
+): S => history.reduce<S>((state, event) => def.evolve(state, event), from);

@@ -1,0 +1,90 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { z } from 'zod';
+import { type Actor, type Allow, mayPass } from './actor';
+import type { AnyCommand, Command, Done } from './command';
+import { scopeOf, withScope } from './database/scope';
+import { isRejection, Rejected, type Rejection } from './rejection';
+import { run } from './run';
+
+/** What every procedure knows: the organisation, who asks, and how to tell their requests apart. */
+export type Context = { orgId: string; actor: () => Promise<Actor>; requestId: string; ip?: string; key?: string };
+
+const codes = {
+  invalid: 'UNPROCESSABLE_CONTENT',
+  'not-found': 'NOT_FOUND',
+  forbidden: 'FORBIDDEN',
+  conflict: 'CONFLICT',
+  'too-many': 'TOO_MANY_REQUESTS',
+} as const;
+
+/** A rejection as the error that doors answer with: the only place that turns one into a transport's code. */
+export const asError = (rejection: Rejection) =>
+  new TRPCError({ code: codes[rejection.kind], message: rejection.message, cause: new Rejected(rejection) });
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message:
+      error.code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong here. Nothing was changed; please try again.'
+        : shape.message,
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      rejection: error.cause instanceof Rejected ? error.cause.rejection : undefined,
+      fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
+    },
+  }),
+});
+
+export const router = t.router;
+export const callerFactory = t.createCallerFactory;
+
+/** A procedure for those on the list; reads inside it run as the actor under row-level security. */
+const guarded = (allow: readonly Allow[]) =>
+  t.procedure.use(async ({ ctx, next }) => {
+    const actor = await ctx.actor();
+    if (!mayPass(allow, actor))
+      throw new TRPCError(
+        actor.kind === 'visitor'
+          ? { code: 'UNAUTHORIZED', message: 'Please sign in.' }
+          : { code: 'FORBIDDEN', message: 'You do not have permission to see this.' },
+      );
+    return withScope(scopeOf(ctx.orgId, actor), () => next({ ctx: { ...ctx, who: actor } }));
+  });
+
+/** What a query's body may use. */
+export type Asking = { orgId: string; actor: Actor };
+
+/** A door for reading: who may ask, what, and the projection's query that answers. */
+export const query = <I extends z.ZodType, O>(
+  allow: readonly Allow[],
+  input: I,
+  answer: (input: z.output<I>, asking: Asking) => Promise<O>,
+) =>
+  guarded(allow)
+    .input(input)
+    .query(({ input: asked, ctx }) => answer(asked as z.output<I>, { orgId: ctx.orgId, actor: ctx.who }));
+
+const Keyed = z.object({ idempotencyKey: z.string().min(8).max(200).optional() });
+
+/** A door for a command: its own input schema (plus an optional `idempotencyKey`), its own permissions. */
+export const door = <I>(
+  command: Pick<Command<never, never, I, never, never>, 'name' | 'allow'> & { input: z.ZodType<I> } & AnyCommand,
+) =>
+  guarded(command.allow)
+    .input(z.unknown() as unknown as z.ZodType<I & z.infer<typeof Keyed>>) // parsed by the command itself, in `run`
+    .mutation(async ({ input, ctx }): Promise<Done['done']> => {
+      const { idempotencyKey, ...rest } = input as I & z.infer<typeof Keyed>;
+      const outcome = await run(command, rest as never, {
+        orgId: ctx.orgId,
+        actor: ctx.who,
+        requestId: ctx.requestId,
+        key: ctx.key ?? Keyed.parse({ idempotencyKey }).idempotencyKey,
+      });
+      if (isRejection(outcome)) throw asError(outcome);
+      return outcome.done;
+    });

@@ -1,0 +1,59 @@
+import { announce } from '../announce';
+import { reject } from '../rejection';
+import { flush } from './flush';
+import type { Request } from './request';
+
+const LARGEST_GROUP = 256;
+type Lane = { waiting: Request[]; busy: boolean };
+const lanes = new Map<string, Lane>();
+
+/** Hands a planned command to its organisation's writer: one flush at a time, everything that waits goes with the next. */
+export function submit(orgId: string, request: Request) {
+  let lane = lanes.get(orgId);
+  if (!lane) lanes.set(orgId, (lane = { waiting: [], busy: false }));
+  lane.waiting.push(request);
+  if (!lane.busy) void drain(orgId, lane);
+}
+
+async function drain(orgId: string, lane: Lane) {
+  lane.busy = true;
+  // Callers of the same tick travel together.
+  await new Promise<void>((next) => setImmediate(next));
+  while (lane.waiting.length > 0) await group(orgId, take(lane));
+  lane.busy = false;
+  lanes.delete(orgId);
+}
+
+/** The next group. Commands with their own time (history) go alone, since a group shares one time. */
+function take(lane: Lane): Request[] {
+  const timed = lane.waiting.findIndex((r) => r.at);
+  return lane.waiting.splice(0, timed === -1 ? LARGEST_GROUP : Math.max(1, timed));
+}
+
+async function group(orgId: string, requests: Request[]) {
+  try {
+    const { position, tell } = await flush(orgId, requests);
+    for (const answer of tell) answer();
+    if (position > 0) announce(orgId, position);
+  } catch (error) {
+    // One poison command must not fail its neighbours: each goes alone.
+    if (requests.length > 1) for (const request of requests) await group(orgId, [request]);
+    else answer(requests[0]!, error);
+  }
+}
+
+function answer(request: Request, error: unknown) {
+  const taken = uniqueViolation(error);
+  if (taken)
+    request.resolve(reject('taken', `This ${words(taken)} is already in use.`, { kind: 'conflict', field: taken }));
+  else request.fail(error);
+}
+
+/** The column of a violated unique index, named `<table>_orgId_<column>_key` as Prisma does. */
+function uniqueViolation(error: unknown): string | undefined {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (code !== '23505' || !constraint) return undefined;
+  return constraint.match(/_orgId_(\w+)_key$/)?.[1];
+}
+
+const words = (column: string) => column.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);

@@ -1,0 +1,133 @@
+import { LRUCache } from 'lru-cache';
+import type { Actor } from '../actor';
+import type { Emission, JsonObject, Recorded } from '../event';
+import { eventDef, upcast } from '../event';
+import { newId } from '../id';
+import { reveal, type SubjectKeys } from '../personal-data';
+import { isRejection, type Rejection } from '../rejection';
+import { type StreamDef, streamId } from '../stream';
+import type { Plan } from './plan';
+
+/** An aggregate as the writer holds it: its state at a version. */
+type Held = { def: StreamDef; version: number; state: unknown };
+
+/** An event decided in this flush, with its final place in the log. */
+export type Written = Recorded & { type: string; data: JsonObject; streamType: string };
+
+/** One tail row of es_open. */
+export type TailRow = [
+  stream: string,
+  version: number,
+  type: string,
+  schemaVersion: number,
+  data: JsonObject,
+  pii: string | null,
+  subjectId: string | null,
+  id: string,
+  position: number,
+  createdAt: string,
+  createdBy: string,
+];
+
+// States of recently used aggregates. A stale entry is harmless: es_open sends what it lacks.
+const cache = new LRUCache<string, Held>({ max: 10_000 });
+
+/** The version this process already knows of an aggregate; es_open sends only what came after it. */
+export const knownVersion = (orgId: string, stream: string, def: StreamDef) => {
+  const held = cache.get(`${orgId}/${stream}`);
+  return held && held.def === def ? held.version : 0;
+};
+
+/** The aggregates of one flush. Each command decides on what the commands before it left; a refused one leaves nothing. */
+export class Workspace {
+  private held = new Map<string, Held>();
+  readonly written: Written[] = [];
+
+  constructor(
+    private orgId: string,
+    readonly now: Date,
+    private head: number,
+  ) {}
+
+  load(streams: Map<string, StreamDef>, tails: TailRow[], keys: SubjectKeys) {
+    for (const [id, def] of streams) {
+      const kept = cache.get(`${this.orgId}/${id}`);
+      this.held.set(id, kept && kept.def === def ? kept : { def, version: 0, state: def.initial });
+    }
+    for (const [id, version, type, schemaVersion, data, pii, subjectId, eventId, position, at, by] of tails) {
+      const held = this.held.get(id);
+      if (!held || version <= held.version) continue;
+      const clear = reveal(eventDef(type), data, pii ? Buffer.from(pii, 'base64') : null, subjectId, keys);
+      const event = {
+        id: eventId,
+        streamId: id,
+        version,
+        position,
+        at: new Date(at).toISOString(),
+        by,
+        type,
+        data: upcast(type, schemaVersion, clear),
+      };
+      this.held.set(id, { def: held.def, version, state: held.def.evolve(held.state, event as never) }); // the def's own events
+    }
+  }
+
+  version = (stream: string) => this.held.get(stream)?.version ?? 0;
+
+  /** Decides a plan and its first commands in order; all of it or nothing. */
+  execute(plan: Plan, actor: Actor, by: string): Written[] | Rejection {
+    const before = new Map(this.held);
+    const mark = this.written.length;
+    const refused = this.decide(plan, actor, by);
+    if (!refused) return this.written.slice(mark);
+    this.held = before;
+    this.written.length = mark;
+    return refused;
+  }
+
+  private decide(plan: Plan, actor: Actor, by: string): Rejection | undefined {
+    for (const step of plan.first) {
+      const refused = this.decide(step, actor, by);
+      if (refused) return refused;
+    }
+    const reads = Object.fromEntries(
+      Object.entries(plan.reads).map(([name, ref]) => [name, this.held.get(streamId(ref.stream, ref.id))!.state]),
+    );
+    const context = { now: this.now, facts: plan.facts, reads, actor, orgId: this.orgId };
+    const decided: Emission[] | Rejection = plan.command.decide(this.held.get(plan.stream)!.state, plan.input, context);
+    if (isRejection(decided)) return decided;
+    for (const emission of decided) this.emit(plan.stream, emission, by);
+  }
+
+  /** Adds an event to an aggregate held here. The data is parsed by its contract: what is not in it is not recorded. */
+  emit(stream: string, emission: Emission, by: string) {
+    const held = this.held.get(stream)!;
+    const def = eventDef(emission.type);
+    if (!def) throw new Error(`event ${emission.type} is in no contract`);
+    const event: Written = {
+      id: newId(this.now.getTime()),
+      streamId: stream,
+      streamType: held.def.type,
+      version: held.version + 1,
+      position: this.head + this.written.length + 1,
+      at: this.now.toISOString(),
+      by,
+      type: emission.type,
+      data: def.schema.parse(emission.data) as JsonObject,
+    };
+    this.held.set(stream, {
+      def: held.def,
+      version: event.version,
+      state: held.def.evolve(held.state, event as never),
+    }); // as above
+    this.written.push(event);
+  }
+
+  /** After the commit: what is held here is true. */
+  keep() {
+    for (const [id, held] of this.held) cache.set(`${this.orgId}/${id}`, held);
+  }
+}
+
+/** Forgets all held states (tests; after a restore). */
+export const forgetStates = () => cache.clear();
