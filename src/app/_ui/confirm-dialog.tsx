@@ -19,7 +19,7 @@ type Props = {
   dismiss?: string;
   variant?: ButtonLook['variant'];
   /** Return a sentence to keep the dialog open and show why it was refused. */
-  onConfirm: () => Promise<string | undefined | void> | string | undefined | void;
+  onConfirm: () => Promise<string | undefined> | string | undefined;
   children?: ReactNode;
 };
 

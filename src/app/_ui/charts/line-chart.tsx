@@ -1,0 +1,40 @@
+'use client';
+
+import { CartesianGrid, Line, LineChart as Plot, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { categoryAxis, gridLook, valueAxis } from './chart-axes';
+import { ChartFrame } from './chart-frame';
+import { chartTooltip } from './chart-tooltip';
+import { type ChartProps, seriesColor } from './chart-types';
+import { endLabel, endRoom } from './end-label';
+
+/** How values move over time; each line carries its name at its end. */
+export function LineChart(chart: ChartProps) {
+  const labels = chart.series.map(({ label }) => label);
+  return (
+    <ChartFrame chart={chart}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
+        <Plot data={chart.data} margin={{ top: 12, right: endRoom(labels), bottom: 4, left: 4 }}>
+          <CartesianGrid {...gridLook} />
+          <XAxis {...categoryAxis(chart)} />
+          <YAxis {...valueAxis(chart)} />
+          <Tooltip content={chartTooltip(chart)} cursor={{ stroke: 'var(--line-strong)' }} isAnimationActive={false} />
+          {chart.series.map(({ key, label, dashed }, index) => (
+            <Line
+              key={key}
+              dataKey={key}
+              type="linear"
+              stroke={seriesColor(index)}
+              strokeWidth={1.75}
+              strokeDasharray={dashed ? '4 4' : undefined}
+              dot={false}
+              activeDot={{ r: 3.5, strokeWidth: 0 }}
+              isAnimationActive={false}
+              connectNulls
+              label={endLabel(label, seriesColor(index), chart.data.length - 1)}
+            />
+          ))}
+        </Plot>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,35 @@
+/** Digits after the decimal separator of a currency (ISO 4217: JPY 0, USD 2, KWD 3). */
+export function currencyExponent(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units as a plain decimal, exact at any size: 123456 USD is "1234.56". */
+export function toDecimal(minor: number | bigint, currency: string): `${number}` {
+  const exponent = currencyExponent(currency);
+  const negative = minor < 0;
+  const digits = String(negative ? -BigInt(minor) : BigInt(minor)).padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  const text = exponent ? `${whole}.${digits.slice(-exponent)}` : whole;
+  // Digits with an optional sign and point are a numeric string by construction.
+  return `${negative ? '-' : ''}${text}` as `${number}`;
+}
+
+export type MoneyFormat = {
+  locale?: string;
+  /** Drops ".00" and shortens thousands: for tiles and chart axes, never for a price. */
+  compact?: boolean;
+  /** Always shows the sign: for differences. */
+  signed?: boolean;
+};
+
+/** Money for reading: `formatMoney(12900, 'USD')` is "$129.00". Minor units, ISO 4217 currency. */
+export function formatMoney(minor: number | bigint, currency: string, format: MoneyFormat = {}): string {
+  const { locale = 'en-US', compact = false, signed = false } = format;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    signDisplay: signed ? 'exceptZero' : 'auto',
+    ...(compact ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : {}),
+  }).format(toDecimal(minor, currency));
+}
