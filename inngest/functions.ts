@@ -1,0 +1,10 @@
+import { inngest } from './client';
+
+/** Answers `platform/ping`: proves that events, runner, endpoint and journal work together. */
+const ping = inngest.createFunction(
+  { id: 'platform-ping', triggers: [{ event: 'platform/ping' }], retries: 2 },
+  async ({ step }) => step.run('pong', () => ({ at: new Date().toISOString() })),
+);
+
+/** Every Inngest function of the application, in the order of the houses they belong to. */
+export const functions = [ping];

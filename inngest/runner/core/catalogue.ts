@@ -1,0 +1,66 @@
+import { type Tx, transaction } from '../database';
+import type { Engine } from '../engine';
+import { canonical } from '../sdk/canonical';
+import { fetchFunctions } from '../sdk/client';
+import { type Fn, readConfiguration } from './configuration';
+import { armCrons } from './cron';
+
+/** The functions of the application as last synced, by their full id ("app-function"). */
+export type Catalogue = ReadonlyMap<string, Fn>;
+
+type Raw = Record<string, unknown>;
+
+/** Syncs with the application; true when its functions are now in force. One bad function refuses the whole sync. */
+export async function syncFunctions(engine: Engine): Promise<boolean> {
+  const { sync } = engine;
+  try {
+    const answer = await fetchFunctions(engine.settings, engine.stopping);
+    const { fns, refusals } = readAll(answer.functions);
+    if (refusals.length) {
+      if (refusals.join() !== sync.refusals.join()) for (const it of refusals) engine.log(`sync refused: ${it}`);
+      Object.assign(sync, { ok: false, refusals, error: 'functions were refused' });
+      return false;
+    }
+    await transaction(engine.pool, (tx) => store(tx, fns, answer.functions));
+    engine.catalogue = new Map(fns.map((fn) => [fn.id, fn]));
+    if (!sync.ok) engine.log(`synced ${fns.length} function(s) of ${engine.settings.serveUrl}`);
+    Object.assign(sync, { ok: true, refusals, error: undefined, functions: fns.length, at: new Date().toISOString() });
+    engine.resyncDue = false;
+    return true;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (sync.error !== why && !engine.stopping.aborted)
+      engine.log(`sync with ${engine.settings.serveUrl} failed: ${why}`);
+    Object.assign(sync, { ok: false, error: why });
+    return false;
+  }
+}
+
+function readAll(raw: Raw[]): { fns: Fn[]; refusals: string[] } {
+  const fns: Fn[] = [];
+  const refusals: string[] = [];
+  for (const config of raw) {
+    try {
+      fns.push(readConfiguration(config));
+    } catch (error) {
+      refusals.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { fns, refusals };
+}
+
+async function store(tx: Tx, fns: Fn[], raw: Raw[]): Promise<void> {
+  const configs = new Map(raw.map((it) => [String(it.id), canonical(it)]));
+  const { rows } = await tx.query<{ id: string; config: Raw }>('select id, config from inngest_embedded.fn');
+  const kept = new Map(rows.map((row) => [row.id, canonical(row.config)]));
+  if (kept.size === configs.size && [...configs].every(([id, config]) => kept.get(id) === config)) return;
+  await tx.query('delete from inngest_embedded.fn where not (id = any($1))', [[...configs.keys()]]);
+  for (const [id, config] of configs) {
+    await tx.query(
+      `insert into inngest_embedded.fn (id, config) values ($1, $2)
+       on conflict (id) do update set config = excluded.config, "syncedAt" = clock_timestamp()`,
+      [id, config],
+    );
+  }
+  await armCrons(tx, fns);
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '../database';
+import { removeJob } from '../queue';
+import type { Failure } from '../sdk/answer';
+import { enqueueDiscover } from './calls';
+import type { RunRow } from './run-row';
+
+/** A memoised step as the SDK reads it. */
+export type StepResult = { type: 'data'; data: unknown } | { type: 'error'; error: Failure };
+
+export const waitKey = (runId: string, stepId: string) => `${runId}:${stepId}`;
+
+/**
+ * The only place that memoises a step. The first writer wins; the run must be locked. False when the step was saved before.
+ * It drops what was pending for the step; `advance` then lets the function go on.
+ */
+export async function saveStep(
+  tx: Tx,
+  run: RunRow,
+  step: { id: string; name?: string | null | undefined; op: string; attempt?: number },
+  result: StepResult,
+): Promise<boolean> {
+  const json = JSON.stringify(result);
+  const { rowCount } = await tx.query(
+    `insert into inngest_embedded.step ("runId", id, name, op, result, attempt) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [run.id, step.id, step.name?.replaceAll('\0', '') ?? null, step.op, json, step.attempt ?? 0],
+  );
+  if (!rowCount) return false;
+  run.stack.push(step.id);
+  await tx.query('update inngest_embedded.run set stack = array_append(stack, $2), bytes = bytes + $3 where id = $1', [
+    run.id,
+    step.id,
+    json.length,
+  ]);
+  const waits = await tx.query('delete from inngest_embedded.wait where "runId" = $1 and "stepId" = $2', [
+    run.id,
+    step.id,
+  ]);
+  if (waits.rowCount) await removeJob(tx, { task: 'wait', key: waitKey(run.id, step.id) });
+  return true;
+}
+
+/** Notes a step as under way; false when it already was, or is saved. */
+export async function addPending(tx: Tx, run: RunRow, stepId: string, race: boolean): Promise<boolean> {
+  if (run.stack.includes(stepId)) return false;
+  const { rowCount } = await tx.query(
+    'insert into inngest_embedded.pending ("runId", "stepId", race) values ($1, $2, $3) on conflict do nothing',
+    [run.id, stepId, race],
+  );
+  return rowCount === 1;
+}
+
+export async function countPending(tx: Tx, runId: string): Promise<number> {
+  const { rows } = await tx.query<{ n: number }>(
+    'select count(*)::int as n from inngest_embedded.pending where "runId" = $1',
+    [runId],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Takes a saved step off the pending ones and queues the next call when it is time: after the last of a parallel group, after
+ * each one of a race, and after each one for functions that opted out of optimised parallelism (request version 1).
+ */
+export async function advance(tx: Tx, run: RunRow, stepId: string): Promise<void> {
+  const { rows } = await tx.query<{ race: boolean }>(
+    'delete from inngest_embedded.pending where "runId" = $1 and "stepId" = $2 returning race',
+    [run.id, stepId],
+  );
+  if (rows[0]?.race || run.reqVersion === 1 || (await countPending(tx, run.id)) === 0) await enqueueDiscover(tx, run);
+}

@@ -1,0 +1,43 @@
+import { startRunner } from './runner';
+import { Refusal, readSettings } from './settings';
+
+const log = (line: string) => console.log(`runner: ${line}`);
+
+function fail(error: unknown): never {
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(
+    error instanceof Refusal || !(error instanceof Error) ? `runner: ${text}` : `runner: it cannot start: ${text}`,
+  );
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  if (process.env.INNGEST_RUNNER === 'server') {
+    log('INNGEST_RUNNER=server, so a real Inngest server drives the functions; the embedded runner steps aside.');
+    return;
+  }
+  const settings = readSettings(process.env);
+  const waiting = new AbortController();
+  let stop = async () => {};
+  let asked = false;
+  for (const name of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(name, () => {
+      if (asked) return;
+      asked = true;
+      log('stopping');
+      waiting.abort();
+      // A step that does not end in time is delivered again by the next start.
+      setTimeout(() => process.exit(0), 12_000).unref();
+      stop().then(() => process.exit(0), fail);
+    });
+  }
+  // Without the lock another runner may lead already: leave everything to it, the supervisor starts this one anew.
+  const lost = (reason: string) => {
+    if (!asked) fail(`lost the lead (${reason})`);
+  };
+  const runner = await startRunner(settings, { log, lost, signal: waiting.signal });
+  if (!runner) process.exit(0);
+  stop = runner.stop;
+}
+
+main().catch(fail);
