@@ -52,3 +52,8 @@ export async function end(identity, steps, { group = false } = {}) {
     while (stillRuns(identity) && Date.now() < until) await sleep(25);
   }
 }
+
+/** Ends at once whatever is left of the process group that `pid` led. */
+export function killGroup(pid) {
+  if (pid) signal(-pid, 'SIGKILL');
+}
