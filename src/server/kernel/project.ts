@@ -64,7 +64,11 @@ export async function load(
 
 // Prepared statements are named by what they write: two row shapes of one table must not share a name.
 const names = new Map<string, string>();
-const statement = (shape: string) => names.get(shape) ?? (names.set(shape, `store:${names.size}`), names.get(shape)!);
+const statement = (shape: string) => {
+  const name = names.get(shape) ?? `store:${names.size}`;
+  names.set(shape, name);
+  return name;
+};
 
 /** Writes the rows back: one upsert and, if rows went away, one delete. Returns the queries' promises in order. */
 export function store(on: Query, orgId: string, rows: Rows): Promise<unknown>[] {

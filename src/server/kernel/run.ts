@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Actor, createdBy } from './actor';
 import type { AnyCommand, Outcome } from './command';
+import { historicTime } from './history';
 import { isRejection, Rejected } from './rejection';
 import { inputHash, plan } from './writer/plan';
 import { submit } from './writer/queue';
@@ -15,8 +16,6 @@ export type RunContext = {
   /** The event that led to this. */
   causationId?: string;
   requestId?: string;
-  /** History only (seed, simulation): when it happened. Ignored unless the actor is the system. */
-  at?: Date;
 };
 
 /**
@@ -41,7 +40,7 @@ export async function run<C extends AnyCommand>(
     actor,
     commandId,
     inputHash: inputHash(command, planned.input),
-    at: actor.kind === 'system' ? context.at : undefined,
+    at: historicTime(),
     meta: {
       command: command.name,
       correlationId: context.correlationId ?? randomUUID(),

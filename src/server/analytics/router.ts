@@ -1,0 +1,3 @@
+import { router } from '@/server/kernel/trpc';
+
+export const analyticsRouter = router({});

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { event } from '@/server/kernel/event';
+import { Currency } from '@/server/kernel/money';
+import { Id, text } from '@/server/kernel/values';
+
+/** What a product is, for its drawing, its facets and its place in the pump finder. */
+export const productKinds = [
+  'peripheral',
+  'centrifugal',
+  'jet',
+  'multistage',
+  'borewell',
+  'drainage',
+  'sewage',
+  'fountain',
+  'booster',
+  'solar',
+  'circulation',
+  'pressure-tank',
+  'controller',
+  'foot-valve',
+  'hose',
+  'fitting',
+  'float-switch',
+  'cable',
+  'filter',
+  'seal-kit',
+] as const;
+export const ProductKind = z.enum(productKinds);
+export type ProductKind = z.infer<typeof ProductKind>;
+
+const Sku = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9-]{2,31}$/, 'Letters, digits and dashes, such as JV-CP-550');
+const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes');
+
+/** Typed figures. Flow in litres per minute, heads in metres, power in watts, pressure in bar, weight in kilograms, noise in dB(A). */
+export const Specifications = z.object({
+  maxFlowLpm: z.number().positive().optional(),
+  maxHeadM: z.number().positive().optional(),
+  powerW: z.number().positive().optional(),
+  voltageV: z.number().positive().optional(),
+  phases: z.union([z.literal(1), z.literal(3)]).optional(),
+  maxPressureBar: z.number().positive().optional(),
+  suctionM: z.number().nonnegative().optional(),
+  inlet: z.string().optional(),
+  outlet: z.string().optional(),
+  weightKg: z.number().positive().optional(),
+  noiseDb: z.number().positive().optional(),
+  maxLiquidC: z.number().optional(),
+  maxParticleMm: z.number().nonnegative().optional(),
+  cableM: z.number().positive().optional(),
+  volumeL: z.number().positive().optional(),
+  lengthM: z.number().positive().optional(),
+  protection: z.string().optional(),
+  material: z.string().optional(),
+});
+export type Specifications = z.infer<typeof Specifications>;
+/** A point of the Q-H curve: flow in litres per minute, head in metres; ordered by flow. */
+export const CurvePoint = z.object({ flowLpm: z.number().nonnegative(), headM: z.number().nonnegative() });
+export const Document = z.object({
+  title: z.string(),
+  kind: z.enum(['manual', 'data-sheet', 'drawing', 'certificate']),
+  url: z.string(),
+});
+
+export const ProductFacts = z.object({
+  sku: Sku,
+  slug: Slug,
+  name: text(120, 'Enter the name'),
+  summary: text(200, 'One sentence that says what it is for'),
+  description: z.string().max(8000).default(''),
+  categoryId: Id,
+  kind: ProductKind,
+  brand: text(60),
+  model: text(60),
+  unit: z.string().default('piece'),
+  specifications: Specifications,
+  curve: z.array(CurvePoint).max(40).default([]),
+  documents: z.array(Document).default([]),
+  keywords: z.array(z.string()).default([]),
+  includes: z.array(z.string()).default([]),
+  leadTimeDays: z.int().min(0).max(365),
+  minQuantity: z.int().min(1).default(1),
+  maxQuantity: z.int().min(1).max(9999).default(99),
+});
+export type ProductFacts = z.infer<typeof ProductFacts>;
+
+// Stream `category`
+export const CategoryCreated = event(
+  'category.created',
+  z.object({
+    categoryId: Id,
+    slug: Slug,
+    name: z.string(),
+    description: z.string(),
+    parentId: Id.nullable(),
+    sort: z.int(),
+    keywords: z.array(z.string()),
+  }),
+);
+export const CategoryChanged = event(
+  'category.changed',
+  z.object({
+    categoryId: Id,
+    name: z.string(),
+    description: z.string(),
+    parentId: Id.nullable(),
+    sort: z.int(),
+    keywords: z.array(z.string()),
+  }),
+);
+// Stream `product`. Prices are list prices for consumers, in minor units, tax of the home country included.
+export const ProductCreated = event('product.created', z.object({ productId: Id, facts: ProductFacts }));
+export const ProductChanged = event('product.changed', z.object({ productId: Id, facts: ProductFacts }));
+export const ProductPriced = event(
+  'product.price-changed',
+  z.object({
+    productId: Id,
+    priceMinor: z.int().nonnegative(),
+    previousMinor: z.int().nonnegative().nullable(),
+    currency: Currency,
+    reason: z.string(),
+  }),
+);
+export const ProductCosted = event(
+  'product.cost-changed',
+  z.object({
+    productId: Id,
+    costMinor: z.int().nonnegative(),
+    previousMinor: z.int().nonnegative().nullable(),
+    currency: Currency,
+    reason: z.string(),
+  }),
+);
+export const ProductActivated = event('product.activated', z.object({ productId: Id }));
+export const ProductDeactivated = event('product.deactivated', z.object({ productId: Id, reason: z.string() }));
+
+export const CreateCategory = z.object({
+  categoryId: Id,
+  slug: Slug,
+  name: text(80),
+  description: z.string().max(2000).default(''),
+  parentId: Id.nullable().default(null),
+  sort: z.int().default(0),
+  keywords: z.array(z.string()).default([]),
+});
+export const ChangeCategory = CreateCategory.omit({ slug: true });
+export const CreateProduct = z.object({
+  productId: Id,
+  facts: ProductFacts,
+  priceMinor: z.int().positive('Enter a price above zero'),
+  costMinor: z.int().nonnegative(),
+  currency: Currency,
+  active: z.boolean().default(true),
+});
+export const ChangeProduct = z.object({ productId: Id, facts: ProductFacts });
+/** `expectedMinor`: the price the change was made from; another price meanwhile makes it stale. */
+export const ChangePrice = z.object({
+  productId: Id,
+  priceMinor: z.int().positive('Enter a price above zero'),
+  expectedMinor: z.int().nonnegative().optional(),
+  reason: text(500, 'Say why'),
+});
+export const ChangeCost = z.object({
+  productId: Id,
+  costMinor: z.int().nonnegative('Enter the cost'),
+  reason: text(500, 'Say why'),
+});
+export const ActivateProduct = z.object({ productId: Id });
+export const DeactivateProduct = z.object({ productId: Id, reason: text(500, 'Say why') });

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { event } from '@/server/kernel/event';
+import { Address, Email, Id, PaymentMethod, Phone, text } from '@/server/kernel/values';
+
+// Stream `cart`, id = cartId (kept in the visitor's cookie, or the dealer's own).
+export const CartItemSet = event(
+  'cart.item-set',
+  z.object({ cartId: Id, productId: Id, quantity: z.int().nonnegative() }),
+);
+export const CartClaimed = event('cart.claimed', z.object({ cartId: Id, customerId: Id }));
+export const CartCheckedOut = event('cart.checked-out', z.object({ cartId: Id, orderId: Id }));
+
+export const SetCartItem = z.object({ cartId: Id, productId: Id, quantity: z.int().min(0).max(9999) });
+export const shippingMethods = ['standard', 'express', 'pickup'] as const;
+/** A whole checkout. `expectedTotalMinor` is the total the buyer saw: another total is refused, never charged. */
+export const PlaceOrder = z.object({
+  cartId: Id,
+  orderId: Id,
+  email: Email,
+  phone: Phone.nullable().default(null),
+  shippingAddress: Address,
+  billingAddress: Address.nullable().default(null),
+  shippingMethod: z.enum(shippingMethods),
+  paymentMethod: PaymentMethod,
+  expectedTotalMinor: z.int().nonnegative(),
+  purchaseReference: z.string().trim().max(60).nullable().default(null),
+  note: z.string().trim().max(1000).default(''),
+  acceptTerms: z.literal(true, 'Please accept the terms of sale'),
+});
+export type PlaceOrder = z.infer<typeof PlaceOrder>;
+
+// Stream `card-payment`, id = orderId: what Stripe said, once per Stripe event.
+export const CardPaymentStarted = event(
+  'card-payment.started',
+  z.object({ orderId: Id, sessionId: z.string(), amountMinor: z.int(), currency: z.string() }),
+);
+export const CardPaymentSucceeded = event(
+  'card-payment.succeeded',
+  z.object({
+    orderId: Id,
+    customerId: Id,
+    sessionId: z.string(),
+    paymentIntent: z.string(),
+    amountMinor: z.int(),
+    currency: z.string(),
+  }),
+);
+export const CardPaymentFailed = event(
+  'card-payment.failed',
+  z.object({ orderId: Id, sessionId: z.string(), reason: text(500) }),
+);

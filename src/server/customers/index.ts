@@ -1,0 +1,3 @@
+import type { Plug } from '@/server/kernel/plug';
+
+export const customers: Plug = { name: 'customers', projections: [], reactions: [] };

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { event } from '@/server/kernel/event';
+import { Id, text } from '@/server/kernel/values';
+
+export const fulfilmentStatuses = [
+  'queued',
+  'picking',
+  'picked',
+  'packed',
+  'partly-shipped',
+  'shipped',
+  'delivered',
+  'cancelled',
+] as const;
+const Line = z.object({ productId: Id, quantity: z.int().positive() });
+export const Parcel = z.object({
+  weightKg: z.number().positive('Enter the weight'),
+  lengthCm: z.number().positive().nullable(),
+  widthCm: z.number().positive().nullable(),
+  heightCm: z.number().positive().nullable(),
+});
+
+// Stream `fulfilment`, id = orderId: opened when the order is confirmed.
+export const FulfilmentQueued = event(
+  'fulfilment.queued',
+  z.object({
+    orderId: Id,
+    customerId: Id,
+    number: z.string(),
+    customerKind: z.enum(['consumer', 'dealer']),
+    country: z.string(),
+    promisedOn: z.iso.date(),
+    totalMinor: z.int(),
+    lines: z.array(Line.extend({ sku: z.string(), name: z.string() })),
+  }),
+);
+export const PickingStarted = event('fulfilment.picking-started', z.object({ orderId: Id, by: z.string() }));
+export const OrderPicked = event('fulfilment.picked', z.object({ orderId: Id, lines: z.array(Line) }));
+export const OrderPackedUp = event('fulfilment.packed', z.object({ orderId: Id, parcels: z.array(Parcel) }));
+export const ShipmentDispatched = event(
+  'fulfilment.shipped',
+  z.object({
+    orderId: Id,
+    customerId: Id,
+    shipmentId: Id,
+    carrier: z.string(),
+    tracking: z.string(),
+    lines: z.array(Line),
+    complete: z.boolean(),
+  }),
+);
+export const ShipmentDelivered = event('fulfilment.delivered', z.object({ orderId: Id, customerId: Id }));
+export const FulfilmentCancelled = event('fulfilment.cancelled', z.object({ orderId: Id, reason: z.string() }));
+
+export const carriers = ['DHL', 'UPS', 'DPD', 'GLS', 'FedEx', 'Own van'] as const;
+export const StartPicking = z.object({ orderId: Id });
+/** Without lines: everything that is still open. */
+export const PickOrder = z.object({ orderId: Id, lines: z.array(Line).optional() });
+export const PackOrder = z.object({ orderId: Id, parcels: z.array(Parcel).min(1, 'At least one parcel') });
+export const ShipOrder = z.object({
+  orderId: Id,
+  shipmentId: Id,
+  carrier: z.enum(carriers),
+  tracking: text(64, 'Enter the tracking number'),
+});
+export const DeliverOrder = z.object({ orderId: Id });

@@ -1,0 +1,3 @@
+import type { Plug } from '@/server/kernel/plug';
+
+export const fulfillment: Plug = { name: 'fulfillment', projections: [], reactions: [] };

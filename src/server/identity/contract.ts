@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { roles } from '@/server/kernel/actor';
+import { event } from '@/server/kernel/event';
+import { Email, Id, text } from '@/server/kernel/values';
+
+/** Functions that staff may be given, in the order of the street. */
+export const functions = [
+  'catalog',
+  'customers',
+  'pricing',
+  'inventory',
+  'orders',
+  'checkout',
+  'fulfillment',
+  'receivables',
+  'decisions',
+  'analytics',
+  'integrations',
+  'platform',
+  'event-log',
+] as const;
+export const FunctionName = z.enum(functions);
+
+/** Scopes of API keys: `<function>:read` or `<function>:write`. */
+export const Scope = z.string().regex(/^[a-z-]+:(read|write)$/);
+
+export const Tier = z.enum(['consumer', 'dealer', 'staff']);
+export const StaffAccess = z.object({
+  role: z.enum(roles),
+  functions: z.array(z.union([FunctionName, z.literal('*')])),
+});
+
+export const Password = z.string().min(10, 'At least 10 characters').max(200, 'At most 200 characters');
+
+const subject = { subject: (d: { userId: string }) => d.userId };
+
+// Stream `user`, id = userId. The hash (argon2id) is personal: only ciphertext reaches the log.
+export const UserRegistered = event(
+  'user.registered',
+  z.object({
+    userId: Id,
+    tier: Tier,
+    email: z.string(),
+    name: z.string(),
+    passwordHash: z.string().nullable(),
+    customerId: Id.nullable(),
+    access: StaffAccess.nullable(),
+  }),
+  { personal: { ...subject, erased: { email: '(erased)', name: '(erased)', passwordHash: null } } },
+);
+export const EmailVerified = event('user.email-verified', z.object({ userId: Id }));
+export const VerificationRequested = event('user.verification-requested', z.object({ userId: Id, requestId: Id }));
+export const PasswordResetRequested = event(
+  'user.password-reset-requested',
+  z.object({ userId: Id, requestId: Id, expiresAt: z.iso.datetime() }),
+);
+export const PasswordChanged = event(
+  'user.password-changed',
+  z.object({ userId: Id, passwordHash: z.string(), requestId: Id.nullable() }),
+  {
+    personal: { ...subject, erased: { passwordHash: '' } },
+  },
+);
+export const StaffAccessChanged = event('user.access-changed', z.object({ userId: Id, access: StaffAccess }));
+export const UserDisabled = event('user.disabled', z.object({ userId: Id, reason: z.string() }));
+export const UserEnabled = event('user.enabled', z.object({ userId: Id }));
+export const UserTierChanged = event(
+  'user.tier-changed',
+  z.object({ userId: Id, tier: Tier, customerId: Id.nullable() }),
+);
+export const SessionsEnded = event('user.sessions-ended', z.object({ userId: Id, sessionId: z.string().nullable() }));
+
+// Stream `organisation`, id = orgId.
+export const OrganisationFounded = event(
+  'organisation.founded',
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    currency: z.string().length(3),
+    country: z.string().length(2),
+    timeZone: z.string(),
+  }),
+);
+
+// Stream `api-key`, id = keyId. Only the SHA-256 of the secret is kept.
+export const ApiKeyIssued = event(
+  'api-key.issued',
+  z.object({ keyId: Id, name: z.string(), prefix: z.string(), hash: z.string(), scopes: z.array(Scope) }),
+);
+export const ApiKeyRevoked = event('api-key.revoked', z.object({ keyId: Id }));
+
+export const RegisterUser = z.object({
+  userId: Id,
+  tier: Tier,
+  email: Email,
+  name: text(120, 'Enter your name'),
+  password: Password.nullable(),
+  customerId: Id.nullable(),
+  access: StaffAccess.nullable(),
+});

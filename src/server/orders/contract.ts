@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { event } from '@/server/kernel/event';
+import { Address, erasedAddress, Id, PaymentMethod, text } from '@/server/kernel/values';
+import { Quote } from '@/server/pricing/contract';
+
+export const channels = ['web', 'dealer', 'staff', 'api'] as const;
+/** placed → confirmed → picking → packed → shipped → delivered; cancelled from any state before shipped. Card orders are `placed` until paid. */
+export const orderStatuses = [
+  'placed',
+  'confirmed',
+  'picking',
+  'packed',
+  'partly-shipped',
+  'shipped',
+  'delivered',
+  'cancelled',
+] as const;
+export const paymentStatuses = ['pending', 'partly-paid', 'paid', 'refunded'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+export const Contact = z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() });
+const subject = { subject: (d: { customerId: string }) => d.customerId };
+const order = { orderId: Id, customerId: Id };
+
+// Stream `order`, id = orderId. Prices are those of the moment of placing; the quote's totals add up exactly.
+export const OrderPlaced = event(
+  'order.placed',
+  z.object({
+    ...order,
+    number: z.string(),
+    channel: z.enum(channels),
+    customerKind: z.enum(['consumer', 'dealer']),
+    quote: Quote,
+    contact: Contact,
+    shippingAddress: Address,
+    billingAddress: Address,
+    payment: z.object({ method: PaymentMethod, termsDays: z.int().nullable() }),
+    /** SHA-256 of the tracking token that a guest has by e-mail. */
+    tokenHash: z.string(),
+    purchaseReference: z.string().nullable(),
+    note: z.string(),
+    promisedOn: z.iso.date(),
+  }),
+  {
+    personal: {
+      ...subject,
+      erased: {
+        contact: { name: '(erased)', email: '(erased)', phone: null },
+        shippingAddress: erasedAddress,
+        billingAddress: erasedAddress,
+        note: '',
+      },
+    },
+  },
+);
+export const OrderConfirmed = event(
+  'order.confirmed',
+  z.object({ ...order, reason: z.enum(['paid', 'on-account', 'pay-later']) }),
+);
+export const OrderPickingStarted = event('order.picking-started', z.object(order));
+export const OrderPacked = event('order.packed', z.object(order));
+export const OrderShipped = event(
+  'order.shipped',
+  z.object({ ...order, shipmentId: Id, carrier: z.string(), tracking: z.string(), complete: z.boolean() }),
+);
+export const OrderDelivered = event('order.delivered', z.object(order));
+export const OrderCancelled = event(
+  'order.cancelled',
+  z.object({ ...order, reason: z.string(), by: z.enum(['customer', 'staff', 'timeout', 'system']) }),
+);
+export const OrderPaymentChanged = event(
+  'order.payment-changed',
+  z.object({ ...order, status: z.enum(paymentStatuses), paidMinor: z.int() }),
+);
+export const OrderNoted = event('order.noted', z.object({ ...order, note: z.string() }), {
+  personal: { ...subject, erased: { note: '(erased)' } },
+});
+
+// Stream `number-series`, id = `order` | `invoice` | …: numbers without gaps.
+export const NumberTaken = event('number-series.taken', z.object({ series: z.string(), value: z.int().positive() }));
+
+export const CancelOrder = z.object({ orderId: Id, reason: text(500, 'Say why') });
+export const NoteOrder = z.object({ orderId: Id, note: text(2000, 'Write a note') });

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { event } from '@/server/kernel/event';
+import { Currency, Minor } from '@/server/kernel/money';
+import { Address, erasedAddress, Id, text } from '@/server/kernel/values';
+
+const subject = { subject: (d: { customerId: string }) => d.customerId };
+export const InvoiceLine = z.object({
+  description: z.string(),
+  sku: z.string().nullable(),
+  quantity: z.int(),
+  unitPriceMinor: Minor,
+  netMinor: Minor,
+  taxMinor: Minor,
+  grossMinor: Minor,
+  taxBp: z.int(),
+});
+export const TaxLine = z.object({ taxBp: z.int(), netMinor: Minor, taxMinor: Minor });
+
+// Stream `invoice`, id = invoiceId. Issued when an order ships; its lines add up to its total exactly.
+export const InvoiceIssued = event(
+  'invoice.issued',
+  z.object({
+    invoiceId: Id,
+    number: z.string(),
+    orderId: Id,
+    orderNumber: z.string(),
+    shipmentId: Id,
+    customerId: Id,
+    customerKind: z.enum(['consumer', 'dealer']),
+    currency: Currency,
+    lines: z.array(InvoiceLine),
+    taxes: z.array(TaxLine),
+    netMinor: Minor,
+    taxMinor: Minor,
+    totalMinor: Minor,
+    taxRule: z.string(),
+    issuedOn: z.iso.date(),
+    dueOn: z.iso.date(),
+    billTo: Address,
+    email: z.string(),
+  }),
+  { personal: { ...subject, erased: { billTo: erasedAddress, email: '(erased)' } } },
+);
+export const InvoiceSent = event('invoice.sent', z.object({ invoiceId: Id, customerId: Id }));
+export const paymentMethods = ['bank-transfer', 'card', 'cash', 'cheque', 'other'] as const;
+// Stream `account`, id = customerId: money in, and what it was used for. Unapplied money stays with the customer.
+export const PaymentReceived = event(
+  'payment.received',
+  z.object({
+    paymentId: Id,
+    customerId: Id,
+    amountMinor: z.int().positive(),
+    currency: Currency,
+    method: z.enum(paymentMethods),
+    reference: z.string(),
+    receivedOn: z.iso.date(),
+    orderId: Id.nullable(),
+  }),
+);
+export const PaymentApplied = event(
+  'payment.applied',
+  z.object({ paymentId: Id, customerId: Id, invoiceId: Id, orderId: Id, amountMinor: z.int().positive() }),
+);
+export const PaymentRefunded = event(
+  'payment.refunded',
+  z.object({ paymentId: Id, refundId: Id, customerId: Id, amountMinor: z.int().positive(), reason: z.string() }),
+);
+export const CreditNoteIssued = event(
+  'credit-note.issued',
+  z.object({
+    creditNoteId: Id,
+    number: z.string(),
+    invoiceId: Id,
+    orderId: Id,
+    customerId: Id,
+    currency: Currency,
+    amountMinor: z.int().positive(),
+    taxMinor: Minor,
+    reason: z.string(),
+    issuedOn: z.iso.date(),
+  }),
+);
+
+export const RecordPayment = z.object({
+  paymentId: Id,
+  invoiceId: Id,
+  amountMinor: z.int().positive('Enter an amount above zero'),
+  method: z.enum(paymentMethods),
+  reference: text(120, 'Enter a reference, such as the bank statement line'),
+  receivedOn: z.iso.date(),
+});
+export const SendInvoice = z.object({ invoiceId: Id });
+export const IssueCreditNote = z.object({
+  creditNoteId: Id,
+  invoiceId: Id,
+  amountMinor: z.int().positive(),
+  reason: text(500, 'Say why'),
+});
