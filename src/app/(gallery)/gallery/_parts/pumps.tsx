@@ -1,0 +1,3 @@
+export function PumpParts() {
+  return null;
+}
