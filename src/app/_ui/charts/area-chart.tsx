@@ -5,11 +5,12 @@ import { categoryAxis, fromZero, gridLook, valueAxis } from './chart-axes';
 import { ChartFrame } from './chart-frame';
 import { chartTooltip } from './chart-tooltip';
 import { type ChartProps, seriesColor } from './chart-types';
-import { endLabel, endRoom } from './end-label';
+import { endLabels, endRoom } from './end-label';
 
 /** Parts of a whole over time, stacked from zero; one series is simply filled. */
 export function AreaChart(chart: ChartProps) {
   const labels = chart.series.map(({ label }) => label);
+  const endLabel = endLabels(chart.data.length - 1);
   return (
     <ChartFrame chart={chart}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
@@ -30,7 +31,7 @@ export function AreaChart(chart: ChartProps) {
               fillOpacity={0.14}
               activeDot={{ r: 3.5, strokeWidth: 0 }}
               isAnimationActive={false}
-              label={endLabel(label, seriesColor(index), chart.data.length - 1)}
+              label={endLabel(label, seriesColor(index))}
             />
           ))}
         </Plot>

@@ -1,11 +1,32 @@
-/** Writes a series' name at its last point, in its colour, instead of a legend. */
-export function endLabel(text: string, color: string, last: number) {
-  return ({ x, y, index }: { x?: number | string; y?: number | string; index?: number }) =>
-    index === last ? (
-      <text x={Number(x) + 8} y={Number(y)} dy="0.32em" fill={color} fontSize={12} fontWeight={500}>
-        {text}
-      </text>
-    ) : null;
+type Point = { x?: number | string; y?: number | string; index?: number };
+
+const lineHeight = 13;
+
+/** Moves a label off those already placed, away from the nearest one. */
+export function clearOf(wanted: number, others: number[]): number {
+  const near = others.find((other) => Math.abs(other - wanted) < lineHeight);
+  if (near === undefined) return wanted;
+  return near + (wanted < near ? -lineHeight : lineHeight);
+}
+
+/**
+ * Writes each series' name at its last point, in its colour, instead of a legend. One instance per drawing of a chart:
+ * it remembers where names stand, so that they do not lie on each other.
+ */
+export function endLabels(last: number) {
+  const placed = new Map<string, number>();
+  return (text: string, color: string) =>
+    ({ x, y, index }: Point) => {
+      if (index !== last || y === undefined) return null;
+      const others = [...placed].filter(([name]) => name !== text).map(([, at]) => at);
+      const at = clearOf(Number(y), others);
+      placed.set(text, at);
+      return (
+        <text x={Number(x) + 8} y={at} dy="0.32em" fill={color} fontSize={12} fontWeight={500}>
+          {text}
+        </text>
+      );
+    };
 }
 
 /** Room to the right of the plot that the longest name needs, in pixels. */

@@ -5,18 +5,19 @@ import { categoryAxis, gridLook, valueAxis } from './chart-axes';
 import { ChartFrame } from './chart-frame';
 import { chartTooltip } from './chart-tooltip';
 import { type ChartProps, seriesColor } from './chart-types';
-import { endLabel, endRoom } from './end-label';
+import { endLabels, endRoom } from './end-label';
 
 /** How values move over time; each line carries its name at its end. */
 export function LineChart(chart: ChartProps) {
   const labels = chart.series.map(({ label }) => label);
+  const endLabel = endLabels(chart.data.length - 1);
   return (
     <ChartFrame chart={chart}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
         <Plot data={chart.data} margin={{ top: 12, right: endRoom(labels), bottom: 4, left: 4 }}>
           <CartesianGrid {...gridLook} />
           <XAxis {...categoryAxis(chart)} />
-          <YAxis {...valueAxis(chart)} />
+          <YAxis {...valueAxis(chart)} domain={['auto', 'auto']} />
           <Tooltip content={chartTooltip(chart)} cursor={{ stroke: 'var(--line-strong)' }} isAnimationActive={false} />
           {chart.series.map(({ key, label, dashed }, index) => (
             <Line
@@ -30,7 +31,7 @@ export function LineChart(chart: ChartProps) {
               activeDot={{ r: 3.5, strokeWidth: 0 }}
               isAnimationActive={false}
               connectNulls
-              label={endLabel(label, seriesColor(index), chart.data.length - 1)}
+              label={endLabel(label, seriesColor(index))}
             />
           ))}
         </Plot>

@@ -13,16 +13,18 @@ export function CountLink({ href, label, icon, count = 0, className }: Props) {
       aria-label={count ? `${label}, ${count}` : label}
       title={label}
       className={cn(
-        'relative grid size-9 shrink-0 place-items-center rounded-md text-ink touch-target hover:bg-sunken [&>svg]:size-4.5',
+        'relative grid size-9 shrink-0 place-items-center rounded-md text-ink touch-target hover:bg-sunken [&_svg]:size-4.5',
         className,
       )}
     >
-      {icon}
-      {count > 0 && (
-        <span className="figures absolute -top-0.5 -right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-medium text-accent-ink text-xs leading-none">
-          {count > 99 ? '99+' : count}
-        </span>
-      )}
+      <span className="relative">
+        {icon}
+        {count > 0 && (
+          <span className="figures absolute -top-2 -right-2.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-medium text-accent-ink text-xs leading-none">
+            {count > 99 ? '99+' : count}
+          </span>
+        )}
+      </span>
     </Link>
   );
 }

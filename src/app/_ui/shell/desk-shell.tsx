@@ -41,7 +41,7 @@ export function DeskShell(props: Props) {
       </aside>
       <div className="flex min-w-0 flex-col">
         <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-line border-b bg-background/90 px-3 backdrop-blur-md sm:gap-3 md:px-5 print:hidden">
-          <div className="min-w-0 max-w-52 truncate font-medium max-sm:flex-1">{organisation}</div>
+          <div className="min-w-0 truncate font-medium max-sm:flex-1 sm:max-w-52">{organisation}</div>
           <div className="hidden max-w-md flex-1 sm:mx-auto sm:block">
             <SearchButton>{props.searchLabel ?? 'Search or type a command'}</SearchButton>
           </div>

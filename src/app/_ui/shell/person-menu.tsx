@@ -21,7 +21,7 @@ export function PersonMenu({ name, detail, links = [], signOut }: Props) {
         <button
           type="button"
           aria-label={`Account of ${name}`}
-          className="grid size-8 shrink-0 place-items-center rounded-full bg-brand-soft font-medium text-brand text-xs touch-target hover:ring-2 hover:ring-line-strong"
+          className="relative grid size-8 shrink-0 place-items-center rounded-full bg-brand-soft font-medium text-brand text-xs before:absolute pointer-coarse:before:-inset-1.5 hover:ring-2 hover:ring-line-strong"
         >
           {initials(name)}
         </button>
