@@ -6,20 +6,20 @@ import pg from 'pg';
 type Step = { runId: string; stepId: string };
 type Entry = { status: 'running' | 'done'; result: unknown };
 
-const LEASE_S = 30;
-const BEAT_MS = 8_000;
+/** How long a silent holder keeps a step: a body cut off by a crash is tried again after this. */
+const LEASE_MS = 15_000;
 const LOOK_MS = 200;
 const KEEP_DAYS = 7;
 
 // Takes the lease of a step that nobody works on: a new one, or one whose holder stopped beating.
 const TAKE = `
   insert into step_journal.entry as it ("runId", "stepId", owner, "leaseUntil")
-  values ($1, $2, $3, clock_timestamp() + make_interval(secs => ${LEASE_S}))
+  values ($1, $2, $3, clock_timestamp() + $4 * interval '1 ms')
   on conflict ("runId", "stepId") do update set owner = excluded.owner, "leaseUntil" = excluded."leaseUntil"
   where it.status = 'running' and it."leaseUntil" < clock_timestamp()`;
 const READ = 'select status, result from step_journal.entry where "runId" = $1 and "stepId" = $2';
 const BEAT = `
-  update step_journal.entry set "leaseUntil" = clock_timestamp() + make_interval(secs => ${LEASE_S})
+  update step_journal.entry set "leaseUntil" = clock_timestamp() + $4 * interval '1 ms'
   where "runId" = $1 and "stepId" = $2 and owner = $3 and status = 'running'`;
 const STORE = `
   update step_journal.entry set status = 'done', result = $3, "finishedAt" = clock_timestamp()
@@ -39,16 +39,17 @@ export async function journaled(
   pool: pg.Pool,
   { runId, stepId }: Step,
   body: () => Promise<unknown>,
+  leaseMs = LEASE_MS,
 ): Promise<unknown> {
   const owner = randomUUID();
   for (;;) {
-    const taken = await pool.query(TAKE, [runId, stepId, owner]);
+    const taken = await pool.query(TAKE, [runId, stepId, owner, leaseMs]);
     if (taken.rowCount) break;
     const { rows } = await pool.query<Entry>(READ, [runId, stepId]);
     if (rows[0]?.status === 'done') return rows[0].result;
     await sleep(LOOK_MS);
   }
-  const beat = setInterval(() => void pool.query(BEAT, [runId, stepId, owner]).catch(() => {}), BEAT_MS);
+  const beat = setInterval(() => void pool.query(BEAT, [runId, stepId, owner, leaseMs]).catch(() => {}), leaseMs / 4);
   try {
     const result = await body();
     return await store(pool, { runId, stepId }, result);
@@ -84,12 +85,12 @@ async function store(pool: pg.Pool, { runId, stepId }: Step, result: unknown): P
 }
 
 /** The journal as Inngest middleware; `pool` is asked for at the first step, so importing a client opens no connection. */
-export function stepJournal(pool: () => pg.Pool): Middleware.Class {
+export function stepJournal(pool: () => pg.Pool, { leaseMs = LEASE_MS } = {}): Middleware.Class {
   return class extends Middleware.BaseMiddleware {
     readonly id = 'step-journal';
 
     override wrapStepHandler({ ctx, next, stepInfo }: Middleware.WrapStepHandlerArgs): Promise<unknown> {
-      return journaled(pool(), { runId: ctx.runId, stepId: stepInfo.hashedId }, next);
+      return journaled(pool(), { runId: ctx.runId, stepId: stepInfo.hashedId }, next, leaseMs);
     }
   };
 }

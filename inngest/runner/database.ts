@@ -5,8 +5,9 @@ export type Tx = pg.PoolClient;
 
 export function openPool(url: string, log: (line: string) => void): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 16, application_name: 'jovey-runner' });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // Broken connections are replaced by the pool; without listeners they would end the process.
   pool.on('error', (error) => log(`database connection lost: ${error.message}`));
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -20,6 +20,8 @@ export type Engine = {
   sync: SyncState;
   /** Set when the application was unreachable: it may come back with other functions. */
   resyncDue: boolean;
+  /** Calls under way: a second job for one of them must not deliver it again. */
+  inFlight: Set<string>;
   /** Cuts running calls short when the runner stops. */
   stopping: AbortSignal;
 };

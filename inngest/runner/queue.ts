@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Tx } from './database';
 
 const SCHEMA = 'inngest_queue';
-const ATTEMPTS = 1_000_000;
+// The largest the queue allows: giving up is this runner's decision, never the queue's.
+const ATTEMPTS = 32_767;
 
 export type Job = { task: 'call' | 'event' | 'wait' | 'cron'; key: string };
 
@@ -51,12 +52,17 @@ export async function work(
       await handle(String(payload.key));
     };
   }
-  const options = { pgPool: pool, schema: SCHEMA, taskList, concurrency, pollInterval: 1_000, noHandleSignals: true };
-  return run({ ...options, logger: quiet(log) });
+  return run({
+    ...{ pgPool: pool, schema: SCHEMA, taskList, concurrency, noHandleSignals: true, logger: quiet(log) },
+    // One poll for all workers; it only matters for jobs of the future, new ones are announced.
+    pollInterval: 250,
+    preset: { worker: { localQueue: { size: concurrency, ttl: 5_000 } } },
+  });
 }
 
 function quiet(log: (line: string) => void): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log(message);
+    // Its warnings are advice on pool sizes; connections are held only for moments here.
+    if (level === 'error') log(message);
   });
 }

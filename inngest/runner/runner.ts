@@ -38,7 +38,16 @@ export async function startRunner(
   const pool = openPool(settings.databaseUrl, log);
   const sync = { at: undefined, ok: false, functions: 0, error: undefined, refusals: [] };
   const engine: Engine = {
-    ...{ settings, pool, log, sync, catalogue: new Map(), resyncDue: false, stopping: stopping.signal },
+    ...{
+      settings,
+      pool,
+      log,
+      sync,
+      catalogue: new Map(),
+      resyncDue: false,
+      inFlight: new Set(),
+      stopping: stopping.signal,
+    },
   };
   await migrate(leadership.client);
   await migrateQueue(pool);

@@ -29,7 +29,17 @@ const unknown = (id: string): Fn => ({
 
 /** Works off one queued call: claim, HTTP call, settle. Doing it twice or late changes nothing. */
 export async function deliver(engine: Engine, key: string): Promise<void> {
-  if (engine.resyncDue) await syncFunctions(engine);
+  if (engine.inFlight.has(key)) return;
+  engine.inFlight.add(key);
+  try {
+    if (engine.resyncDue) await syncFunctions(engine);
+    await attempt(engine, key);
+  } finally {
+    engine.inFlight.delete(key);
+  }
+}
+
+async function attempt(engine: Engine, key: string): Promise<void> {
   const delivery = await transaction(engine.pool, (tx) => claim(engine, tx, key));
   if (!delivery) return;
   const answer = await callFunction(engine.settings, {
@@ -63,7 +73,7 @@ async function claim(engine: Engine, tx: Tx, key: string): Promise<Delivery | un
     'update inngest_embedded.call set gen = $2, "waitingFor" = null, "waitingSince" = null where key = $1',
     [key, gen],
   );
-  return { call, run, fn, gen, planOnly: call.kind === 'step' || (await countPending(tx, run.id)) > 0 };
+  return { call, run, fn, gen, planOnly: call.kind === 'step' || (await countPending(tx, run.id)).all > 0 };
 }
 
 async function payloadOf(engine: Engine, { call, run, fn, gen, planOnly }: Delivery): Promise<unknown> {

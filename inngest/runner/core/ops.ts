@@ -35,10 +35,11 @@ export async function applyOps(it: Settling, ops: Op[], retryAfterMs?: number): 
     if (complete) return await finishRun(tx, run, { status: 'Completed', data: complete.data });
     if (!(await overtaken(it))) for (const op of ops) await applyPlan(it, op);
     if (retrying) return;
-    const again = call.kind === 'discover' && call.seq === run.stack.length && (await countPending(tx, run.id)) === 0;
+    const pending = await countPending(tx, run.id);
+    const again = call.kind === 'discover' && call.seq === run.stack.length && pending.all === 0;
     if (again) return await requeue(tx, call.key, { attempt: 0, delayMs: idleDelay(ops), error: '' });
     await tx.query(`update inngest_embedded.call set status = 'done' where key = $1`, [call.key]);
-    if ((await countPending(tx, run.id)) === 0) await enqueueDiscover(tx, run);
+    if (pending.awaited === 0) await enqueueDiscover(tx, run);
   } catch (error) {
     if (!(error instanceof UnsupportedStep || error instanceof UnsupportedExpression)) throw error;
     await finishRun(tx, run, {

@@ -50,12 +50,14 @@ export async function addPending(tx: Tx, run: RunRow, stepId: string, race: bool
   return rowCount === 1;
 }
 
-export async function countPending(tx: Tx, runId: string): Promise<number> {
-  const { rows } = await tx.query<{ n: number }>(
-    'select count(*)::int as n from inngest_embedded.pending where "runId" = $1',
+/** How many steps are under way; the losers of a race are not waited for, but may still be running. */
+export async function countPending(tx: Tx, runId: string): Promise<{ all: number; awaited: number }> {
+  const { rows } = await tx.query<{ all: number; awaited: number }>(
+    `select count(*)::int as all, (count(*) filter (where not race))::int as awaited
+     from inngest_embedded.pending where "runId" = $1`,
     [runId],
   );
-  return rows[0]?.n ?? 0;
+  return rows[0] ?? { all: 0, awaited: 0 };
 }
 
 /**
@@ -67,5 +69,6 @@ export async function advance(tx: Tx, run: RunRow, stepId: string): Promise<void
     'delete from inngest_embedded.pending where "runId" = $1 and "stepId" = $2 returning race',
     [run.id, stepId],
   );
-  if (rows[0]?.race || run.reqVersion === 1 || (await countPending(tx, run.id)) === 0) await enqueueDiscover(tx, run);
+  if (rows[0]?.race || run.reqVersion === 1 || (await countPending(tx, run.id)).awaited === 0)
+    await enqueueDiscover(tx, run);
 }

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+export type Child = {
+  kill: (signal?: NodeJS.Signals) => Promise<void>;
+  output: () => string;
+  exited: () => number | null;
+};
+
+/** Starts a TypeScript file as a process of its own and waits until it prints `ready`. */
+export async function start(file: string, env: Record<string, string>, ready?: string): Promise<Child> {
+  const { PATH = '', HOME = '' } = process.env;
+  const at = path.resolve(import.meta.dirname, file);
+  // The loader instead of the tsx command: one process, so a signal reaches the program itself.
+  const child = spawn(process.execPath, ['--import', 'tsx', at], {
+    env: { PATH, HOME, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const running = {
+    kill: (signal: NodeJS.Signals = 'SIGKILL') => end(child, signal),
+    output: () => output,
+    exited: () => child.exitCode,
+  };
+  const deadline = Date.now() + 30_000;
+  while (ready && !output.includes(ready)) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await running.kill();
+      throw new Error(`${file} did not start:\n${output}`);
+    }
+    await sleep(20);
+  }
+  return running;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A database of its own on the tests' server, with the step journal's table. */
+export async function freshDatabase(owner = process.env.DATABASE_URL ?? ''): Promise<string> {
+  const name = `runner_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  const admin = new pg.Client({ connectionString: owner });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const url = new URL(owner);
+  url.pathname = `/${name}`;
+  const migration = path.resolve(
+    import.meta.dirname,
+    '../../../prisma/migrations/20261121000200_step_journal/migration.sql',
+  );
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(fs.readFileSync(migration, 'utf8'));
+  await client.end();
+  return url.href;
+}
