@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { roles } from '@/server/kernel/actor';
 import { event } from '@/server/kernel/event';
-import { Email, Id, text } from '@/server/kernel/values';
+import { Currency } from '@/server/kernel/money';
+import { Country, Email, Id, text } from '@/server/kernel/values';
 
 /** Functions that staff may be given, in the order of the street. */
 export const functions = [
@@ -97,4 +98,14 @@ export const RegisterUser = z.object({
   password: Password.nullable(),
   customerId: Id.nullable(),
   access: StaffAccess.nullable(),
+});
+
+/** Starts an organisation's log: once, before anything else. */
+export const FoundOrganisation = z.object({
+  orgId: Id,
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, 'Lower-case letters, digits and hyphens'),
+  name: text(120, 'Enter the name'),
+  currency: Currency,
+  country: Country,
+  timeZone: text(60, 'Choose a time zone'),
 });

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import { readPool } from '@/server/kernel/database/pools';
+
+export type CurrentOrganisation = {
+  orgId: string;
+  slug: string;
+  name: string;
+  currency: string;
+  country: string;
+  timeZone: string;
+};
+
+const known = new LRUCache<string, CurrentOrganisation>({ max: 1000, ttl: 60_000 });
+
+/** The organisation with this name in addresses, or undefined. Kept for a minute. */
+export async function organisationBySlug(slug: string): Promise<CurrentOrganisation | undefined> {
+  const kept = known.get(slug);
+  if (kept) return kept;
+  const { rows } = await readPool().query<CurrentOrganisation>({
+    name: 'organisation-by-slug',
+    text: 'select * from organisation_by_slug($1)',
+    values: [slug],
+  });
+  if (rows[0]) known.set(slug, rows[0]);
+  return rows[0];
+}
+
+/** The organisation this installation serves: `JOVEY_ORG`, or the demo's. Throws a sentence for its operator when there is none. */
+export async function currentOrganisation(): Promise<CurrentOrganisation> {
+  const slug = process.env.JOVEY_ORG ?? 'jovey';
+  const found = await organisationBySlug(slug);
+  if (!found)
+    throw new Error(`There is no organisation "${slug}" in this database: run \`npm run up\`, which seeds it.`);
+  return found;
+}

@@ -1,0 +1,24 @@
+import { projection } from '@/server/kernel/projection';
+import { PasswordChanged, UserRegistered } from '../contract';
+
+type Row = { id: string; passwordHash: string };
+
+/** Read by the system only: sign-in and nothing else looks at a hash. */
+export const userCredential = projection<Row>({
+  name: 'identity.user-credential',
+  table: 'user_credential',
+  key: ['id'],
+  mode: 'inline',
+  on: (on) => [
+    on(
+      UserRegistered,
+      (e) => ({ id: e.data.userId }),
+      (_, { data }) => (data.passwordHash ? { id: data.userId, passwordHash: data.passwordHash } : undefined),
+    ),
+    on(
+      PasswordChanged,
+      (e) => ({ id: e.data.userId }),
+      (_, { data }) => (data.passwordHash ? { id: data.userId, passwordHash: data.passwordHash } : undefined),
+    ),
+  ],
+});
