@@ -30,10 +30,11 @@ export async function healthy({ processes, checks, within = 120_000, cancelled }
       const ok = check ? await answers(check.url, check.good) : upFor > 1_500;
       if (ok) waiting.delete(name);
     }
-    if (cancelled()) return;
+    if (cancelled()) throw new Failure('Stopped before it was ready.');
     if (Date.now() > until) {
       const [[name, it]] = waiting;
-      throw new Failure(`The ${name} process did not become ready within ${within / 1000} s: see ${it.file}.`);
+      const last = it.state().recent.at(-1)?.slice(0, 200) ?? 'it said nothing';
+      throw new Failure(`The ${name} process did not become ready within ${within / 1000} s: ${last} (${it.file})`);
     }
     if (waiting.size > 0) await sleep(150);
   }

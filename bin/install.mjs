@@ -30,13 +30,16 @@ const read = (file) => {
   }
 };
 
+// Packages for other platforms, and those npm itself calls extraneous, need not be there.
+const spare = (entry) => Boolean(entry.optional || entry.devOptional || entry.extraneous);
+
 /** Whether node_modules holds what package-lock.json says (npm writes its own list there when it has finished). */
 export function installed(root) {
   const have = read(path.join(root, 'node_modules/.package-lock.json'));
   const want = read(path.join(root, 'package-lock.json'));
   if (!want) throw new Failure('package-lock.json is missing or broken: check the checkout.');
   if (!have) return false;
-  const fits = ([at, entry]) => at === '' || (have[at] ? have[at].version === entry.version : Boolean(entry.optional));
+  const fits = ([at, entry]) => at === '' || (have[at] ? have[at].version === entry.version : spare(entry));
   return Object.entries(want).every(fits) && fs.existsSync(path.join(root, 'node_modules/next/package.json'));
 }
 

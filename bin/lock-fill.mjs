@@ -22,6 +22,10 @@ function locked(packages, location, name) {
 export function fill(lock) {
   const added = [];
   for (const [location, entry] of Object.entries(lock.packages)) {
+    if (entry.extraneous) {
+      delete lock.packages[location];
+      continue;
+    }
     delete entry.resolved;
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       if (locked(lock.packages, location, name)) continue;

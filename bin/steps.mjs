@@ -9,7 +9,8 @@ export function progress(out = process.stdout) {
   const step = async (label, work, why = '') => {
     const began = Date.now();
     if (live) out.write(line('·', label, why));
-    else if (why) out.write(`${line('·', label, why)}\n`);
+    // A log gets the line only when there is something to wait for.
+    const later = !live && why ? setTimeout(() => out.write(`${line('·', label, why)}\n`), 1_500) : undefined;
     try {
       const result = await work();
       clear();
@@ -19,6 +20,8 @@ export function progress(out = process.stdout) {
       clear();
       out.write(`${line('✗', label, seconds(Date.now() - began))}\n`);
       throw error;
+    } finally {
+      clearTimeout(later);
     }
   };
   return { step, say: (text = '') => out.write(`${text}\n`), seconds };

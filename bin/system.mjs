@@ -37,8 +37,8 @@ function processList({ dev, port, host, env }) {
 const echo = (name, line) => console.log(`${name.padEnd(6)} | ${line}`);
 
 /**
- * Starts database, web, worker and runner on one data folder. `ready` settles when all of them work, `failed` resolves
- * with the reason should the system ever have to give up; `stop` ends everything, the database last.
+ * Starts database, web, worker and runner on one data folder. `ready` settles when all of them work;
+ * `stop` ends everything, the database last. One that dies later is started again, for as long as the launcher runs.
  */
 export function startSystem({
   folder,
@@ -123,12 +123,11 @@ export function startSystem({
     stopping ??= (async () => {
       // In reverse: first what uses the database, then the database, then the claim on the folder.
       for (const close of closers.reverse()) await close();
-      return 0;
     })();
     return stopping;
   };
   const ready = start();
-  return { ready, stop, failed: new Promise(() => {}) };
+  return { ready, stop };
 }
 
 const applied = (names) => (names.length === 0 ? 'up to date' : `${names.length} applied`);

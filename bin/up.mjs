@@ -43,14 +43,14 @@ await main(async () => {
   // Until the system itself runs, a signal only has to end the command under way.
   let stop = async () => {};
   let stopping = false;
+  let ready = false;
   const onSignal = async (signal) => {
     if (stopping) process.exit(1);
     stopping = true;
     say('\n  stopping …');
-    const code = await stop().then((it) => it ?? (signal === 'SIGINT' ? 130 : 143));
-    await endCommands();
+    await Promise.all([stop(), endCommands()]);
     say('  stopped');
-    process.exit(code);
+    process.exit(ready ? 0 : signal === 'SIGINT' ? 130 : 143);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal(signal));
 
@@ -68,14 +68,11 @@ await main(async () => {
   stop = system.stop;
   try {
     await system.ready;
+    ready = true;
   } catch (error) {
     if (stopping) return await new Promise(() => {});
     await system.stop();
     throw error;
   }
   say(summary({ port, folder, took: seconds(Date.now() - began), dev: given.dev }));
-  const cause = await system.failed;
-  if (stopping) return await new Promise(() => {});
-  await system.stop();
-  throw cause;
 });
