@@ -45,6 +45,9 @@ export const AddressSaved = event(
 );
 export const AddressRemoved = event('customer.address-removed', z.object({ customerId: Id, addressId: Id }));
 
+// Stream `customer-code`, id = `customer`: codes C-10001, C-10002, … without gaps.
+export const CustomerCodeTaken = event('customer-code.taken', z.object({ value: z.int().positive() }));
+
 export const tiers = ['standard', 'silver', 'gold', 'platinum'] as const;
 export const DealerTerms = z.object({
   tier: z.enum(tiers),
@@ -135,3 +138,34 @@ export const ReleaseCredit = z.object({
   amountMinor: z.int().nonnegative(),
   reason: z.string(),
 });
+
+export const TakeCustomerCode = z.object({ customerId: Id });
+/** A person opens an account in the shop: user and customer at once. */
+export const RegisterConsumer = z.object({
+  customerId: Id,
+  userId: Id,
+  email: Email,
+  name: text(120, 'Enter your name'),
+  phone: Phone.nullable().default(null),
+  country: Country,
+  currency: Currency.default('EUR'),
+  password: z.string().min(10, 'At least 10 characters').max(200, 'At most 200 characters'),
+});
+export const ChangeCustomer = z.object({
+  customerId: Id,
+  email: Email,
+  name: text(120, 'Enter the name'),
+  phone: Phone.nullable().default(null),
+  company: z.string().trim().max(120).nullable().default(null),
+  country: Country,
+});
+export const LinkCustomer = z.object({ customerId: Id, userId: Id });
+export const SaveAddress = z.object({
+  customerId: Id,
+  addressId: Id,
+  address: Address,
+  isDefault: z.boolean().default(false),
+});
+export const RemoveAddress = z.object({ customerId: Id, addressId: Id });
+export const PutDealerOnHold = z.object({ customerId: Id, reason: text(500, 'Say why; the dealer will read it') });
+export const ReleaseDealerFromHold = z.object({ customerId: Id });

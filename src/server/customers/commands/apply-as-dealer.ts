@@ -1,0 +1,42 @@
+import { registerUser } from '@/server/identity';
+import { system, visitor } from '@/server/kernel/actor';
+import { also, command } from '@/server/kernel/command';
+import { idFrom } from '@/server/kernel/id';
+import { alreadyRegistered } from '../access';
+import { AddressSaved, ApplyAsDealer, CustomerRegistered, DealerApplied } from '../contract';
+import { codeOf, codes, customer } from '../state';
+import { takeCode } from './take-code';
+
+/** A business asks to become a dealer. Its user can sign in and sees that the application waits, nothing more. */
+export const applyAsDealer = command({
+  name: 'customers.apply-as-dealer',
+  input: ApplyAsDealer,
+  allow: [visitor, system],
+  stream: customer,
+  id: (i) => i.customerId,
+  first: ({ userId, customerId, email, name, password }) => [
+    also(registerUser, { userId, tier: 'dealer', email, name, password, customerId, access: null }),
+    also(takeCode, { customerId }),
+  ],
+  reads: () => ({ codes: { stream: codes, id: 'customer' } }),
+  decide: (state, { password: _, ...i }, { reads }) => {
+    if (state.known) return alreadyRegistered();
+    const { customerId, userId, email, name, phone, company, address } = i;
+    return [
+      CustomerRegistered({
+        customerId,
+        code: codeOf(reads.codes.last),
+        kind: 'dealer',
+        userId,
+        email,
+        name,
+        phone,
+        company,
+        country: address.country,
+        currency: 'EUR',
+      }),
+      AddressSaved({ customerId, addressId: idFrom('address', customerId), address, isDefault: true }),
+      DealerApplied(i),
+    ];
+  },
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Prisma } from '@/generated/prisma/client';
+import { db } from '@/server/kernel/database/pools';
+import { cursorOf, pageFrom } from './cursor';
+
+/** What the list of customers may be asked: typed words, kind, country; 50 at a time, newest first. */
+export const ListCustomers = z.object({
+  q: z.string().trim().max(120).optional(),
+  kind: z.enum(['consumer', 'dealer']).optional(),
+  country: z.string().length(2).optional(),
+  cursor: z.string().max(80).optional(),
+  limit: z.int().min(1).max(5000).default(50),
+});
+
+const columns = {
+  id: true,
+  code: true,
+  kind: true,
+  userId: true,
+  email: true,
+  name: true,
+  phone: true,
+  company: true,
+  country: true,
+  currency: true,
+  since: true,
+} as const;
+
+/** A page of customers that every typed word fits, newest first. */
+export async function listCustomers({ q, kind, country, cursor, limit }: z.output<typeof ListCustomers>) {
+  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
+  const after = cursorOf(cursor);
+  const where: Prisma.CustomerWhereInput = {
+    kind,
+    country,
+    AND: [
+      ...words.map((word) => ({ search: { contains: asTyped(word) } })),
+      ...(after ? [{ OR: [{ since: { lt: after.at } }, { since: after.at, id: { lt: after.id } }] }] : []),
+    ],
+  };
+  const rows = await db.customer.findMany({
+    where,
+    select: columns,
+    orderBy: [{ since: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  });
+  return pageFrom(rows, limit, (row) => row.since);
+}
+
+// A phone number is kept as its digits only.
+const asTyped = (word: string) => (/^\+?[\d()./-]{5,}$/.test(word) ? word.replace(/\D/g, '') : word);
+
+/** One customer, or null when unknown or not for the reader's eyes. */
+export const customerById = (id: string) => db.customer.findFirst({ where: { id }, select: columns });
+export type CustomerShown = NonNullable<Awaited<ReturnType<typeof customerById>>>;
+
+/** Several customers at once, in any order. */
+export const customersByIds = (ids: readonly string[]) =>
+  db.customer.findMany({ where: { id: { in: [...ids] } }, select: columns });
+
+/** The guest (no account) who bought with this e-mail address before, the latest one. */
+export const guestByEmail = (email: string) =>
+  db.customer.findFirst({
+    where: { email: email.toLowerCase(), userId: null, kind: 'consumer' },
+    select: columns,
+    orderBy: { since: 'desc' },
+  });

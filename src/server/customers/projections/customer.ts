@@ -1,0 +1,48 @@
+import type { EventOf } from '@/server/kernel/event';
+import { projection } from '@/server/kernel/projection';
+import { CustomerChanged, CustomerLinked, CustomerRegistered } from '../contract';
+
+export type CustomerRow = {
+  id: string;
+  code: string;
+  kind: 'consumer' | 'dealer';
+  userId: string | null;
+  email: string;
+  name: string;
+  phone: string | null;
+  company: string | null;
+  country: string;
+  currency: string;
+  /** What typing finds: code, name, company, e-mail, digits of the phone; lower case. */
+  search: string;
+  since: string;
+};
+
+const searched = (c: Pick<CustomerRow, 'code' | 'name' | 'company' | 'email' | 'phone'>) =>
+  [c.code, c.name, c.company, c.email, c.phone?.replace(/\D/g, '')].filter(Boolean).join(' ').toLowerCase();
+
+const id = (e: EventOf<typeof CustomerRegistered | typeof CustomerChanged | typeof CustomerLinked>) => ({
+  id: e.data.customerId,
+});
+
+/** Every buyer, one row each. */
+export const customerProjection = projection<CustomerRow>({
+  name: 'customer',
+  table: 'customer',
+  key: ['id'],
+  mode: 'inline',
+  on: (on) => [
+    on(CustomerRegistered, id, (_, { data: { customerId, ...facts }, at }) => ({
+      id: customerId,
+      ...facts,
+      search: searched(facts),
+      since: at,
+    })),
+    on(CustomerChanged, id, (row, { data: { customerId: _, ...facts } }) => {
+      if (!row) return row;
+      const next = { ...row, ...facts };
+      return { ...next, search: searched(next) };
+    }),
+    on(CustomerLinked, id, (row, e) => row && { ...row, userId: e.data.userId }),
+  ],
+});
