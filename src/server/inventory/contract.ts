@@ -66,3 +66,9 @@ export const AssignBin = z.object({
     .toUpperCase()
     .regex(/^[A-Z0-9-]{1,12}$/, 'Such as A-03-2'),
 });
+export const ReturnStock = z.object({
+  ...place,
+  orderId: Id,
+  quantity: z.int().positive(),
+  to: z.enum(['stock', 'scrap']),
+});

@@ -22,37 +22,35 @@ export const Contact = z.object({ name: z.string(), email: z.string(), phone: z.
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 const order = { orderId: Id, customerId: Id };
 
+const Placed = z.object({
+  ...order,
+  number: z.string(),
+  channel: z.enum(channels),
+  customerKind: z.enum(['consumer', 'dealer']),
+  quote: Quote,
+  contact: Contact,
+  shippingAddress: Address,
+  billingAddress: Address,
+  payment: z.object({ method: PaymentMethod, termsDays: z.int().nullable() }),
+  /** SHA-256 of the tracking token that a guest has by e-mail. */
+  tokenHash: z.string(),
+  purchaseReference: z.string().nullable(),
+  note: z.string(),
+  promisedOn: z.iso.date(),
+});
+
 // Stream `order`, id = orderId. Prices are those of the moment of placing; the quote's totals add up exactly.
-export const OrderPlaced = event(
-  'order.placed',
-  z.object({
-    ...order,
-    number: z.string(),
-    channel: z.enum(channels),
-    customerKind: z.enum(['consumer', 'dealer']),
-    quote: Quote,
-    contact: Contact,
-    shippingAddress: Address,
-    billingAddress: Address,
-    payment: z.object({ method: PaymentMethod, termsDays: z.int().nullable() }),
-    /** SHA-256 of the tracking token that a guest has by e-mail. */
-    tokenHash: z.string(),
-    purchaseReference: z.string().nullable(),
-    note: z.string(),
-    promisedOn: z.iso.date(),
-  }),
-  {
-    personal: {
-      ...subject,
-      erased: {
-        contact: { name: '(erased)', email: '(erased)', phone: null },
-        shippingAddress: erasedAddress,
-        billingAddress: erasedAddress,
-        note: '',
-      },
+export const OrderPlaced = event('order.placed', Placed, {
+  personal: {
+    ...subject,
+    erased: {
+      contact: { name: '(erased)', email: '(erased)', phone: null },
+      shippingAddress: erasedAddress,
+      billingAddress: erasedAddress,
+      note: '',
     },
   },
-);
+});
 export const OrderConfirmed = event(
   'order.confirmed',
   z.object({ ...order, reason: z.enum(['paid', 'on-account', 'pay-later']) }),
@@ -79,5 +77,24 @@ export const OrderNoted = event('order.noted', z.object({ ...order, note: z.stri
 // Stream `number-series`, id = `order` | `invoice` | …: numbers without gaps.
 export const NumberTaken = event('number-series.taken', z.object({ series: z.string(), value: z.int().positive() }));
 
+/** What checkout hands over. The number is taken and the order recorded in one go; prices are the quote's, exactly. */
+export const PlaceOrder = Placed.omit({ number: true });
+export const TakeNumber = z.object({ series: z.string() });
+export const ConfirmOrder = z.object({ orderId: Id, reason: z.enum(['paid', 'on-account', 'pay-later']) });
+export const StartPickingOrder = z.object({ orderId: Id });
+export const PackOrder = z.object({ orderId: Id });
+export const MarkShipped = z.object({
+  orderId: Id,
+  shipmentId: Id,
+  carrier: z.string(),
+  tracking: z.string(),
+  complete: z.boolean(),
+});
+export const MarkDelivered = z.object({ orderId: Id });
+export const RecordPaymentState = z.object({
+  orderId: Id,
+  status: z.enum(paymentStatuses),
+  paidMinor: z.int().nonnegative(),
+});
 export const CancelOrder = z.object({ orderId: Id, reason: text(500, 'Say why') });
 export const NoteOrder = z.object({ orderId: Id, note: text(2000, 'Write a note') });

@@ -1,0 +1,14 @@
+import { staff, system } from '@/server/kernel/actor';
+import { command } from '@/server/kernel/command';
+import { ReturnStock, StockReturned } from '../contract';
+import { stock, stockId } from '../state';
+
+/** Goods came back from a customer: to the shelf, or to scrap. */
+export const returnStock = command({
+  name: 'inventory.return-stock',
+  input: ReturnStock,
+  allow: [staff('inventory'), system],
+  stream: stock,
+  id: stockId,
+  decide: (_, input) => [StockReturned(input)],
+});

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { Prisma, SalesOrder } from '@/generated/prisma/client';
+import { db } from '@/server/kernel/database/pools';
+import { Id } from '@/server/kernel/values';
+import { orderStatuses, paymentStatuses } from '../contract';
+import type { OrderRow } from './order';
+
+/** A row as the projection wrote it: Prisma knows its JSON and bigint columns only as such. */
+type Read = Omit<
+  OrderRow,
+  'placedAt' | 'confirmedAt' | 'shippedAt' | 'deliveredAt' | 'cancelledAt' | 'promisedOn' | 'search' | 'tokenHash'
+> & {
+  promisedOn: string;
+  placedAt: Date;
+  confirmedAt: Date | null;
+  shippedAt: Date | null;
+  deliveredAt: Date | null;
+  cancelledAt: Date | null;
+};
+const money = ['netMinor', 'taxMinor', 'shippingMinor', 'totalMinor', 'paidMinor'] as const;
+function read({ orgId: _, version: __, lastEventId: ___, search: ____, tokenHash: _____, ...row }: SalesOrder): Read {
+  const sums = Object.fromEntries(money.map((column) => [column, Number(row[column])]));
+  // The table is written by the projection only, so its JSON has the projection's shapes.
+  return { ...row, ...sums, promisedOn: row.promisedOn.toISOString().slice(0, 10) } as unknown as Read;
+}
+export type OrderDetail = Read;
+
+/** The whole order, or null where it does not exist or is not for the asker's eyes. */
+export async function orderById(id: string): Promise<OrderDetail | null> {
+  const row = await db.salesOrder.findFirst({ where: { id } });
+  return row && read(row);
+}
+
+/** The whole order by the number that people use. */
+export async function orderByNumber(number: string): Promise<OrderDetail | null> {
+  const row = await db.salesOrder.findFirst({ where: { number } });
+  return row && read(row);
+}
+
+/** What an order holds: read by rules, so only what never changes. */
+export async function orderGoods(id: string) {
+  const row = await db.salesOrder.findFirst({
+    where: { id },
+    select: { customerId: true, paymentMethod: true, totalMinor: true, lines: true },
+  });
+  if (!row) return null;
+  const lines = row.lines as unknown as OrderRow['lines']; // written by the projection
+  return { ...row, totalMinor: Number(row.totalMinor), lines };
+}
+
+/** The hash that a tracking token is compared with. */
+export async function orderSecret(id: string) {
+  return db.salesOrder.findFirst({ where: { id }, select: { tokenHash: true, customerId: true } });
+}
+
+export const OrderList = z.object({
+  statuses: z.array(z.enum(orderStatuses)).optional(),
+  paymentStatuses: z.array(z.enum(paymentStatuses)).optional(),
+  customerId: Id.optional(),
+  customerKind: z.enum(['consumer', 'dealer']).optional(),
+  country: z.string().length(2).optional(),
+  placedFrom: z.iso.date().optional(),
+  placedTo: z.iso.date().optional(),
+  /** Part of a number, name, e-mail, company, reference or SKU. */
+  search: z.string().trim().max(100).optional(),
+  /** `placedAt|id` of the last row of the page before. */
+  cursor: z.string().max(100).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type OrderList = z.output<typeof OrderList>;
+
+/** Columns of a list: without lines, addresses and timeline. */
+const columns = {
+  id: true,
+  number: true,
+  customerId: true,
+  customerKind: true,
+  channel: true,
+  status: true,
+  paymentStatus: true,
+  paymentMethod: true,
+  currency: true,
+  totalMinor: true,
+  itemCount: true,
+  country: true,
+  city: true,
+  contactName: true,
+  purchaseReference: true,
+  promisedOn: true,
+  placedAt: true,
+} satisfies Prisma.SalesOrderSelect;
+
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+const dayAfter = (date: string) => new Date(day(date).getTime() + 86_400_000);
+
+function filter(list: OrderList): Prisma.SalesOrderWhereInput {
+  const [placedAt, id] = list.cursor?.split('|') ?? [];
+  const and: Prisma.SalesOrderWhereInput[] = [];
+  if (placedAt && id && !Number.isNaN(Date.parse(placedAt)))
+    and.push({ OR: [{ placedAt: { lt: new Date(placedAt) } }, { placedAt: new Date(placedAt), id: { lt: id } }] });
+  for (const word of list.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
+    and.push({ search: { contains: word } });
+  return {
+    AND: and,
+    ...(list.statuses?.length && { status: { in: list.statuses } }),
+    ...(list.paymentStatuses?.length && { paymentStatus: { in: list.paymentStatuses } }),
+    ...(list.customerId && { customerId: list.customerId }),
+    ...(list.customerKind && { customerKind: list.customerKind }),
+    ...(list.country && { country: list.country }),
+    ...((list.placedFrom || list.placedTo) && {
+      placedAt: {
+        ...(list.placedFrom && { gte: day(list.placedFrom) }),
+        ...(list.placedTo && { lt: dayAfter(list.placedTo) }),
+      },
+    }),
+  };
+}
+
+/** Orders, newest first, a page at a time; under row-level security a buyer sees their own. */
+export async function orderPage(list: OrderList) {
+  const rows = await db.salesOrder.findMany({
+    where: filter(list),
+    select: columns,
+    orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
+    take: list.limit + 1,
+  });
+  const page = rows.slice(0, list.limit).map((row) => ({
+    ...row,
+    // Written by the projection: these columns hold the contract's words.
+    status: row.status as OrderRow['status'],
+    paymentStatus: row.paymentStatus as OrderRow['paymentStatus'],
+    totalMinor: Number(row.totalMinor),
+    promisedOn: row.promisedOn.toISOString().slice(0, 10),
+  }));
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > list.limit && last ? `${last.placedAt.toISOString()}|${last.id}` : null };
+}
+export type OrderListRow = Awaited<ReturnType<typeof orderPage>>['rows'][number];
+
+/** How many orders stand at each status: counts for the desk's navigation. */
+export async function orderCounts(): Promise<Partial<Record<OrderRow['status'], number>>> {
+  const open = ['placed', 'confirmed', 'picking', 'packed', 'partly-shipped'];
+  const groups = await db.salesOrder.groupBy({
+    by: ['status'],
+    where: { status: { in: open } },
+    _count: { _all: true },
+  });
+  return Object.fromEntries(groups.map((group) => [group.status, group._count._all]));
+}
