@@ -87,7 +87,8 @@ BEGIN
   EXECUTE format('CREATE POLICY by_system ON %s USING ((SELECT app_kind()) = ''system'') WITH CHECK ((SELECT app_kind()) = ''system'')', t);
   EXECUTE format('CREATE POLICY by_staff ON %s FOR SELECT USING ((SELECT app_kind()) = ''staff'' AND (''*'' = ANY(%L::text[]) OR ''*'' = ANY((SELECT app_functions())::text[]) OR (SELECT app_functions()) && %L::text[]))', t, readers, readers);
   IF owner_column IS NOT NULL THEN
-    EXECUTE format('CREATE POLICY by_owner ON %s FOR SELECT USING (%I = (SELECT app_customer()))', t, owner_column);
+    EXECUTE format('CREATE POLICY by_owner ON %s FOR SELECT USING (%I = (SELECT app_customer()::%s))', t, owner_column,
+      (SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = t AND attname = owner_column)); -- uuid or text
   END IF;
   IF everyone THEN EXECUTE format('CREATE POLICY by_everyone ON %s FOR SELECT USING (true)', t); END IF;
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO jovey_app', t);
