@@ -30,6 +30,14 @@ export class Effects {
     return rows.map((row) => row.step);
   }
 
+  /** How often each body ran, as "run step" → times. */
+  async tally(): Promise<Map<string, number>> {
+    const { rows } = await this.pool.query<{ what: string; times: number }>(
+      `select "runId" || ' ' || step as what, count(*)::int as times from conformance.effect group by 1`,
+    );
+    return new Map(rows.map((row) => [row.what, row.times]));
+  }
+
   async count(runId: string, step: string): Promise<number> {
     return (await this.of(runId)).filter((it) => it === step).length;
   }

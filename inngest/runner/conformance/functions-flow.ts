@@ -106,8 +106,8 @@ export function flowFunctions(inngest: Inngest, effects: Effects) {
     async ({ step, runId, event }) => {
       for (let index = 0; index < 6; index++) {
         await step.run(`think-${index}`, async () => {
+          await sleep(20 + Math.random() * 60);
           await effects.note(runId, `think-${index}`);
-          await sleep(30 + Math.random() * 60);
         });
       }
       await Promise.all(['p', 'q', 'r'].map((name) => step.run(name, body(runId, name))));

@@ -13,8 +13,10 @@ export type Target = {
 export type Embedded = Target & {
   app: Child;
   runner: Child;
-  startApp: () => Promise<void>;
+  startApp: (env?: Record<string, string>) => Promise<void>;
   startRunner: () => Promise<void>;
+  /** A second runner on the same database and address, which waits for the first one's end. */
+  startStandby: () => Promise<Child>;
 };
 
 type Options = { env?: Record<string, string>; syncs?: boolean };
@@ -42,19 +44,20 @@ export async function embedded({ env = {}, syncs = true }: Options = {}): Promis
     ...env,
   };
   const boot = {
-    app: () => start('app.ts', variables, 'ready'),
-    runner: () => start('../main.ts', variables, 'listening'),
+    app: (more: Record<string, string> = {}) => start('app.ts', { ...variables, ...more }, 'ready'),
+    runner: (ready = 'listening') => start('../main.ts', variables, ready),
   };
   const [app, runner] = await Promise.all([boot.app(), boot.runner()]);
   const it: Embedded = {
     ...keys,
     ...{ baseUrl, databaseUrl, app, runner },
-    startApp: async () => {
-      it.app = await boot.app();
+    startApp: async (more) => {
+      it.app = await boot.app(more);
     },
     startRunner: async () => {
       it.runner = await boot.runner();
     },
+    startStandby: () => boot.runner('standing by'),
     stop: async () => {
       await Promise.all([it.runner.kill(), it.app.kill()]);
     },
