@@ -1,0 +1,59 @@
+import { controller, dryRunKit, floatSwitch, gauge, pressureSwitch } from './controls';
+import type { PumpKind } from './kinds';
+import type { Shape } from './pen';
+import { cable, checkValve, fitting, footValve, generic, hose, pipe } from './pipework';
+import { randomFrom } from './random';
+import type { Sketch } from './sketch';
+import { borewell, drainage, fountain, sewage } from './submersible-pumps';
+import { centrifugal, circulation, jet, multistage, peripheral } from './surface-pumps';
+import { booster, filter, pressureTank, solar } from './systems';
+
+const drawings: Record<PumpKind, (sketch: Sketch) => Shape[]> = {
+  peripheral,
+  centrifugal,
+  jet,
+  multistage,
+  borewell,
+  drainage,
+  sewage,
+  fountain,
+  booster,
+  solar,
+  circulation,
+  'pressure-tank': pressureTank,
+  'pressure-switch': pressureSwitch,
+  controller,
+  'foot-valve': footValve,
+  'check-valve': checkValve,
+  hose,
+  pipe,
+  fitting,
+  'float-switch': floatSwitch,
+  'dry-run-kit': dryRunKit,
+  cable,
+  filter,
+  gauge,
+  generic,
+};
+
+export type IllustrationOptions = {
+  kind: PumpKind;
+  /** The seed: the same SKU is always the same drawing. */
+  sku: string;
+  /** Rated power in watts; a stronger machine is drawn bigger. */
+  powerW?: number | null;
+  /** Nominal size of the outlet in inches; widens the ports. */
+  outletInch?: number | null;
+  stages?: number | null;
+};
+
+export type Illustration = { shapes: Shape[]; tint: number };
+
+/** The drawing of a product on a sheet of 400 by 300: pure, and the same for the same input. */
+export function draw({ kind, sku, powerW, outletInch, stages }: IllustrationOptions): Illustration {
+  const random = randomFrom(`${kind} ${sku}`);
+  const tint = random.whole(1, 6);
+  const size = powerW ? Math.min(1, Math.max(0, Math.log(powerW / 120) / Math.log(40))) : random.between(0.25, 0.6);
+  const port = 14 + 12 * Math.min(3, Math.max(0.5, outletInch ?? 1));
+  return { shapes: drawings[kind]({ random, size, port, stages: stages ?? undefined }), tint };
+}
