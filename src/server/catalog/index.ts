@@ -1,3 +1,35 @@
 import type { Plug } from '@/server/kernel/plug';
+import { categories } from './projections/category';
+import { priceHistory } from './projections/price-history';
+import { products } from './projections/product';
+import { productCosts } from './projections/product-cost';
+import { productSlugs } from './projections/product-slug';
 
-export const catalog: Plug = { name: 'catalog', projections: [], reactions: [] };
+export const catalog: Plug = {
+  name: 'catalog',
+  projections: [categories, products, productCosts, priceHistory, productSlugs],
+  reactions: [],
+};
+
+export { activateProduct } from './commands/activate-product';
+export { changeCost } from './commands/change-cost';
+export { changePrice } from './commands/change-price';
+export { changeProduct } from './commands/change-product';
+export { createCategory } from './commands/create-category';
+export { createProduct } from './commands/create-product';
+export { deactivateProduct } from './commands/deactivate-product';
+export { categoryTree } from './projections/category';
+export { type PriceStep, pricesOf } from './projections/price-history';
+export {
+  type CatalogProduct,
+  type ProductCard,
+  productById,
+  productBySku,
+  productBySlug,
+  productCards,
+  productsByIds,
+  productsBySkus,
+} from './projections/product.queries';
+export { searchProducts } from './projections/product.search';
+export { costsOf } from './projections/product-cost';
+export { product } from './state';

@@ -1,3 +1,62 @@
-import { router } from '@/server/kernel/trpc';
+import { z } from 'zod';
+import { api, everyone, staff } from '@/server/kernel/actor';
+import { door, query, router } from '@/server/kernel/trpc';
+import { Id } from '@/server/kernel/values';
+import { activateProduct } from './commands/activate-product';
+import { changeCategory } from './commands/change-category';
+import { changeCost } from './commands/change-cost';
+import { changePrice } from './commands/change-price';
+import { changeProduct } from './commands/change-product';
+import { createCategory } from './commands/create-category';
+import { createProduct } from './commands/create-product';
+import { deactivateProduct } from './commands/deactivate-product';
+import { categoryTree } from './projections/category';
+import { pricesOf } from './projections/price-history';
+import { DeskFilter, deskProducts } from './projections/product.desk';
+import { productAddresses, productBySlug, productCards } from './projections/product.queries';
+import { searchProducts } from './projections/product.search';
+import { costsOf } from './projections/product-cost';
+import { productOfOldSlug } from './projections/product-slug';
+import { productRecord } from './record';
 
-export const catalogRouter = router({});
+const reader = [staff('catalog', 'readonly'), staff('pricing', 'readonly'), api('catalog:read')];
+const Ids = z.object({ ids: z.array(Id).max(100) });
+
+export const catalogRouter = router({
+  // For everyone: the shop.
+  categories: query([everyone], z.void(), () => categoryTree()),
+  cards: query(
+    [everyone],
+    z.object({ categoryIds: z.array(Id).max(50).optional(), ids: z.array(Id).max(100).optional() }),
+    (where) => productCards(where),
+  ),
+  bySlug: query([everyone], z.object({ slug: z.string().max(200) }), async ({ slug }) => {
+    const found = await productBySlug(slug);
+    return found?.everActive ? found : null;
+  }),
+  /** Where a former address leads now: the present slug, or null. */
+  movedTo: query([everyone], z.object({ slug: z.string().max(200) }), async ({ slug }) => {
+    const id = await productOfOldSlug(slug);
+    return id ? ((await productCards({ ids: [id] }))[0]?.slug ?? null) : null;
+  }),
+  search: query(
+    [everyone],
+    z.object({ text: z.string().max(120), limit: z.int().min(1).max(100).default(40) }),
+    ({ text, limit }) => searchProducts(text, limit),
+  ),
+  addresses: query([everyone], z.void(), () => productAddresses()),
+  // For staff: the desk.
+  list: query(reader, DeskFilter, (filter) => deskProducts(filter)),
+  record: query(reader, z.object({ productId: Id }), ({ productId }, { orgId }) => productRecord(orgId, productId)),
+  costs: query(reader, Ids, async ({ ids }) => Object.fromEntries(await costsOf(ids))),
+  prices: query(reader, Ids, ({ ids }) => pricesOf(ids)),
+
+  createCategory: door(createCategory),
+  changeCategory: door(changeCategory),
+  createProduct: door(createProduct),
+  changeProduct: door(changeProduct),
+  changePrice: door(changePrice),
+  changeCost: door(changeCost),
+  activateProduct: door(activateProduct),
+  deactivateProduct: door(deactivateProduct),
+});

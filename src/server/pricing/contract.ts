@@ -32,12 +32,26 @@ export const ObserveCompetitorPrice = z.object({
   observedOn: z.iso.date(),
 });
 
+export const WithdrawCompetitorPrice = z.object({
+  productId: Id,
+  observationId: Id,
+  reason: text(500, 'Say why'),
+});
+
 // Stream `price-agreement`, id = customerId: a dealer's own net price for a product.
 export const DealerPriceAgreed = event(
   'price-agreement.agreed',
   z.object({ customerId: Id, productId: Id, netMinor: z.int().positive(), currency: Currency }),
 );
 export const DealerPriceEnded = event('price-agreement.ended', z.object({ customerId: Id, productId: Id }));
+
+export const AgreeDealerPrice = z.object({
+  customerId: Id,
+  productId: Id,
+  netMinor: z.int().positive('Enter a price above zero'),
+  currency: Currency,
+});
+export const EndDealerPrice = z.object({ customerId: Id, productId: Id });
 
 /** One line of a quote. Amounts in minor units: unit price as shown to the buyer (gross for consumers, net for dealers). */
 export const QuoteLine = z.object({

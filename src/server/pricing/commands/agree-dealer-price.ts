@@ -1,0 +1,23 @@
+import { product } from '@/server/catalog';
+import { staff, system } from '@/server/kernel/actor';
+import { command } from '@/server/kernel/command';
+import { reject } from '@/server/kernel/rejection';
+import { AgreeDealerPrice, DealerPriceAgreed } from '../contract';
+import { priceAgreement } from '../state';
+
+/** Agrees a dealer's own net price for a product; it wins over their discount. */
+export const agreeDealerPrice = command({
+  name: 'pricing.agree-dealer-price',
+  input: AgreeDealerPrice,
+  allow: [staff('pricing', 'manager'), staff('customers', 'manager'), system],
+  stream: priceAgreement,
+  id: (i) => i.customerId,
+  reads: (i) => ({ product: { stream: product, id: i.productId } }),
+  decide: ({ netMinor }, input, { reads }) => {
+    if (!reads.product.exists)
+      return reject('no-such-product', 'This product does not exist.', { kind: 'not-found', field: 'productId' });
+    if (reads.product.currency !== input.currency)
+      return reject('other-currency', `Enter the price in ${reads.product.currency}.`, { field: 'currency' });
+    return netMinor[input.productId] === input.netMinor ? [] : [DealerPriceAgreed(input)];
+  },
+});
