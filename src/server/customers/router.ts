@@ -50,7 +50,7 @@ export const customersRouter = router({
   change: door(changeCustomer),
   saveAddress: door(saveAddress),
   removeAddress: door(removeAddress),
-  apply: door(applyAsDealer),
+  applyAsDealer: door(applyAsDealer),
   approve: door(approveDealer),
   reject: door(rejectDealer),
   changeTerms: door(changeDealerTerms),

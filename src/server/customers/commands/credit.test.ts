@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Emission } from '@/server/kernel/event';
 import { fold } from '@/server/kernel/stream';
 import { given, history } from '@/server/kernel/testing/given';
 import { CreditHeld, CreditReleased, DealerPutOnHold } from '../contract';
@@ -52,7 +53,7 @@ describe('credit', () => {
       fc.property(
         fc.array(fc.record({ order: fc.nat(4), amount: fc.nat(300_000), hold: fc.boolean() }), { maxLength: 40 }),
         (steps) => {
-          const past: ReturnType<typeof CreditHeld | typeof CreditReleased>[] = [];
+          const past: Emission[] = [];
           for (const { order, amount, hold } of steps) {
             const id = ids.order.slice(0, -1) + order;
             const input = { customerId, orderId: id, amountMinor: amount };

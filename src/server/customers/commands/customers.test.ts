@@ -50,7 +50,7 @@ describe('a customer', () => {
 });
 
 describe('an address', () => {
-  const input = { customerId, addressId: ids.address, address: quay };
+  const input = { customerId, addressId: ids.address, address: quay, isDefault: false };
   const first = AddressSaved({ ...input, isDefault: true });
   it('is the default when it is the first', () =>
     given(...guest)

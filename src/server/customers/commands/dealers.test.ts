@@ -19,11 +19,11 @@ const customerId = ids.harbour;
 describe('an application', () => {
   it('is approved with terms', () =>
     given(...applicant)
-      .when(approveDealer, { customerId, terms })
+      .when(approveDealer, { customerId, terms, note: '' })
       .records(DealerApproved({ customerId, terms, note: '' })));
   it('is not approved twice', () =>
     given(...approved)
-      .when(approveDealer, { customerId, terms })
+      .when(approveDealer, { customerId, terms, note: '' })
       .refused('already-approved'));
   it('is rejected with a reason', () =>
     given(...applicant)
@@ -35,11 +35,11 @@ describe('an application', () => {
       .refused('already-decided'));
   it('may be approved after all', () =>
     given(...applicant, DealerRejected({ customerId, reason: 'Papers missing.' }))
-      .when(approveDealer, { customerId, terms })
+      .when(approveDealer, { customerId, terms, note: '' })
       .records(DealerApproved({ customerId, terms, note: '' })));
   it('does not exist for a consumer', () =>
     given(...guest)
-      .when(approveDealer, { customerId: ids.ada, terms })
+      .when(approveDealer, { customerId: ids.ada, terms, note: '' })
       .refused('unknown-dealer'));
 });
 
