@@ -50,7 +50,11 @@ describe('the catalogue', () => {
     const { org, category } = await shop();
     await org.must(
       createProduct,
-      aProduct(category.categoryId, 'JV-BW-100', { name: 'Borewell pump 4 inch', keywords: ['submersible', 'well'] }),
+      aProduct(category.categoryId, 'JV-BW-100', {
+        kind: 'borewell',
+        name: 'Borewell pump 4 inch',
+        keywords: ['submersible', 'well'],
+      }),
     );
     const find = async (text: string) => (await asking(org, visitor).catalog.search({ text })).map((p) => p.sku);
     expect(await find('borwell')).toEqual(['JV-BW-100']);
