@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder);
 const resolve = { alias: { '@inngest': at('inngest'), '@': at('src'), 'server-only': at('bin/empty.mjs') } };
-const everywhere = '{src,inngest,prisma,architecture,bin,bench}/**/*';
+const everywhere = '{src,inngest,prisma,bin,bench}/**/*';
 
 export default defineConfig({
   resolve,
@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
+      { resolve, test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve,
         test: {

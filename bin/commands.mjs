@@ -17,7 +17,7 @@ export const endCommands = () => Promise.all([...running].map((it) => end(it, PO
  * Runs a program to its end with its output in `log`; returns the output. Fails with `failed` and its last telling line.
  * It runs in its own process group, so that one signal later ends whatever it started.
  */
-export function run(program, args, { cwd, env, log, failed, onLine }) {
+export function run(program, args, { cwd, env = process.env, log, failed, onLine }) {
   fs.mkdirSync(path.dirname(log), { recursive: true });
   const file = fs.createWriteStream(log);
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -41,7 +41,8 @@ export function run(program, args, { cwd, env, log, failed, onLine }) {
       if (code === 0) return resolve(text);
       if (/ENOSPC|No space left on device/i.test(text)) return reject(new Error('ENOSPC'));
       const why = telling(text) || (signal ? `it was ended by ${signal}` : `it ended with code ${code}`);
-      reject(new Failure(`${failed}: ${why} (all of it in ${path.relative(process.cwd(), log)})`));
+      const failure = new Failure(`${failed}: ${why} (all of it in ${path.relative(process.cwd(), log)})`);
+      reject(Object.assign(failure, { output: text }));
     });
   });
 }

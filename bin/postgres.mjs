@@ -151,6 +151,7 @@ async function launch({ bin, data, account, port, flags, log, ownerFile, passwor
 /**
  * Starts a real PostgreSQL from npm on the data in `dir` (made when new) and returns its address.
  * `flags` are settings (`fsync=off`), `log` a file, `port` a free one unless given. Throws Failure with one sentence.
+ * @param {{ dir: string, port?: number, flags?: string[], log?: string, password?: string, database?: string }} options
  */
 export async function startPostgres({ dir, port, flags = [], log, password = 'postgres', database = 'jovey' }) {
   const { native, version } = programs();

@@ -5,7 +5,8 @@ import { startPostgres } from './postgres.mjs';
 import { end, identify, stillRuns } from './processes.mjs';
 
 const PREFIX = 'jovey-scratch-';
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** Settings for data nobody will miss after a power cut. */
+export const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** Removes scratch databases (and folders) whose maker was killed before it could tidy up. */
 export async function sweepScratch() {
@@ -33,7 +34,10 @@ export function scratchFolder() {
   return folder;
 }
 
-/** A throw-away PostgreSQL without safety against power loss; `stop` also deletes its data. */
+/**
+ * A throw-away PostgreSQL without safety against power loss; `stop` also deletes its data.
+ * @param {{ port?: number, flags?: string[], log?: string, password?: string, database?: string }} [options]
+ */
 export async function scratchPostgres({ flags = [], ...options } = {}) {
   await sweepScratch();
   const folder = scratchFolder();

@@ -40,15 +40,7 @@ const echo = (name, line) => console.log(`${name.padEnd(6)} | ${line}`);
  * Starts database, web, worker and runner on one data folder. `ready` settles when all of them work;
  * `stop` ends everything, the database last. One that dies later is started again, for as long as the launcher runs.
  */
-export function startSystem({
-  folder,
-  port,
-  dev = false,
-  step,
-  dist = '.next',
-  flags = [],
-  prepared = async () => {},
-}) {
+export function startSystem({ folder, port, dev = false, step, dist = '.next', flags = [] }) {
   const logs = path.join(folder, 'logs');
   const closers = [];
   let stopping;
@@ -97,7 +89,6 @@ export function startSystem({
 
   async function start() {
     const { hold, env, secret, runnerPort } = await prepare();
-    await prepared(env);
     if (!dev) {
       const hash = sourcesHash(derive(secret, 'build'));
       if (built(dist, hash)) await step('build', async () => ({ note: 'up to date' }));

@@ -1,0 +1,2 @@
+export function chromiumAt(): string | undefined;
+export function ensureChromium(log: string): Promise<void>;

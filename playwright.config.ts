@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumAt } from './bin/chromium.mjs';
+
+const results = process.env.PLAYWRIGHT_RESULTS;
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // One organisation, two cores: journeys in turn are faster to understand and hardly slower.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: results ? [['json', { outputFile: results }], ['line']] : [['list']],
+  use: {
+    // `npm test` starts a system of its own and says where; by hand the tests use the one that runs.
+    baseURL: process.env.E2E_URL ?? 'http://127.0.0.1:3000',
+    browserName: 'chromium',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: chromiumAt(),
+      // Chromium's sandbox does not work for root; the rest keeps it from calling home.
+      args: [
+        ...(root ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
