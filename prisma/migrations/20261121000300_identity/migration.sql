@@ -24,6 +24,7 @@ CREATE TABLE "user_account" (
   "functions" TEXT[],
   "emailVerifiedAt" TIMESTAMPTZ(6),
   "passwordChangedAt" TIMESTAMPTZ(6),
+  "sessionsEndedAt" TIMESTAMPTZ(6),
   "disabledAt" TIMESTAMPTZ(6),
   "disabledReason" TEXT,
   "createdAt" TIMESTAMPTZ(6) NOT NULL,
@@ -83,6 +84,16 @@ CREATE TABLE "session" (
 CREATE UNIQUE INDEX "session_orgId_tokenHash_key" ON "session"("orgId", "tokenHash");
 CREATE INDEX "session_orgId_userId_idx" ON "session"("orgId", "userId");
 
+CREATE TABLE "session_end" (
+  "orgId" UUID NOT NULL,
+  "id" UUID NOT NULL,
+  "userId" UUID NOT NULL,
+  "endedAt" TIMESTAMPTZ(6) NOT NULL,
+  "version" INTEGER NOT NULL,
+  "lastEventId" UUID NOT NULL,
+  CONSTRAINT "session_end_pkey" PRIMARY KEY ("orgId", "id")
+);
+
 CREATE TABLE "rate_limit" (
   "orgId" UUID NOT NULL,
   "key" TEXT NOT NULL,
@@ -93,11 +104,12 @@ CREATE TABLE "rate_limit" (
 CREATE INDEX "rate_limit_orgId_expiresAt_idx" ON "rate_limit"("orgId", "expiresAt");
 
 SELECT secure_table('organisation', '{*}', NULL, true);
-SELECT secure_table('user_account', '{customers,platform}', NULL);
+SELECT secure_table('user_account', '{customers,platform}');
 SELECT secure_table('user_credential', '{}');
 SELECT secure_table('api_key', '{platform}');
 SELECT secure_table('api_key_use', '{platform}');
 SELECT secure_table('session', '{}');
+SELECT secure_table('session_end', '{}');
 SELECT secure_table('rate_limit', '{}');
 
 -- Colleagues know each other's names; a customer's users see their own company's.

@@ -109,3 +109,39 @@ export const FoundOrganisation = z.object({
   country: Country,
   timeZone: text(60, 'Choose a time zone'),
 });
+
+const Token = z.string().min(20).max(100);
+/** Somebody with the link of a mail proves that the mailbox is theirs. */
+export const VerifyEmail = z.object({ userId: Id, requestId: Id, token: Token });
+export const RequestVerification = z.object({ userId: Id });
+export const RequestPasswordReset = z.object({ userId: Id });
+export const ResetPassword = z.object({ userId: Id, requestId: Id, token: Token, password: Password });
+export const ChangePassword = z.object({
+  currentPassword: z.string().min(1, 'Enter your current password').max(200),
+  newPassword: Password,
+});
+export const EndSessions = z.object({ sessionId: Id.nullable() });
+
+export const AddStaff = z.object({
+  userId: Id,
+  email: Email,
+  name: text(120, 'Enter the name'),
+  access: StaffAccess,
+});
+export const ChangeAccess = z.object({ userId: Id, access: StaffAccess });
+export const DisableUser = z.object({ userId: Id, reason: text(500, 'Say why') });
+export const EnableUser = z.object({ userId: Id });
+export const ChangeTier = z.object({ userId: Id, tier: Tier.exclude(['staff']), customerId: Id });
+
+/** The secret is made by the server and shown once; the command is told its SHA-256 only. */
+export const IssueApiKey = z.object({
+  keyId: Id,
+  name: text(80, 'Say what the key is for'),
+  prefix: z.string().regex(/^[a-z0-9]{8}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  scopes: z.array(Scope).min(1, 'Choose at least one scope').max(40),
+});
+export const RevokeApiKey = z.object({ keyId: Id });
+
+/** What API keys may be allowed: reading or writing of a function. */
+export const scopes = functions.flatMap((name) => [`${name}:read`, `${name}:write`]);

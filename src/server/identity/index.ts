@@ -1,14 +1,25 @@
 import type { Plug } from '@/server/kernel/plug';
 import { apiKeyRow } from './projections/api-key';
 import { organisationRow } from './projections/organisation';
+import { sessionEnd } from './projections/session-end';
 import { userAccount } from './projections/user-account';
 import { userCredential } from './projections/user-credential';
 
+export { actorFromApiKey, newApiKey } from './api-keys';
+export { clientAddress } from './client-address';
+export { changeTier } from './commands/change-tier';
 export { foundOrganisation } from './commands/found-organisation';
+export { issueApiKey } from './commands/issue-api-key';
 export { registerUser } from './commands/register-user';
+export { organisationById } from './organisation';
+export { requestVerification } from './commands/request-verification';
+export { resetLink, verificationLink } from './links';
+export { currentOrganisation, organisationBySlug } from './organisation';
+export { userById } from './projections/user-account.queries';
+export { allow, limits, lockedFor } from './rate-limit';
 
 export const identity: Plug = {
   name: 'identity',
-  projections: [organisationRow, userAccount, userCredential, apiKeyRow],
+  projections: [organisationRow, userAccount, userCredential, sessionEnd, apiKeyRow],
   reactions: [],
 };

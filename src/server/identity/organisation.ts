@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { readPool } from '@/server/kernel/database/pools';
+import { db, readPool } from '@/server/kernel/database/pools';
+import { asSystem } from '@/server/kernel/database/scope';
 
 export type CurrentOrganisation = {
   orgId: string;
@@ -32,4 +33,20 @@ export async function currentOrganisation(): Promise<CurrentOrganisation> {
   if (!found)
     throw new Error(`There is no organisation "${slug}" in this database: run \`npm run up\`, which seeds it.`);
   return found;
+}
+
+const byId = new LRUCache<string, Pick<CurrentOrganisation, 'country' | 'currency' | 'timeZone' | 'name'>>({
+  max: 1000,
+  ttl: 60_000,
+});
+
+/** Where an organisation sits and what it counts in, for rules that know its id only. Kept for a minute. */
+export async function organisationById(orgId: string) {
+  const kept = byId.get(orgId);
+  if (kept) return kept;
+  const found = await asSystem(orgId, () =>
+    db.organisation.findFirst({ select: { country: true, currency: true, timeZone: true, name: true } }),
+  );
+  if (found) byId.set(orgId, found);
+  return found ?? undefined;
 }

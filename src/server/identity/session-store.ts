@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { type Actor, type Role, roles } from '@/server/kernel/actor';
 import { db, readPool } from '@/server/kernel/database/pools';
 import { asSystem } from '@/server/kernel/database/scope';
@@ -8,11 +7,16 @@ import { newId } from '@/server/kernel/id';
 /** How long a session lives without use, and at most, in milliseconds: a working day for staff, weeks for customers. */
 const idle = { staff: 12 * 3_600_000, dealer: 7 * 86_400_000, consumer: 30 * 86_400_000 } as const;
 const longest = { staff: 7 * 86_400_000, dealer: 30 * 86_400_000, consumer: 180 * 86_400_000 } as const;
+export const longestSession = longest.consumer;
 const TOUCH_MS = 5 * 60_000;
 type Tier = keyof typeof idle;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 const isTier = (tier: string): tier is Tier => tier in idle;
+
+// A session s of a user u that still counts.
+const live = `s."expiresAt" > now() and u."disabledAt" is null and (u."sessionsEndedAt" is null or s."createdAt" > u."sessionsEndedAt")
+  and not exists (select from session_end e where e."orgId" = s."orgId" and e.id = s.id)`;
 
 type Found = {
   id: string;
@@ -38,54 +42,36 @@ export type SignedIn = {
   actor: Actor;
 };
 
-/** Starts a session; the answer is the cookie's value, of which only the hash is kept. */
+/** Starts a session; the answer is the cookie's value, of which only the hash is kept. Times are the database's, as the log's are. */
 export async function startSession(
   orgId: string,
-  person: { userId: string; tier: string; ip?: string; userAgent?: string },
-) {
+  { userId, tier, ip, userAgent }: { userId: string; tier: string; ip?: string; userAgent?: string },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const now = new Date();
-  const expiresAt = new Date(now.getTime() + idle[isTier(person.tier) ? person.tier : 'consumer']);
+  const lasts = idle[isTier(tier) ? tier : 'consumer'] / 1000;
   await asSystem(orgId, async () => {
-    await db.session.deleteMany({ where: { userId: person.userId, expiresAt: { lt: now } } });
-    await db.session.create({
-      data: {
-        orgId,
-        id: newId(),
-        tokenHash: hashOf(token),
-        userId: person.userId,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt,
-        ip: person.ip,
-        userAgent: person.userAgent?.slice(0, 300),
-      },
+    await readPool().query('delete from session where "orgId" = $1 and "userId" = $2 and "expiresAt" < now()', [
+      orgId,
+      userId,
+    ]);
+    await readPool().query({
+      name: 'start-session',
+      text: `insert into session ("orgId", id, "tokenHash", "userId", "createdAt", "lastSeenAt", "expiresAt", ip, "userAgent")
+        values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp(), clock_timestamp() + make_interval(secs => $5), $6, $7)`,
+      values: [orgId, newId(), hashOf(token), userId, lasts, ip, userAgent?.slice(0, 300)],
     });
   });
-  return { token, expiresAt };
+  return token;
 }
 
-// A page asks several times within one request; a few seconds at most would be too long for an ended session, so nothing is kept
-// beyond the look-ups that are under way.
-const underWay = new LRUCache<string, Promise<SignedIn | undefined>>({ max: 1000 });
-
-/** Who holds this cookie, or undefined: unknown, expired, ended, or the user was disabled. */
-export function signedInBy(orgId: string, token: string): Promise<SignedIn | undefined> {
-  const key = `${orgId}/${token}`;
-  const asked = underWay.get(key);
-  if (asked) return asked;
-  const looking = lookUp(orgId, token).finally(() => underWay.delete(key));
-  underWay.set(key, looking);
-  return looking;
-}
-
-async function lookUp(orgId: string, token: string): Promise<SignedIn | undefined> {
+/** Who holds this cookie, or undefined: unknown, expired, ended, or the user was disabled. Never cached, so an end counts at once. */
+export async function signedInBy(orgId: string, token: string): Promise<SignedIn | undefined> {
   const { rows } = await asSystem(orgId, () =>
     readPool().query<Found>({
       name: 'signed-in',
       text: `select s.id, s."userId", s."createdAt", s."lastSeenAt", s."expiresAt", u.tier, u.email, u.name, u.role, u.functions, u."customerId"
         from session s join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
-        where s."orgId" = $1 and s."tokenHash" = $2 and s."expiresAt" > now() and u."disabledAt" is null`,
+        where s."orgId" = $1 and s."tokenHash" = $2 and ${live}`,
       values: [orgId, hashOf(token)],
     }),
   );
@@ -115,23 +101,29 @@ function actorOf({ userId, tier, role, functions, customerId }: Found): Actor | 
   return tier === 'dealer' ? { kind: 'dealer', userId, customerId } : { kind: 'consumer', userId, customerId };
 }
 
-/** Ends one session of a user, or all of them except one. At once: the next request is a visitor's. */
-export const endSessions = (orgId: string, userId: string, which: { only?: string; except?: string } = {}) =>
-  asSystem(orgId, () =>
-    db.session.deleteMany({ where: { userId, id: which.only ?? (which.except ? { not: which.except } : undefined) } }),
-  );
-
 /** Ends the session that this cookie belongs to. */
 export const endSessionOf = (orgId: string, token: string) =>
   asSystem(orgId, () => db.session.deleteMany({ where: { tokenHash: hashOf(token) } }));
 
+export type OwnSession = {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  ip: string | null;
+  userAgent: string | null;
+};
+
 /** A user's sessions, the last used first. */
-export const sessionsOf = (orgId: string, userId: string) =>
-  asSystem(orgId, () =>
-    db.session.findMany({
-      where: { userId, expiresAt: { gt: new Date() } },
-      orderBy: { lastSeenAt: 'desc' },
-      select: { id: true, createdAt: true, lastSeenAt: true, expiresAt: true, ip: true, userAgent: true },
-      take: 100,
-    }),
-  );
+export const sessionsOf = async (orgId: string, userId: string): Promise<OwnSession[]> =>
+  (
+    await asSystem(orgId, () =>
+      readPool().query<OwnSession>({
+        name: 'sessions-of',
+        text: `select s.id, s."createdAt", s."lastSeenAt", s."expiresAt", s.ip, s."userAgent" from session s
+          join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
+          where s."orgId" = $1 and s."userId" = $2 and ${live} order by s."lastSeenAt" desc limit 100`,
+        values: [orgId, userId],
+      }),
+    )
+  ).rows;

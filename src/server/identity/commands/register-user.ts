@@ -1,7 +1,8 @@
 import { system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
+import { idFrom } from '@/server/kernel/id';
 import { reject } from '@/server/kernel/rejection';
-import { RegisterUser, UserRegistered } from '../contract';
+import { RegisterUser, UserRegistered, VerificationRequested } from '../contract';
 import { hashPassword } from '../password';
 import { user } from '../state';
 
@@ -18,6 +19,11 @@ export const registerUser = command({
     if (state.kind !== 'none') return reject('user-exists', 'This account exists already.', { kind: 'conflict' });
     if ((rest.tier === 'staff') !== (rest.access !== null))
       return reject('access-needs-staff', 'Staff need a role, and only staff have one.', { field: 'access' });
-    return [UserRegistered({ ...rest, passwordHash: facts.passwordHash })];
+    return [
+      UserRegistered({ ...rest, passwordHash: facts.passwordHash }),
+      ...(rest.tier === 'staff'
+        ? []
+        : [VerificationRequested({ userId: rest.userId, requestId: idFrom('verification', rest.userId) })]),
+    ];
   },
 });

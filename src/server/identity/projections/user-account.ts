@@ -2,6 +2,7 @@ import { projection } from '@/server/kernel/projection';
 import {
   EmailVerified,
   PasswordChanged,
+  SessionsEnded,
   StaffAccessChanged,
   UserDisabled,
   UserEnabled,
@@ -19,6 +20,8 @@ type Row = {
   functions: string[];
   emailVerifiedAt: string | null;
   passwordChangedAt: string | null;
+  /** Sessions that began before do not count. */
+  sessionsEndedAt: string | null;
   disabledAt: string | null;
   disabledReason: string | null;
   createdAt: string;
@@ -42,15 +45,21 @@ export const userAccount = projection<Row>({
       functions: data.access?.functions ?? [],
       emailVerifiedAt: null,
       passwordChangedAt: data.passwordHash === null ? null : at,
+      sessionsEndedAt: null,
       disabledAt: null,
       disabledReason: null,
       createdAt: at,
     })),
     on(EmailVerified, id, (row, e) => row && { ...row, emailVerifiedAt: e.at }),
-    on(PasswordChanged, id, (row, e) => row && { ...row, passwordChangedAt: e.at }),
+    on(PasswordChanged, id, (row, e) => row && { ...row, passwordChangedAt: e.at, sessionsEndedAt: e.at }),
     on(StaffAccessChanged, id, (row, e) => row && { ...row, ...e.data.access }),
     on(UserTierChanged, id, (row, e) => row && { ...row, tier: e.data.tier, customerId: e.data.customerId }),
-    on(UserDisabled, id, (row, e) => row && { ...row, disabledAt: e.at, disabledReason: e.data.reason }),
+    on(
+      UserDisabled,
+      id,
+      (row, e) => row && { ...row, disabledAt: e.at, disabledReason: e.data.reason, sessionsEndedAt: e.at },
+    ),
+    on(SessionsEnded, id, (row, e) => row && (e.data.sessionId === null ? { ...row, sessionsEndedAt: e.at } : row)),
     on(UserEnabled, id, (row) => row && { ...row, disabledAt: null, disabledReason: null }),
   ],
 });

@@ -1,3 +1,4 @@
+import { db } from '@/server/kernel/database/pools';
 import { projection } from '@/server/kernel/projection';
 import { PasswordChanged, UserRegistered } from '../contract';
 
@@ -22,3 +23,7 @@ export const userCredential = projection<Row>({
     ),
   ],
 });
+
+/** The argon2id hash of a user's password, or null. Only in the system's scope. */
+export const credentialOf = async (userId: string): Promise<string | null> =>
+  (await db.userCredential.findFirst({ where: { id: userId }, select: { passwordHash: true } }))?.passwordHash ?? null;

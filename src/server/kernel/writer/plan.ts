@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Actor, mayPass } from '../actor';
 import type { Also, AnyCommand, StreamRef } from '../command';
 import { asSystem } from '../database/scope';
@@ -63,9 +63,9 @@ export function streamsOf(p: Plan): Map<string, StreamRef['stream']> {
   return all;
 }
 
-/** What an idempotency key is bound to: the same key with other words is refused. */
+/** What an idempotency key is bound to: the same key with other words is refused. Keyed, for inputs may hold a password. */
 export const inputHash = (command: AnyCommand, input: unknown) =>
-  createHash('sha256')
+  createHmac('sha256', process.env.JOVEY_SECRET ?? '')
     .update(command.name)
     .update('\0')
     .update(JSON.stringify(input) ?? '')

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { db } from '@/server/kernel/database/pools';
+import { Id } from '@/server/kernel/values';
+import { Tier } from '../contract';
+
+const shown = {
+  id: true,
+  tier: true,
+  email: true,
+  name: true,
+  customerId: true,
+  role: true,
+  functions: true,
+  emailVerifiedAt: true,
+  passwordChangedAt: true,
+  disabledAt: true,
+  disabledReason: true,
+  createdAt: true,
+} as const;
+
+/** The team, by name. */
+export const listStaff = () =>
+  db.userAccount.findMany({ where: { tier: 'staff' }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: shown });
+
+export const ListUsers = z.object({
+  tier: Tier.optional(),
+  search: z.string().trim().max(100).optional(),
+  customerId: Id.optional(),
+  cursor: Id.optional(),
+  take: z.int().min(1).max(100).default(50),
+});
+
+/** Accounts, newest first (ids are sortable by time), a page at a time. */
+export async function listUsers({ tier, search, customerId, cursor, take }: z.infer<typeof ListUsers>) {
+  const contains = search && { contains: search, mode: 'insensitive' as const };
+  const rows = await db.userAccount.findMany({
+    where: {
+      tier,
+      customerId,
+      ...(cursor && { id: { lt: cursor } }),
+      ...(contains && { OR: [{ email: contains }, { name: contains }] }),
+    },
+    orderBy: { id: 'desc' },
+    take: take + 1,
+    select: shown,
+  });
+  return { items: rows.slice(0, take), next: rows.length > take ? (rows[take - 1]?.id ?? null) : null };
+}
+
+/** One account, by id. */
+export const userById = (id: string) => db.userAccount.findFirst({ where: { id }, select: shown });
+
+/** An account by its e-mail, which sign-in and reset need before anybody is known. */
+export const userByEmail = (email: string) => db.userAccount.findFirst({ where: { email }, select: shown });
