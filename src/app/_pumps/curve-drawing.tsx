@@ -70,13 +70,12 @@ export function CurveDrawing(props: Props) {
       ))}
       {lines.length > 1 &&
         lines.map(({ label, points }, index) => {
-          const end = points.at(-1) ?? { flow: 0, head: 0 };
+          const start = points[0] ?? { flow: 0, head: 0 };
           return (
             <text
               key={label}
-              x={x(end.flow) - 4}
-              y={y(end.head) - 8}
-              textAnchor="end"
+              x={x(start.flow) + 8}
+              y={y(start.head) - 7}
               fill={`var(--chart-${index + 1})`}
               className="font-medium"
             >
@@ -95,7 +94,14 @@ export function CurveDrawing(props: Props) {
         />
       )}
       {reading && (
-        <CurveMark frame={frame} x={x(reading.flow)} y={y(reading.head)} text={words(reading)} tone="brand" />
+        <CurveMark
+          frame={frame}
+          x={x(reading.flow)}
+          y={y(reading.head)}
+          text={words(reading)}
+          tone="brand"
+          down={duty ? 46 : 0}
+        />
       )}
     </svg>
   );

@@ -1,14 +1,23 @@
 import type { Frame } from './curve-scale';
 
-type Props = { frame: Frame; x: number; y: number; title?: string; text: string; tone: 'accent' | 'brand' };
+type Props = {
+  frame: Frame;
+  x: number;
+  y: number;
+  title?: string;
+  text: string;
+  tone: 'accent' | 'brand';
+  /** How many pixels its words stand below the top of the frame. */
+  down?: number;
+};
 
-/** A point on the curve with hairlines to both axes and its figures beside it, kept inside the frame. */
-export function CurveMark({ frame, x, y, title, text, tone }: Props) {
+/** A point on the curve, hairlines to both axes, and its figures at the upper right, where a falling curve leaves room. */
+export function CurveMark({ frame, x, y, title, text, tone, down = 0 }: Props) {
   const base = frame.height - frame.bottom;
-  const wide = Math.max(text.length, (title ?? '').length) * 6.5 + 16;
-  const high = title ? 38 : 22;
-  const left = x + 12 + wide > frame.width - 4 ? x - 12 - wide : x + 12;
-  const top = Math.max(2, Math.min(base - high - 4, y - high - 6));
+  const wide = Math.max(text.length, (title ?? '').length) * 6.3 + 30;
+  const high = title ? 40 : 24;
+  const left = frame.width - frame.right - wide - 6;
+  const top = frame.top + 6 + down;
   return (
     <g pointerEvents="none">
       <path
@@ -19,13 +28,14 @@ export function CurveMark({ frame, x, y, title, text, tone }: Props) {
         strokeWidth="1"
       />
       <circle cx={x} cy={y} r="5" fill={`var(--${tone})`} stroke="var(--surface)" strokeWidth="2" />
-      <rect x={Math.max(2, left)} y={top} width={wide} height={high} rx="5" fill="var(--raised)" stroke="var(--line)" />
+      <rect x={left} y={top} width={wide} height={high} rx="6" fill="var(--raised)" stroke="var(--line)" />
+      <circle cx={left + 12} cy={top + 12} r="4" fill={`var(--${tone})`} />
       {title && (
-        <text x={Math.max(2, left) + 8} y={top + 15} fill="var(--ink)" className="font-medium">
+        <text x={left + 22} y={top + 16} fill="var(--ink)" className="font-medium">
           {title}
         </text>
       )}
-      <text x={Math.max(2, left) + 8} y={top + high - 7} fill={title ? 'var(--muted)' : 'var(--ink)'}>
+      <text x={left + 22} y={top + high - 8} fill={title ? 'var(--muted)' : 'var(--ink)'}>
         {text}
       </text>
     </g>

@@ -33,7 +33,7 @@ export function PumpCurve({ lines, duty, system, className, ...units }: Props) {
     height: Math.round(Math.max(240, Math.min(400, width * 0.6))),
     left: 48,
     right: 16,
-    top: 18,
+    top: 28,
     bottom: 44,
   };
   const sorted = useMemo(() => lines.map(({ label, points }) => ({ label, points: ordered(points) })), [lines]);

@@ -54,6 +54,6 @@ export function draw({ kind, sku, powerW, outletInch, stages }: IllustrationOpti
   const random = randomFrom(`${kind} ${sku}`);
   const tint = random.whole(1, 6);
   const size = powerW ? Math.min(1, Math.max(0, Math.log(powerW / 120) / Math.log(40))) : random.between(0.25, 0.6);
-  const port = 14 + 12 * Math.min(3, Math.max(0.5, outletInch ?? 1));
+  const port = 14 + 12 * Math.min(3, Math.max(0.5, outletInch ?? 1)) + random.between(-3, 3);
   return { shapes: drawings[kind]({ random, size, port, stages: stages ?? undefined }), tint };
 }

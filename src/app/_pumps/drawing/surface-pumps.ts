@@ -1,5 +1,5 @@
 import { bolt, leftPort, motor, upPort } from './parts';
-import { box, circle, fine, hatch, line, path, type Shape, shade, times } from './pen';
+import { box, circle, fine, group, hatch, line, path, type Shape, shade, times } from './pen';
 import { floor, middle, type Sketch } from './sketch';
 
 /** Where the motor of a surface pump stands when the pump before it is `head` wide. */
@@ -9,18 +9,23 @@ function place(sketch: Sketch, head: number) {
   const whole = w + h * 0.36 + head;
   const x = middle - whole / 2 + head + 8;
   const y = floor - 26 - h;
-  return { x, y, w, h, axis: y + h / 2 };
+  return { x, y, w, h, axis: y + h / 2, zoom: Math.min(1.38, 348 / whole) };
+}
+
+/** A drawing enlarged about the middle of the floor, to fill its sheet. */
+function enlarged(zoom: number, shapes: Shape[]): Shape[] {
+  return [group(shapes, `translate(${middle} ${floor}) scale(${zoom.toFixed(3)}) translate(${-middle} ${-floor})`)];
 }
 
 /** Vane pump: a small flat casing, both ports close together. */
 export function peripheral(sketch: Sketch): Shape[] {
   const { random, port } = sketch;
   const wide = 44 + random.between(0, 10);
-  const { x, y, w, h, axis } = place(sketch, wide + 50);
+  const { x, y, w, h, axis, zoom } = place(sketch, wide + 50);
   const high = h * random.between(0.9, 1.06);
   const left = x - wide - 18;
   const d = Math.min(port, wide - 12);
-  return [
+  return enlarged(zoom, [
     ...motor({ x, y, w, h, random }),
     box(x - 20, axis - h * 0.3, 20, h * 0.6, { fill: 'steel', r: 2 }),
     fine(['M', x - 10, axis - h * 0.3, 'v', h * 0.6]),
@@ -33,18 +38,18 @@ export function peripheral(sketch: Sketch): Shape[] {
     bolt(left - 6, axis + high * 0.31),
     fine(['M', left + wide * 0.62, axis - high / 2 + 6, 'v', high - 12]),
     bolt(left + wide * 0.34, axis + high * 0.32, 4),
-  ];
+  ]);
 }
 
 /** Single-stage centrifugal: a tall volute, suction in front, discharge up. */
 export function centrifugal(sketch: Sketch): Shape[] {
   const { random, port } = sketch;
   const wide = 46 + 14 * sketch.size;
-  const { x, y, w, h, axis } = place(sketch, wide + 66);
+  const { x, y, w, h, axis, zoom } = place(sketch, wide + 66);
   const high = h * random.between(1.16, 1.3);
   const left = x - wide - 22;
   const d = Math.min(port, wide - 6);
-  return [
+  return enlarged(zoom, [
     ...motor({ x, y, w, h, random }),
     path(['M', x, axis - h * 0.36, 'L', x - 24, axis - high * 0.44, 'v', high * 0.88, 'L', x, axis + h * 0.36, 'z'], {
       fill: 'metal',
@@ -94,20 +99,20 @@ export function centrifugal(sketch: Sketch): Shape[] {
     box(left + wide * 0.34, axis + high / 2 - 3, 12, 8, { fill: 'brass', r: 1.5 }),
     box(left + wide * 0.3, floor - 8, wide * 0.5, 8, { fill: 'dark', r: 2 }),
     box(left + wide * 0.42, axis + high / 2, wide * 0.26, floor - 8 - axis - high / 2, { fill: 'dark', r: 0 }),
-  ];
+  ]);
 }
 
 /** Self-priming jet: a long casing with a venturi inside, filled from a plug on top. */
 export function jet(sketch: Sketch): Shape[] {
   const { random, port } = sketch;
   const wide = 92 + 22 * sketch.size + random.between(0, 10);
-  const { x, y, w, h, axis } = place(sketch, wide + 44);
+  const { x, y, w, h, axis, zoom } = place(sketch, wide + 44);
   const high = h * random.between(0.9, 1);
   const left = x - wide - 10;
   const d = Math.min(port, 32);
   const steel = random.chance(0.45);
   const fill = steel ? 'steel' : 'metal';
-  return [
+  return enlarged(zoom, [
     ...motor({ x, y, w, h, random }),
     ...upPort(left + wide * 0.74, axis - high / 2, d, 14, fill),
     ...leftPort(left, axis + high * 0.08, d, 12, fill),
@@ -175,7 +180,7 @@ export function jet(sketch: Sketch): Shape[] {
       ],
       { fill: 'dark' },
     ),
-  ];
+  ]);
 }
 
 /** Horizontal multistage: rings in a row, one per impeller, held by tie rods. */
@@ -184,12 +189,12 @@ export function multistage(sketch: Sketch): Shape[] {
   const count = Math.min(9, Math.max(3, sketch.stages ?? random.whole(3, 6)));
   const ring = 15;
   const wide = count * ring + 44;
-  const { x, y, w, h, axis } = place({ ...sketch, size: sketch.size * 0.8 }, wide + 34);
+  const { x, y, w, h, axis, zoom } = place({ ...sketch, size: sketch.size * 0.8 }, wide + 34);
   const high = h * 0.92;
   const left = x - wide - 8;
   const rings = left + 24;
   const d = Math.min(port, 30);
-  return [
+  return enlarged(zoom, [
     ...motor({ x, y, w, h, random }),
     ...leftPort(left, axis, d, 8, 'steel'),
     ...upPort(left + wide - 14, axis - high / 2, Math.min(d, 24), 16, 'steel'),
@@ -205,7 +210,7 @@ export function multistage(sketch: Sketch): Shape[] {
     bolt(left + 10, axis + high * 0.47, 3.4),
     box(left - 4, floor - 7, 34, 7, { fill: 'dark', r: 2 }),
     box(left + 6, axis + high / 2, 14, floor - 7 - axis - high / 2, { fill: 'dark', r: 0 }),
-  ];
+  ]);
 }
 
 /** In-line circulator seen from the front: a round motor between two unions. */
