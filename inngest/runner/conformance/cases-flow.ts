@@ -12,6 +12,12 @@ export function flowCases(suite: () => Suite): void {
     expect(await effects.of(run.run_id)).toEqual(['a', 'b', 'c']);
   });
 
+  it.concurrent('gets through a run of many steps', async () => {
+    const { drive } = suite();
+    const run = await drive.ended(await drive.send('conf/chain', { n: 60 }));
+    expect(run).toMatchObject({ status: 'Completed', output: (60 * 59) / 2 });
+  });
+
   it.concurrent('runs parallel and nested parallel chains once each', async () => {
     const { drive, effects } = suite();
     const run = await drive.ended(await drive.send('conf/parallel'));

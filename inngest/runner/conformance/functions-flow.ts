@@ -101,6 +101,15 @@ export function flowFunctions(inngest: Inngest, effects: Effects) {
     },
   );
 
+  const chain = inngest.createFunction(
+    { id: 'chain', triggers: [{ event: 'conf/chain' }], retries: 3 },
+    async ({ step, event }) => {
+      let sum = 0;
+      for (let index = 0; index < event.data.n; index++) sum += await step.run(`link-${index}`, () => index);
+      return sum;
+    },
+  );
+
   const agent = inngest.createFunction(
     { id: 'agent', triggers: [{ event: 'conf/agent' }], retries: 20 },
     async ({ step, runId, event }) => {
@@ -123,5 +132,5 @@ export function flowFunctions(inngest: Inngest, effects: Effects) {
     },
   );
 
-  return [sequence, plain, parallel, race, promiseRace, approval, matched, large, agent];
+  return [sequence, plain, parallel, race, promiseRace, approval, matched, large, chain, agent];
 }

@@ -62,7 +62,11 @@ export async function embedded({ env = {}, syncs = true }: Options = {}): Promis
       await Promise.all([it.runner.kill(), it.app.kill()]);
     },
   };
-  if (syncs) await synced(it);
+  if (!syncs) return it;
+  await synced(it).catch(async (error) => {
+    await it.stop();
+    throw error;
+  });
   return it;
 }
 

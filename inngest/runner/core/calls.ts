@@ -56,3 +56,14 @@ export async function readCall(tx: Tx, key: string, gen?: number): Promise<CallR
   const call = rows[0];
   return call?.status === 'queued' && (gen === undefined || call.gen === gen) ? call : undefined;
 }
+
+/** The application answers again: calls that waited for it go out now instead of at their next turn. */
+export async function wakeUndelivered(tx: Tx): Promise<void> {
+  const { rows } = await tx.query<{ key: string }>(
+    `update inngest_embedded.call set "runAt" = clock_timestamp() where key in (
+       select key from inngest_embedded.call
+       where status = 'queued' and undelivered > 0 and "runAt" > clock_timestamp() for update skip locked
+     ) returning key`,
+  );
+  for (const { key } of rows) await addJob(tx, { task: 'call', key });
+}

@@ -2,6 +2,7 @@ import { type Tx, transaction } from '../database';
 import type { Engine } from '../engine';
 import { canonical } from '../sdk/canonical';
 import { fetchFunctions } from '../sdk/client';
+import { wakeUndelivered } from './calls';
 import { type Fn, readConfiguration } from './configuration';
 import { armCrons } from './cron';
 
@@ -10,28 +11,41 @@ export type Catalogue = ReadonlyMap<string, Fn>;
 
 type Raw = Record<string, unknown>;
 
-/** Syncs with the application; true when its functions are now in force. One bad function refuses the whole sync. */
-export async function syncFunctions(engine: Engine): Promise<boolean> {
-  const { sync } = engine;
+const running = new WeakMap<Engine, Promise<boolean>>();
+
+/** Syncs with the application; true when its functions are now in force. Calls at the same time share one sync. */
+export function syncFunctions(engine: Engine): Promise<boolean> {
+  const shared = running.get(engine);
+  if (shared) return shared;
+  const started = sync(engine).finally(() => running.delete(engine));
+  running.set(engine, started);
+  return started;
+}
+
+/** One function that cannot be done refuses the whole sync: half an application is worse than yesterday's. */
+async function sync(engine: Engine): Promise<boolean> {
+  const { sync: state } = engine;
   try {
     const answer = await fetchFunctions(engine.settings, engine.stopping);
     const { fns, refusals } = readAll(answer.functions);
     if (refusals.length) {
-      if (refusals.join() !== sync.refusals.join()) for (const it of refusals) engine.log(`sync refused: ${it}`);
-      Object.assign(sync, { ok: false, refusals, error: 'functions were refused' });
+      if (refusals.join() !== state.refusals.join()) for (const it of refusals) engine.log(`sync refused: ${it}`);
+      Object.assign(state, { ok: false, refusals, error: 'functions were refused' });
       return false;
     }
     await transaction(engine.pool, (tx) => store(tx, fns, answer.functions));
     engine.catalogue = new Map(fns.map((fn) => [fn.id, fn]));
-    if (!sync.ok) engine.log(`synced ${fns.length} function(s) of ${engine.settings.serveUrl}`);
-    Object.assign(sync, { ok: true, refusals, error: undefined, functions: fns.length, at: new Date().toISOString() });
+    if (!state.ok) engine.log(`synced ${fns.length} function(s) of ${engine.settings.serveUrl}`);
+    if (!state.ok || engine.resyncDue) await transaction(engine.pool, wakeUndelivered);
+    Object.assign(state, { ok: true, refusals, error: undefined, functions: fns.length, at: new Date().toISOString() });
     engine.resyncDue = false;
     return true;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (sync.error !== why && !engine.stopping.aborted)
+    if (state.error !== why && !engine.stopping.aborted) {
       engine.log(`sync with ${engine.settings.serveUrl} failed: ${why}`);
-    Object.assign(sync, { ok: false, error: why });
+    }
+    Object.assign(state, { ok: false, error: why });
     return false;
   }
 }
