@@ -10,12 +10,15 @@ export const CartItemSet = event(
 export const CartClaimed = event('cart.claimed', z.object({ cartId: Id, customerId: Id }));
 export const CartCheckedOut = event('cart.checked-out', z.object({ cartId: Id, orderId: Id }));
 
+export const ClaimCart = z.object({ cartId: Id });
 export const SetCartItem = z.object({ cartId: Id, productId: Id, quantity: z.int().min(0).max(9999) });
 export const shippingMethods = ['standard', 'express', 'pickup'] as const;
 /** A whole checkout. `expectedTotalMinor` is the total the buyer saw: another total is refused, never charged. */
 export const PlaceOrder = z.object({
   cartId: Id,
   orderId: Id,
+  /** For whom, when staff or an API key order on somebody's behalf; buyers order for themselves. */
+  customerId: Id.nullable().default(null),
   email: Email,
   phone: Phone.nullable().default(null),
   shippingAddress: Address,
@@ -49,3 +52,15 @@ export const CardPaymentFailed = event(
   'card-payment.failed',
   z.object({ orderId: Id, sessionId: z.string(), reason: text(500) }),
 );
+
+export const StartCardPayment = z.object({
+  orderId: Id,
+  sessionId: z.string().max(255),
+  amountMinor: z.int().positive(),
+  currency: z.string().length(3),
+});
+export const RecordCardPayment = StartCardPayment.extend({ paymentIntent: z.string().max(255) });
+export const RecordCardFailure = z.object({ orderId: Id, sessionId: z.string().max(255), reason: text(500) });
+
+/** How long a card order waits for its payment, in minutes. */
+export const CARD_ORDER_MINUTES = 30;

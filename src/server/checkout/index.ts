@@ -1,3 +1,15 @@
 import type { Plug } from '@/server/kernel/plug';
+import { carts } from './projections/cart';
 
-export const checkout: Plug = { name: 'checkout', projections: [], reactions: [] };
+export { type CartView, cartView } from './cart-view';
+export { claimCart } from './commands/claim-cart';
+export { placeOrder } from './commands/place-order';
+export { recordCardFailure } from './commands/record-card-failure';
+export { recordCardPayment } from './commands/record-card-payment';
+export { setCartItem } from './commands/set-cart-item';
+export { startCardPayment } from './commands/start-card-payment';
+export { paymentMethodsFor } from './payment-methods';
+export { type QuoteView, quoteView } from './quote-view';
+export { cardPayment, cart } from './state';
+
+export const checkout: Plug = { name: 'checkout', projections: [carts], reactions: [] };

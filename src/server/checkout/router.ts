@@ -1,3 +1,26 @@
-import { router } from '@/server/kernel/trpc';
+import { z } from 'zod';
+import { api, consumer, dealer, everyone, staff } from '@/server/kernel/actor';
+import { asSystem } from '@/server/kernel/database/scope';
+import { door, query, router } from '@/server/kernel/trpc';
+import { Id } from '@/server/kernel/values';
+import { trackingToken } from '@/server/orders';
+import { AskCart, cartView } from './cart-view';
+import { claimCart } from './commands/claim-cart';
+import { placeOrder } from './commands/place-order';
+import { setCartItem } from './commands/set-cart-item';
+import { becameOrder } from './projections/cart.queries';
+import { AskQuote, quoteView } from './quote-view';
 
-export const checkoutRouter = router({});
+const buyers = [everyone, consumer, dealer, staff('orders'), api('orders:write')];
+
+export const checkoutRouter = router({
+  cart: query(buyers, AskCart, cartView),
+  quote: query(buyers, AskQuote, quoteView),
+  /** The key to an order, for whoever holds the basket that became it; null for everybody else. */
+  trackingToken: query([everyone], z.object({ orderId: Id, cartId: Id }), async ({ orderId, cartId }, { orgId }) =>
+    (await asSystem(orgId, () => becameOrder(cartId, orderId))) ? trackingToken(orderId) : null,
+  ),
+  setCartItem: door(setCartItem),
+  claimCart: door(claimCart),
+  placeOrder: door(placeOrder),
+});

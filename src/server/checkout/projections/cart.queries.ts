@@ -1,0 +1,29 @@
+import type { Cart as Row } from '@/generated/prisma/client';
+import { db } from '@/server/kernel/database/pools';
+import type { CartRow } from './cart';
+
+const read = ({ id, items, customerId, orderId }: Row) => ({
+  id,
+  items: items as unknown as CartRow['items'], // written by the projection only
+  customerId,
+  orderId,
+});
+
+/** One basket, or null. Only for whoever knows its id: run it as the system. */
+export async function cartById(id: string) {
+  const row = await db.cart.findFirst({ where: { id } });
+  return row && read(row);
+}
+
+/** The open basket that a customer filled last, other than this one. */
+export async function openCartOf(customerId: string, other?: string) {
+  const row = await db.cart.findFirst({
+    where: { customerId, orderId: null, ...(other && { id: { not: other } }) },
+    orderBy: { updatedAt: 'desc' },
+  });
+  return row && read(row);
+}
+
+/** Whether this basket became this order: proof that whoever holds its id placed the order. */
+export const becameOrder = async (cartId: string, orderId: string) =>
+  (await db.cart.count({ where: { id: cartId, orderId } })) === 1;

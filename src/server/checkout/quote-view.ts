@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { organisationById } from '@/server/identity';
+import { asSystem } from '@/server/kernel/database/scope';
+import { taxWithin } from '@/server/kernel/money';
+import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
+import { type Asking, asError } from '@/server/kernel/trpc';
+import { Country, Id } from '@/server/kernel/values';
+import { quoteFor, type ShippingOption, shippingFor, taxRate } from '@/server/pricing';
+import { buying } from './buyer';
+import { cartFor } from './cart-view';
+import { shippingMethods } from './contract';
+import { paymentMethodsFor } from './payment-methods';
+import { promisedOn } from './promise';
+
+export const AskQuote = z.object({
+  cartId: Id,
+  destination: Country,
+  shippingMethod: z.enum(shippingMethods).optional(),
+  /** For whom, when staff or an API key ask on somebody's behalf. */
+  customerId: Id.nullable().optional(),
+});
+
+/** What a basket costs there, to the cent as an order would be charged, and the ways to ship it and to pay. */
+export async function quoteView(asked: z.output<typeof AskQuote>, asking: Asking) {
+  const answer = await asSystem(asking.orgId, () => quoted(asked, asking));
+  if (isRejection(answer)) throw asError(answer);
+  return answer;
+}
+export type QuoteView = Awaited<ReturnType<typeof quoteView>>;
+
+async function quoted({ cartId, destination, shippingMethod, customerId }: z.output<typeof AskQuote>, asking: Asking) {
+  const { actor, orgId } = asking;
+  const [cart, home, buyer] = await Promise.all([
+    cartFor(cartId, actor),
+    organisationById(orgId),
+    buying(actor, customerId),
+  ]);
+  if (isRejection(buyer)) return buyer;
+  if (!home) throw new Error('this organisation has not been founded: no country, no currency');
+  if (!cart || cart.items.length === 0) return reject('empty-cart', 'Your basket is empty.', { kind: 'conflict' });
+  const now = new Date();
+  const on = now.toISOString().slice(0, 10);
+  const lines = cart.items;
+  const options = await shippingFor({ lines, destination, home });
+  if (isRejection(options)) return options;
+  const option = options.find((o) => o.method === shippingMethod) ?? options[0];
+  if (!option) return nowhere();
+  const quote = await quoteFor({
+    lines,
+    buyer: buyer.quote,
+    destination,
+    shippingMethod: option.method,
+    home,
+    on,
+  });
+  if (isRejection(quote)) return quote;
+  const homeBp = taxRate(home.country, on);
+  const shown = (o: ShippingOption) => ({
+    method: o.method,
+    label: o.label,
+    priceMinor: quote.pricesInclude === 'tax' ? o.grossMinor : o.grossMinor - taxWithin(o.grossMinor, homeBp),
+    promisedOn: promisedOn(now, o.days),
+  });
+  const { kind, termsDays } = buyer;
+  return {
+    quote,
+    shipping: options.map(shown),
+    payment: paymentMethodsFor({ kind, destination, homeCountry: home.country, termsDays }),
+    kind,
+    termsDays,
+  };
+}
+
+const nowhere = (): Rejection =>
+  reject('no-shipping', 'We cannot ship this basket there: it is too heavy for our carriers. Please write to us.', {
+    kind: 'conflict',
+    field: 'destination',
+  });

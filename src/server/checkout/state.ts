@@ -1,0 +1,58 @@
+import { stream } from '@/server/kernel/stream';
+import {
+  CardPaymentFailed,
+  CardPaymentStarted,
+  CardPaymentSucceeded,
+  CartCheckedOut,
+  CartClaimed,
+  CartItemSet,
+} from './contract';
+
+/** A basket: quantities by product in the order they were put in, whose it is, and the order it became. */
+export type Cart = {
+  items: readonly { productId: string; quantity: number }[];
+  customerId: string | null;
+  orderId: string | null;
+};
+
+/** Items after one was set: a new one goes to the end, zero takes it out. */
+export const withItem = (items: Cart['items'], productId: string, quantity: number): Cart['items'] =>
+  quantity === 0
+    ? items.filter((item) => item.productId !== productId)
+    : items.some((item) => item.productId === productId)
+      ? items.map((item) => (item.productId === productId ? { productId, quantity } : item))
+      : [...items, { productId, quantity }];
+
+export const cart = stream({
+  type: 'cart',
+  events: [CartItemSet, CartClaimed, CartCheckedOut],
+  initial: { items: [], customerId: null, orderId: null } as Cart,
+  evolve: (s, e): Cart => {
+    switch (e.type) {
+      case 'cart.item-set':
+        return { ...s, items: withItem(s.items, e.data.productId, e.data.quantity) };
+      case 'cart.claimed':
+        return { ...s, customerId: e.data.customerId };
+      case 'cart.checked-out':
+        return { ...s, orderId: e.data.orderId };
+    }
+  },
+});
+
+/** What the card processor said about an order. */
+export type CardPayment = { sessions: readonly string[]; paid: boolean; failures: readonly string[] };
+export const cardPayment = stream({
+  type: 'card-payment',
+  events: [CardPaymentStarted, CardPaymentSucceeded, CardPaymentFailed],
+  initial: { sessions: [], paid: false, failures: [] } as CardPayment,
+  evolve: (s, e): CardPayment => {
+    switch (e.type) {
+      case 'card-payment.started':
+        return { ...s, sessions: [...s.sessions, e.data.sessionId] };
+      case 'card-payment.succeeded':
+        return { ...s, paid: true };
+      case 'card-payment.failed':
+        return { ...s, failures: [...s.failures, `${e.data.sessionId} ${e.data.reason}`] };
+    }
+  },
+});
