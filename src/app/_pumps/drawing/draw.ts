@@ -1,9 +1,9 @@
 import { controller, dryRunKit, floatSwitch, gauge, pressureSwitch } from './controls';
 import type { PumpKind } from './kinds';
-import type { Shape } from './pen';
+import { group, type Shape } from './pen';
 import { cable, checkValve, fitting, footValve, generic, hose, pipe } from './pipework';
 import { randomFrom } from './random';
-import type { Sketch } from './sketch';
+import { floor, middle, type Sketch } from './sketch';
 import { borewell, drainage, fountain, sewage } from './submersible-pumps';
 import { centrifugal, circulation, jet, multistage, peripheral } from './surface-pumps';
 import { booster, filter, pressureTank, solar } from './systems';
@@ -55,5 +55,10 @@ export function draw({ kind, sku, powerW, outletInch, stages }: IllustrationOpti
   const tint = random.whole(1, 6);
   const size = powerW ? Math.min(1, Math.max(0, Math.log(powerW / 120) / Math.log(40))) : random.between(0.25, 0.6);
   const port = 14 + 12 * Math.min(3, Math.max(0.5, outletInch ?? 1)) + random.between(-3, 3);
-  return { shapes: drawings[kind]({ random, size, port, stages: stages ?? undefined }), tint };
+  const shapes = drawings[kind]({ random, size, port, stages: stages ?? undefined });
+  // A little wider or slimmer, taller or lower: parts with few traits of their own differ too.
+  const wide = random.between(0.94, 1.05).toFixed(3);
+  const high = random.between(0.95, 1.04).toFixed(3);
+  const stretch = `translate(${middle} ${floor}) scale(${wide} ${high}) translate(${-middle} ${-floor})`;
+  return { shapes: [group(shapes, stretch)], tint };
 }

@@ -7,6 +7,7 @@ export function pagePalette(tint: number): Palette {
   return {
     none: 'none',
     ink: 'var(--drawing-ink)',
+    cable: 'var(--drawing-cable)',
     paper: 'var(--drawing-paper)',
     metal: 'var(--drawing-metal)',
     steel: 'var(--drawing-steel)',
@@ -16,6 +17,7 @@ export function pagePalette(tint: number): Palette {
     water: 'var(--drawing-water)',
     accent: 'var(--drawing-accent)',
     brand: 'var(--brand)',
+    panel: 'var(--drawing-panel)',
   };
 }
 
@@ -25,6 +27,7 @@ export function fixedPalette(tint: number): Palette {
   return {
     none: 'none',
     ink: '#18262b',
+    cable: '#18262b',
     paper: '#fbfdfd',
     metal: '#d3dadd',
     steel: '#eaf0f2',
@@ -34,5 +37,6 @@ export function fixedPalette(tint: number): Palette {
     water: '#a8dbe6',
     accent: '#e8853d',
     brand: '#0b5a68',
+    panel: '#2f5f86',
   };
 }

@@ -153,10 +153,13 @@ export function dial(cx: number, cy: number, r: number, turn: number): Shape[] {
   ];
 }
 
-/** A float with its cable, from where it is held to where it swims. */
+/** A float on its cable, from where it is held to where it swims, on either side. */
 export function float(fromX: number, fromY: number, x: number, y: number): Shape[] {
+  const end = x < fromX ? x + 36 : x - 12;
   return [
-    line(['M', fromX, fromY, 'C', fromX + (x - fromX) * 0.2, fromY + 46, x - 34, y + 18, x - 8, y + 6], { width: 3 }),
+    line(['M', fromX, fromY, 'C', fromX + (x - fromX) * 0.3, fromY + 4, end + (x < fromX ? 26 : -26), y + 10, end, y], {
+      width: 3,
+    }),
     path(
       [
         'M',

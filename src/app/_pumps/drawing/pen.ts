@@ -2,6 +2,7 @@
 export type Paint =
   | 'none'
   | 'ink'
+  | 'cable'
   | 'paper'
   | 'metal'
   | 'steel'
@@ -10,7 +11,8 @@ export type Paint =
   | 'tint'
   | 'water'
   | 'accent'
-  | 'brand';
+  | 'brand'
+  | 'panel';
 
 export type Shape = {
   tag: 'path' | 'rect' | 'circle' | 'ellipse' | 'g';
@@ -59,9 +61,9 @@ export function path(commands: (string | number)[], options: Look = {}): Shape {
   return { tag: 'path', attrs: { d, ...extra }, fill, stroke };
 }
 
-/** A stroke without a filling. */
+/** A stroke without a filling; a thick one is a cable or a rod, which must show against a dark page too. */
 export function line(commands: (string | number)[], options: Look = {}): Shape {
-  return path(commands, { fill: 'none', ...options });
+  return path(commands, { fill: 'none', stroke: (options.width ?? 2) >= 3 ? 'cable' : 'ink', ...options });
 }
 
 /** A thin line inside a body: fins, edges, threads. */

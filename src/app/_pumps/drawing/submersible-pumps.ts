@@ -47,14 +47,14 @@ export function drainage(sketch: Sketch): Shape[] {
   const { random } = sketch;
   const w = 92 + 22 * sketch.size + random.between(-6, 6);
   const h = 104 + 30 * sketch.size;
-  const left = middle - w / 2 - 14;
+  const left = middle - w / 2;
   const top = floor - 34 - h;
   const d = Math.min(42, sketch.port + 6);
   const side = left + w;
   const steel = random.chance(0.4);
   const slots = random.whole(7, 10);
   return [
-    ...float(side - 16, top + 18, side + 62, top + 54 + random.between(-14, 26)),
+    ...float(left + 14, top + 12, left - 66, top + 40 + random.between(-10, 34)),
     box(side - 6, floor - 62, 30, d, { fill: 'dark', r: 2 }),
     path(
       [

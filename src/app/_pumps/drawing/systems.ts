@@ -156,7 +156,7 @@ export function solar(sketch: Sketch): Shape[] {
     line(['M', x + w * 0.5, y + high, 'L', x + w * 0.5, floor], { width: 5 }),
     line(['M', x + w * 0.5, y + high + 20, 'L', x + w * 0.22, floor], { width: 3 }),
     box(x + w * 0.2 - 10, floor - 6, w * 0.5, 6, { fill: 'dark', r: 2 }),
-    path(['M', ...at(0, 0), 'L', ...at(1, 0), 'L', ...at(1, 1), 'L', ...at(0, 1), 'z'], { fill: 'brand' }),
+    path(['M', ...at(0, 0), 'L', ...at(1, 0), 'L', ...at(1, 1), 'L', ...at(0, 1), 'z'], { fill: 'panel' }),
     ...times(columns - 1, (index) =>
       fine(['M', ...at((index + 1) / columns, 0), 'L', ...at((index + 1) / columns, 1)], {
         stroke: 'paper',

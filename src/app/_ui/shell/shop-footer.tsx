@@ -34,9 +34,11 @@ export function ShopFooter({ columns, promise, legal }: Props) {
           ))}
         </div>
       </div>
-      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-4 border-line border-t px-4 py-5 text-dense text-muted sm:px-6">
-        <div>{legal}</div>
-        <ThemeToggle />
+      <div className="mx-auto max-w-[80rem] px-4 sm:px-6">
+        <div className="flex flex-wrap items-center justify-between gap-4 border-line border-t py-5 text-dense text-muted">
+          <div>{legal}</div>
+          <ThemeToggle />
+        </div>
       </div>
     </footer>
   );
