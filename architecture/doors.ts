@@ -1,0 +1,55 @@
+import { functionOf } from './street';
+import { type Import, importsOf, isTest, type Tree } from './tree';
+
+const line = ({ from, to }: Import, why: string) => `${from} imports ${to}: ${why}`;
+
+const WORDS = /^src\/server\/([^/]+\/contract|kernel\/(money|values|rejection|event|actor))\.ts$/;
+// Where HTTP and the callers of the router meet the server; everything else in src/app is pixels.
+const SEAM = /^src\/app\/(_api|api|.*\/api)\/|\/route\.tsx?$|^src\/app\/(sitemap|robots|manifest)\.ts$/;
+
+/** Pages ask through the router's callers; they take no command, projection or database in their own hands. */
+export function pagesBroken(tree: Tree): string[] {
+  return importsOf(tree)
+    .filter(({ from, typeOnly }) => from.startsWith('src/app/') && !typeOnly && !isTest(from) && !SEAM.test(from))
+    .filter(
+      ({ to }) =>
+        (to.startsWith('src/server/') && !WORDS.test(to)) || /^(src\/generated|src\/agents|@prisma|pg$)/.test(to),
+    )
+    .map((it) => line(it, 'a page reads through src/app/_api and takes only words (contracts) from the server'));
+}
+
+/** The design system knows no business word. */
+export function designBroken(tree: Tree): string[] {
+  return importsOf(tree)
+    .filter(({ from, to }) => from.startsWith('src/app/_ui/') && /^(src\/(server|agents|generated)|inngest)\//.test(to))
+    .map((it) => line(it, 'the design system shows what it is given; pass it in as a property'));
+}
+
+const FORBIDDEN_TO_AGENTS =
+  /^(src\/generated\/|@prisma\/|pg$|src\/server\/kernel\/(run|command|project|projection|writer|database|log|history)\b|src\/server\/[^/]+\/(projections|commands|reactions)\/|src\/app\/)/;
+
+/** Agents are data and one workflow: what they do goes through tools, never past permission, policy and audit. */
+export function agentsBroken(tree: Tree): string[] {
+  const agents = importsOf(tree).filter(({ from }) => from.startsWith('src/agents/') && !isTest(from));
+  const past = agents
+    .filter(({ from, to }) => !from.startsWith('src/agents/runtime/') && FORBIDDEN_TO_AGENTS.test(to))
+    .map((it) => line(it, 'an agent acts by its tools only, so that gates and approvals cannot be passed by'));
+  // Decisions are the runtime's own subject: a proposal that waits for a person is a row there.
+  const knows = agents
+    .filter(({ from, to }) => from.startsWith('src/agents/runtime/') && isBusiness(to))
+    .map((it) => line(it, 'the runtime drives every agent alike; what is particular comes with the agent'));
+  return [...past, ...knows];
+}
+
+const isBusiness = (file: string) => {
+  const name = functionOf(file);
+  const agent = file.match(/^src\/agents\/([^/]+)\//)?.[1];
+  return (name !== undefined && name !== 'decisions') || (agent !== undefined && agent !== 'runtime');
+};
+
+/** The server never reaches up into pages or agents. */
+export function serverBroken(tree: Tree): string[] {
+  return importsOf(tree)
+    .filter(({ from, to }) => functionOf(from) && !isTest(from) && /^src\/(app|agents)\//.test(to))
+    .map((it) => line(it, 'a function does not know who shows it or who works with it'));
+}

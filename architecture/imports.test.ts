@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { cycles } from './cycles';
+import { agentsBroken, designBroken, pagesBroken, serverBroken } from './doors';
+import { impureCode, impureImports } from './purity';
+import { kernelBroken, streetBroken } from './street';
+import { readTree } from './tree';
+
+const tree = readTree(process.cwd());
+
+test.each([
+  ['a function asks only earlier functions, at their counter', streetBroken],
+  ['the kernel knows no function', kernelBroken],
+  ['pages read through the callers and take only words', pagesBroken],
+  ['the design system knows no business word', designBroken],
+  ['agents act by tools only; their runtime knows no function', agentsBroken],
+  ['the server knows neither pages nor agents', serverBroken],
+  ['contract and state import only words', impureImports],
+  ['no clock, chance or outside world where events are decided', impureCode],
+  ['no file imports itself by way of others', cycles],
+])('%s', (_, rule) => expect(rule(tree).join('\n')).toBe(''));
