@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Id, text } from '@/server/kernel/values';
+import { Country, Email, Id, text } from '@/server/kernel/values';
 
 export const fulfilmentStatuses = [
   'queued',
@@ -64,3 +64,29 @@ export const ShipOrder = z.object({
   tracking: text(64, 'Enter the tracking number'),
 });
 export const DeliverOrder = z.object({ orderId: Id });
+
+const line = (max: number) => z.string().trim().max(max).default('');
+/** The organisation as its papers name it: sender of parcels, letterhead of invoices, account to pay to. */
+export const Letterhead = z.object({
+  company: text(120, 'Enter the company name'),
+  street: text(160, 'Enter street and number'),
+  postalCode: text(16, 'Enter the postal code'),
+  city: text(80, 'Enter the town or city'),
+  country: Country,
+  phone: line(40),
+  email: z.union([Email, z.literal('')]).default(''),
+  website: line(120),
+  taxId: line(32),
+  register: line(120),
+  bank: line(80),
+  iban: z
+    .string()
+    .transform((iban) => iban.replace(/\s/g, '').toUpperCase())
+    .pipe(z.string().regex(/^([A-Z]{2}\d{2}[A-Z0-9]{10,30})?$/, 'An IBAN such as DE02 1203 0000 0000 2020 51'))
+    .default(''),
+  bic: line(11),
+  footnote: line(300),
+});
+export type Letterhead = z.output<typeof Letterhead>;
+// Stream `letterhead`, one per organisation.
+export const LetterheadSet = event('letterhead.set', Letterhead);

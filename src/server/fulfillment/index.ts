@@ -1,3 +1,22 @@
 import type { Plug } from '@/server/kernel/plug';
+import { letterheads } from './letterhead';
+import { fulfilmentQueue } from './projections/fulfilment';
+import { whenOrderConfirmedQueueIt } from './reactions/when-order-confirmed-queue-it';
 
-export const fulfillment: Plug = { name: 'fulfillment', projections: [], reactions: [] };
+export { deliverOrder } from './commands/deliver-order';
+export { packOrder } from './commands/pack-order';
+export { pickOrder } from './commands/pick-order';
+export { shipOrder } from './commands/ship-order';
+export { startPicking } from './commands/start-picking';
+export { letterhead, setLetterhead } from './letterhead';
+export { type PlacedOrder, placedOrder } from './placed-order';
+export type { FulfilmentRow, Shipment } from './projections/fulfilment';
+export { fulfilmentOf, fulfilmentsOf, queueCounts, waitingToPick } from './projections/fulfilment.queries';
+export { shipmentsOf } from './shipments';
+export { type FulfilmentState, type FulfilmentStatus, fulfilment } from './state';
+
+export const fulfillment: Plug = {
+  name: 'fulfillment',
+  projections: [fulfilmentQueue, letterheads],
+  reactions: [whenOrderConfirmedQueueIt],
+};

@@ -1,3 +1,38 @@
-import { router } from '@/server/kernel/trpc';
+import { z } from 'zod';
+import { consumer, dealer, staff } from '@/server/kernel/actor';
+import { reject } from '@/server/kernel/rejection';
+import { asError, door, query, router } from '@/server/kernel/trpc';
+import { Id } from '@/server/kernel/values';
+import { maySee } from './access';
+import { deliverOrder } from './commands/deliver-order';
+import { packOrder } from './commands/pack-order';
+import { pickOrder } from './commands/pick-order';
+import { shipOrder } from './commands/ship-order';
+import { startPicking } from './commands/start-picking';
+import { letterhead, setLetterhead } from './letterhead';
+import { fulfilmentOf, ListQueue, queueCounts, queuePage, waitingToPick } from './projections/fulfilment.queries';
+import { shipmentPaper } from './projections/papers';
+import { pickList } from './projections/pick-list';
 
-export const fulfillmentRouter = router({});
+const mayLook = [...maySee, staff('orders', 'readonly')];
+
+export const fulfillmentRouter = router({
+  queue: query(maySee, ListQueue, queuePage),
+  counts: query(maySee, z.void(), queueCounts),
+  waiting: query(maySee, z.void(), waitingToPick),
+  /** Null until the order is confirmed. */
+  byOrder: query([...mayLook, consumer, dealer], z.object({ orderId: Id }), ({ orderId }) => fulfilmentOf(orderId)),
+  pickList: query(maySee, z.object({ orderIds: z.array(Id).min(1).max(100) }), ({ orderIds }) => pickList(orderIds)),
+  paper: query(mayLook, z.object({ orderId: Id, shipmentId: Id.optional() }), async (input, { orgId }) => {
+    const paper = await shipmentPaper(orgId, input.orderId, input.shipmentId);
+    if (!paper) throw asError(reject('unknown-shipment', 'There is no such shipment.', { kind: 'not-found' }));
+    return paper;
+  }),
+  letterhead: query([...mayLook, staff('receivables', 'readonly')], z.void(), letterhead),
+  setLetterhead: door(setLetterhead),
+  startPicking: door(startPicking),
+  pick: door(pickOrder),
+  pack: door(packOrder),
+  ship: door(shipOrder),
+  deliver: door(deliverOrder),
+});

@@ -57,13 +57,29 @@ export const PaymentReceived = event(
     orderId: Id.nullable(),
   }),
 );
-export const PaymentApplied = event(
-  'payment.applied',
-  z.object({ paymentId: Id, customerId: Id, invoiceId: Id, orderId: Id, amountMinor: z.int().positive() }),
-);
+/** `on`: the day it counts from: of the money, or of the invoice if that is later. */
+const applied = z.object({
+  paymentId: Id,
+  customerId: Id,
+  invoiceId: Id,
+  orderId: Id,
+  amountMinor: z.int().positive(),
+  on: z.iso.date(),
+});
+export const PaymentApplied = event('payment.applied', applied);
+/** A credit note left more paid than owed: the money is the customer's again, unapplied. */
+export const PaymentReleased = event('payment.released', applied);
 export const PaymentRefunded = event(
   'payment.refunded',
-  z.object({ paymentId: Id, refundId: Id, customerId: Id, amountMinor: z.int().positive(), reason: z.string() }),
+  z.object({
+    paymentId: Id,
+    refundId: Id,
+    customerId: Id,
+    orderId: Id.nullable(),
+    amountMinor: z.int().positive(),
+    reason: z.string(),
+    on: z.iso.date(),
+  }),
 );
 export const CreditNoteIssued = event(
   'credit-note.issued',
@@ -76,6 +92,8 @@ export const CreditNoteIssued = event(
     currency: Currency,
     amountMinor: z.int().positive(),
     taxMinor: Minor,
+    /** What of it was already paid and is unapplied money now. */
+    releasedMinor: z.int().nonnegative(),
     reason: z.string(),
     issuedOn: z.iso.date(),
   }),
@@ -88,6 +106,14 @@ export const RecordPayment = z.object({
   method: z.enum(paymentMethods),
   reference: text(120, 'Enter a reference, such as the bank statement line'),
   receivedOn: z.iso.date(),
+});
+/** Uses unapplied money of the same customer. Without an amount: as much as fits. */
+export const ApplyPayment = z.object({ paymentId: Id, invoiceId: Id, amountMinor: z.int().positive().optional() });
+export const RefundPayment = z.object({
+  paymentId: Id,
+  refundId: Id,
+  amountMinor: z.int().positive('Enter an amount above zero'),
+  reason: text(500, 'Say why'),
 });
 export const SendInvoice = z.object({ invoiceId: Id });
 export const IssueCreditNote = z.object({

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Invoice, Prisma } from '@/generated/prisma/client';
+import { db } from '@/server/kernel/database/pools';
+import { Id } from '@/server/kernel/values';
+import { dayOf } from '../due';
+import type { InvoiceRow } from './invoice';
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+export const dateOf = (iso: string) => new Date(`${iso}T00:00:00Z`);
+const money = ['netMinor', 'taxMinor', 'totalMinor', 'paidMinor', 'creditedMinor', 'openMinor'] as const;
+
+/** A row as the projection wrote it, with whether it is overdue today. */
+export type InvoiceShown = InvoiceRow & { overdue: boolean };
+function read({ orgId: _, version: __, lastEventId: ___, ...row }: Invoice, today = dayOf(new Date())): InvoiceShown {
+  const dueOn = day(row.dueOn);
+  return {
+    ...row,
+    ...Object.fromEntries(money.map((column) => [column, Number(row[column])])),
+    issuedOn: day(row.issuedOn),
+    dueOn,
+    settledOn: row.settledOn && day(row.settledOn),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    overdue: row.openMinor > 0n && dueOn < today,
+  } as unknown as InvoiceShown; // the table is written by the projection only: its JSON and words have its shapes
+}
+
+export const invoiceViews = ['all', 'unpaid', 'overdue', 'paid', 'credited'] as const;
+export const ListInvoices = z.object({
+  view: z.enum(invoiceViews).default('all'),
+  /** Part of an invoice number, order number or customer's name. */
+  search: z.string().trim().max(80).optional(),
+  customerId: z.string().optional(),
+  orderId: Id.optional(),
+  /** `sequence` of the last row of the page before. */
+  cursor: z.int().positive().optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type ListInvoices = z.output<typeof ListInvoices>;
+
+const inView = (view: ListInvoices['view']): Prisma.InvoiceWhereInput =>
+  view === 'unpaid'
+    ? { openMinor: { gt: 0 } }
+    : view === 'overdue'
+      ? { openMinor: { gt: 0 }, dueOn: { lt: dateOf(dayOf(new Date())) } }
+      : view === 'all'
+        ? {}
+        : { status: view };
+
+/** Invoices, newest first; under row-level security a customer sees their own. */
+export async function invoicePage({ view, search, customerId, orderId, cursor, limit }: ListInvoices) {
+  const words = search?.split(/\s+/).filter(Boolean) ?? [];
+  const rows = await db.invoice.findMany({
+    where: {
+      ...inView(view),
+      ...(customerId && { customerId }),
+      ...(orderId && { orderId }),
+      ...(cursor && { sequence: { lt: cursor } }),
+      AND: words.map((contains) => ({
+        OR: (['number', 'orderNumber', 'customerName'] as const).map((column) => ({
+          [column]: { contains, mode: 'insensitive' as const },
+        })),
+      })),
+    },
+    orderBy: { sequence: 'desc' },
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit).map((row) => read(row));
+  return { rows: page, next: rows.length > limit ? page.at(-1)!.sequence : null };
+}
+
+/** Null where it does not exist or is not for the asker's eyes. */
+export async function invoiceById(invoiceId: string): Promise<InvoiceShown | null> {
+  const row = await db.invoice.findFirst({ where: { invoiceId } });
+  return row && read(row);
+}
+
+export async function invoicesOfOrder(orderId: string): Promise<InvoiceShown[]> {
+  const rows = await db.invoice.findMany({ where: { orderId }, orderBy: { sequence: 'asc' } });
+  return rows.map((row) => read(row));
+}
+
+/** How many are overdue, for the desk's navigation. */
+export const overdueCount = () => db.invoice.count({ where: inView('overdue') });
