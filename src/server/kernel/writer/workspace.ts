@@ -78,11 +78,19 @@ export class Workspace {
   execute(plan: Plan, actor: Actor, by: string): Written[] | Rejection {
     const before = new Map(this.held);
     const mark = this.written.length;
-    const refused = this.decide(plan, actor, by);
-    if (!refused) return this.written.slice(mark);
-    this.held = before;
-    this.written.length = mark;
-    return refused;
+    let done = false;
+    try {
+      const refused = this.decide(plan, actor, by);
+      if (refused) return refused;
+      done = true;
+      return this.written.slice(mark);
+    } finally {
+      // Refused or thrown: what its first commands had decided goes with it.
+      if (!done) {
+        this.held = before;
+        this.written.length = mark;
+      }
+    }
   }
 
   private decide(plan: Plan, actor: Actor, by: string): Rejection | undefined {
