@@ -10,12 +10,9 @@ export default function NotFound() {
       code="404"
       title="There is no page at this address"
       actions={
-        <>
-          <ButtonLink variant="primary" href="/">
-            To the start
-          </ButtonLink>
-          <ButtonLink href="/search">Search</ButtonLink>
-        </>
+        <ButtonLink variant="primary" href="/">
+          To the start
+        </ButtonLink>
       }
     >
       It may have moved, or the address has a typing mistake. Nothing was lost.

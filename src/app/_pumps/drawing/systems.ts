@@ -17,6 +17,7 @@ export function booster(sketch: Sketch): Shape[] {
   const axis = y + motorH / 2;
   const port = 24;
   return [
+    line(['M', x - 50, y - 26, 'q', -50, -6, -50, -46, 'q', 0, -40, 34, -40], { width: 11 }),
     line(['M', x - 50, y - 26, 'q', -50, -6, -50, -46, 'q', 0, -40, 34, -40], { width: 8, stroke: 'steel' }),
     line(['M', x - 50, y - 26, 'q', -50, -6, -50, -46, 'q', 0, -40, 34, -40], { width: 1.2, opacity: 0.5 }),
     ...[left + 34, left + tankW - 54].map((at) =>

@@ -26,7 +26,11 @@ export function ShopShell({ home, name, categories, search, cart, account, foote
   return (
     <div className="flex min-h-dvh flex-col text-base">
       <SkipLink />
-      {notice && <div className="bg-brand px-4 py-1.5 text-center text-brand-ink text-dense">{notice}</div>}
+      {notice && (
+        <div className="bg-brand px-4 py-1.5 text-center text-brand-ink text-dense dark:bg-brand-soft dark:text-ink">
+          {notice}
+        </div>
+      )}
       <header className="sticky top-0 z-30 border-line border-b bg-background/92 backdrop-blur-md print:hidden">
         <div className="mx-auto flex h-16 max-w-[80rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <ShopMenu categories={categories} />

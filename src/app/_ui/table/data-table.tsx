@@ -60,7 +60,7 @@ export function DataTable<Row>(props: Props<Row>) {
           return (
             <Tr key={id} data-row={id} tabIndex={-1}>
               {selectable && (
-                <Td className="relative z-[1] w-9 pr-0">
+                <Td className="w-9 pr-0">
                   <RowCheckbox id={id} />
                 </Td>
               )}
@@ -73,6 +73,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 >
                   {index === 0 && rowHref ? (
                     <Link
+                      data-row-link
                       href={href(rowHref(row))}
                       className="font-medium text-ink after:absolute after:inset-0 group-hover/row:text-brand"
                     >

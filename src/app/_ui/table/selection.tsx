@@ -27,7 +27,7 @@ export function RowCheckbox({ id }: { id: string }) {
     if (!next.delete(id)) next.add(id);
     set(next);
   };
-  return <Checkbox aria-label="Select row" checked={ids.has(id)} onCheckedChange={toggle} />;
+  return <Checkbox data-row-checkbox aria-label="Select row" checked={ids.has(id)} onCheckedChange={toggle} />;
 }
 
 export function SelectAll({ ids: all }: { ids: string[] }) {

@@ -41,7 +41,7 @@ export function Tr({ className, ...rest }: ComponentProps<'tr'>) {
   return (
     <tr
       className={cn(
-        'group/row relative scroll-mt-12 -outline-offset-2 transition-colors hover:bg-sunken/60 focus-visible:bg-brand-soft/60 aria-selected:bg-brand-soft/60 [&:last-child>td]:border-b-0',
+        'group/row relative scroll-mt-12 -outline-offset-2 transition-colors hover:bg-sunken/60 focus-visible:bg-brand-soft/60 has-[[data-row-checkbox][data-state=checked]]:bg-brand-soft/50 [&_:is(a,button,input):not([data-row-link])]:relative [&_:is(a,button,input):not([data-row-link])]:z-[1] [&:last-child>td]:border-b-0',
         className,
       )}
       {...rest}
