@@ -17,7 +17,11 @@ const unheld = (glue) =>
     ]),
   );
 
-async function loadEngine() {
+let loaded;
+// Once per process: a second instance would share the glue's state with the first and corrupt both.
+const loadEngine = () => (loaded ??= load());
+
+async function load() {
   // The package's `exports` name only its loader for bundlers, so its files are taken by path.
   const entry = createRequire(import.meta.url).resolve('@prisma/client/package.json');
   const folder = path.resolve(path.dirname(entry), '../schema-engine-wasm');
