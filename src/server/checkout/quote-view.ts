@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organisationById } from '@/server/identity';
 import { asSystem } from '@/server/kernel/database/scope';
+import { historicTime } from '@/server/kernel/history';
 import { taxWithin } from '@/server/kernel/money';
 import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
 import { type Asking, asError } from '@/server/kernel/trpc';
@@ -38,7 +39,7 @@ async function quoted({ cartId, destination, shippingMethod, customerId }: z.out
   if (isRejection(buyer)) return buyer;
   if (!home) throw new Error('this organisation has not been founded: no country, no currency');
   if (!cart || cart.items.length === 0) return reject('empty-cart', 'Your basket is empty.', { kind: 'conflict' });
-  const now = new Date();
+  const now = historicTime() ?? new Date();
   const on = now.toISOString().slice(0, 10);
   const lines = cart.items;
   const options = await shippingFor({ lines, destination, home });
