@@ -33,6 +33,9 @@ export const Proposer = z.object({
   fallback: z.string().nullable(),
 });
 
+/** What the policy said when it was proposed. */
+export const Verdict = z.object({ verdict: z.enum(['allow', 'ask', 'deny']), reasons: z.array(z.string()) });
+
 // Stream `decision`, id = decisionId. `arguments` are the command's input; `hash` binds an approval to them and the policy's version.
 export const DecisionProposed = event(
   'decision.proposed',
@@ -53,7 +56,7 @@ export const DecisionProposed = event(
     evidence: z.array(Evidence),
     options: z.array(Option),
     ifIgnored: z.string(),
-    gate: z.object({ verdict: z.enum(['allow', 'ask', 'deny']), reasons: z.array(z.string()) }),
+    gate: Verdict,
     proposer: Proposer,
     context: JsonRecord,
     expiresAt: z.iso.datetime(),
@@ -83,10 +86,7 @@ export const DecisionRejected = event(
 export const DecisionExpired = event('decision.expired', z.object({ decisionId: Id }));
 /** The facts had changed when it was to be carried out: nothing was done. */
 export const DecisionStale = event('decision.stale', z.object({ decisionId: Id, reason: z.string() }));
-export const DecisionExecuted = event(
-  'decision.executed',
-  z.object({ decisionId: Id, stream: z.string(), version: z.int(), position: z.int() }),
-);
+export const DecisionExecuted = event('decision.executed', z.object({ decisionId: Id, stream: z.string() }));
 export const DecisionFailed = event(
   'decision.failed',
   z.object({ decisionId: Id, code: z.string(), reason: z.string() }),

@@ -9,7 +9,10 @@ export type Scope = {
   functions?: string;
 };
 
-const store = new AsyncLocalStorage<Scope>();
+// One per process, like the pools that read it: Next loads this module once for pages and once for route handlers.
+const kept = globalThis as unknown as { joveyScope?: AsyncLocalStorage<Scope> };
+kept.joveyScope ??= new AsyncLocalStorage<Scope>();
+const store = kept.joveyScope;
 
 /** Runs reads as somebody. Without a scope the database shows no row at all. */
 export const withScope = <T>(scope: Scope, read: () => Promise<T>): Promise<T> =>

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { appRole } from '../bin/app-role.mjs';
+import { environment } from '../bin/environment.mjs';
+import { deploy } from '../bin/migrate.mjs';
+import { startPostgres } from '../bin/postgres.mjs';
+import { type Bench, type Figure, print } from './figure';
+
+// npm run bench -- [NAME …] [--json]: runs benchmarks on a database of their own (durable settings, as in production).
+const benches: Record<string, () => Promise<{ bench: Bench }>> = {
+  append: () => import('./append/append'),
+  command: () => import('./command/command'),
+  checkout: () => import('./checkout/checkout'),
+  shop: () => import('./shop/shop'),
+  start: () => import('./start/start'),
+};
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const names = args.filter((a) => !a.startsWith('--'));
+for (const name of names)
+  if (!benches[name]) {
+    console.error(`There is no benchmark '${name}'. Choose from: ${Object.keys(benches).join(', ')}.`);
+    process.exit(2);
+  }
+
+let missed = 0;
+for (const name of names.length > 0 ? names : Object.keys(benches)) {
+  const { bench } = await benches[name]!();
+  if (!json) console.log(`\n${name}: ${bench.what}`);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jovey-bench-'));
+  fs.chmodSync(folder, 0o755);
+  const server = bench.ownSystem ? undefined : await startPostgres({ dir: path.join(folder, 'postgres') });
+  try {
+    if (server) {
+      await deploy(server.url);
+      const secret = '0'.repeat(63) + '1';
+      const appDatabaseUrl = await appRole(server.url, secret);
+      Object.assign(
+        process.env,
+        environment({ secret, databaseUrl: server.url, appDatabaseUrl, port: 3000, runnerPort: 8288, folder }),
+      );
+    }
+    const report = (figure: Omit<Figure, 'ok' | 'ratio'>) => {
+      const full = print(figure, json);
+      if (!full.ok) missed++;
+    };
+    await bench.run(report, { folder });
+  } finally {
+    await server?.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+if (!json && missed > 0) console.log(`\n${missed} figure(s) missed their target.`);
+process.exit(0);

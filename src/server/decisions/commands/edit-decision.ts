@@ -1,0 +1,39 @@
+import { command } from '@/server/kernel/command';
+import { reject } from '@/server/kernel/rejection';
+import { DecisionEdited, EditDecision } from '../contract';
+import { decisionKind, hashOf } from '../kinds';
+import { decisionById } from '../projections/decision';
+import { noDecision, stillOpen } from '../refusals';
+import { decision } from '../state';
+import { deciders, personOf } from './approve-decision';
+
+/** A person approves something else of the same kind: the new arguments pass the command's schema and the policy again. */
+export const editDecision = command({
+  name: 'decisions.edit-decision',
+  input: EditDecision,
+  allow: deciders,
+  stream: decision,
+  id: (i) => i.decisionId,
+  gather: async ({ decisionId, arguments: wanted }) => {
+    const row = await decisionById(decisionId);
+    const kind = row && decisionKind(row.kind);
+    if (!row || !kind) return noDecision();
+    // Only what the form offers can change; what the action is about stays.
+    const editable = new Set(kind.fields(row.arguments).map((f) => f.name));
+    const args = { ...row.arguments };
+    for (const [name, value] of Object.entries(wanted)) if (editable.has(name)) args[name] = value;
+    const parsed = kind.command.input.safeParse(args);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]!;
+      return reject('invalid-input', issue.message, { field: issue.path.join('.') });
+    }
+    const gate = await kind.gate(args);
+    if (gate.verdict === 'deny')
+      return reject('denied', gate.reasons.join(' '), { details: { reasons: gate.reasons } });
+    return { args, hash: hashOf(kind, args), changes: await kind.changes(args) };
+  },
+  decide: (state, { decisionId, note }, { facts: { args, hash, changes }, actor, now }) =>
+    stillOpen(state, now) ?? [
+      DecisionEdited({ decisionId, by: personOf(actor), arguments: args, hash, changes, note }),
+    ],
+});

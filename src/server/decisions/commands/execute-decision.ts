@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type Allow, mayPass, system } from '@/server/kernel/actor';
+import { also, command } from '@/server/kernel/command';
+import type { Json } from '@/server/kernel/event';
+import { reject } from '@/server/kernel/rejection';
+import { streamId } from '@/server/kernel/stream';
+import { Id } from '@/server/kernel/values';
+import { DecisionExecuted } from '../contract';
+import { decisionKind } from '../kinds';
+import { decisionById } from '../projections/decision';
+import { noDecision } from '../refusals';
+import { decision } from '../state';
+
+const anyAgent: Allow = { who: 'the agent that proposed', test: (a) => a.kind === 'agent' };
+
+/**
+ * Carries out what a person approved: the ordinary command, as the agent, in the same transaction that marks the decision as
+ * executed. So it happens once or not at all, on facts of this very moment; if the command refuses, nothing happens.
+ */
+export const executeDecision = command({
+  name: 'decisions.execute-decision',
+  input: z.object({ decisionId: Id }),
+  allow: [anyAgent, system],
+  stream: decision,
+  id: (i) => i.decisionId,
+  gather: async ({ decisionId }, { actor }) => {
+    const row = await decisionById(decisionId);
+    const kind = row && decisionKind(row.kind);
+    if (!row || !kind) return noDecision();
+    if (row.status === 'executed') return { done: true as const };
+    if (row.status !== 'approved') return reject('not-approved', 'Nobody has approved this.', { kind: 'forbidden' });
+    if (!mayPass(kind.command.allow, actor) && actor.kind !== 'system')
+      return reject('forbidden', 'This agent may not do that.', { kind: 'forbidden' });
+    const gate = await kind.gate(row.arguments);
+    if (gate.verdict === 'deny') return reject('stale', gate.reasons.join(' '), { kind: 'conflict' });
+    const stream = streamId(kind.command.stream, kind.command.id(row.arguments, undefined, actor));
+    return {
+      done: false as const,
+      command: kind.command,
+      args: row.arguments as Record<string, Json>,
+      hash: row.hash,
+      stream,
+    };
+  },
+  first: (_, facts) => (facts.done ? [] : [also(facts.command, facts.args)]),
+  decide: (state, { decisionId }, { facts }) => {
+    if (state.is === 'executed' || facts.done) return [];
+    // The state is fresh under the lock: an approval withdrawn or edited since `gather` stops it here.
+    if (state.is !== 'approved' || state.hash !== facts.hash)
+      return reject('not-approved', 'Nobody has approved this.', { kind: 'forbidden' });
+    return [DecisionExecuted({ decisionId, stream: facts.stream })];
+  },
+});

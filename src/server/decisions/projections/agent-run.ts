@@ -1,0 +1,56 @@
+import { db } from '@/server/kernel/database/pools';
+import { projection } from '@/server/kernel/projection';
+import { RunFinished, RunObserved, RunStarted } from '../contract';
+
+type Row = {
+  id: string;
+  agent: string;
+  trigger: string;
+  status: 'running' | 'finished';
+  seen: number;
+  summary: string | null;
+  outcome: string | null;
+  decisions: number;
+  startedAt: string;
+  finishedAt: string | null;
+};
+const id = (e: { data: { runId: string } }) => ({ id: e.data.runId });
+
+/** Every run of every agent. */
+export const agentRuns = projection<Row>({
+  name: 'agent-run',
+  table: 'agent_run',
+  key: ['id'],
+  mode: 'inline',
+  on: (on) => [
+    on(RunStarted, id, (_, { at, data }) => ({
+      id: data.runId,
+      agent: data.agent,
+      trigger: data.trigger,
+      status: 'running',
+      seen: 0,
+      summary: null,
+      outcome: null,
+      decisions: 0,
+      startedAt: at,
+      finishedAt: null,
+    })),
+    on(RunObserved, id, (row, { data }) => row && { ...row, seen: data.seen, summary: data.summary }),
+    on(
+      RunFinished,
+      id,
+      (row, { at, data }) =>
+        row && { ...row, status: 'finished', outcome: data.outcome, decisions: data.decisions.length, finishedAt: at },
+    ),
+  ],
+});
+
+/** The newest runs, of one agent or of all. */
+export async function recentRuns({ agent, limit }: { agent?: string; limit: number }) {
+  const rows = await db.agentRun.findMany({
+    where: agent ? { agent } : {},
+    orderBy: { startedAt: 'desc' },
+    take: limit,
+  });
+  return rows.map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
+}

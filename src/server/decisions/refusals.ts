@@ -1,0 +1,21 @@
+import { reject } from '@/server/kernel/rejection';
+import type { DecisionState } from './state';
+
+export const noDecision = () => reject('not-found', 'There is no such decision.', { kind: 'not-found' });
+
+const words: Record<string, string> = {
+  approved: 'This decision has already been approved.',
+  rejected: 'This decision has already been rejected.',
+  expired: 'This proposal has expired. Nothing was done; the agent will look again.',
+  stale: 'The facts have changed and this proposal no longer holds. The agent will look again.',
+  executed: 'This decision has already been carried out.',
+  failed: 'This decision could not be carried out.',
+};
+
+/** Refuses unless the decision still waits for a person at this moment. */
+export function stillOpen(state: DecisionState, now: Date) {
+  if (state.is === 'unknown') return noDecision();
+  if (state.is !== 'proposed') return reject('already-decided', words[state.is]!, { kind: 'conflict' });
+  if (now > new Date(state.expiresAt)) return reject('expired', words.expired!, { kind: 'conflict' });
+  return undefined;
+}
