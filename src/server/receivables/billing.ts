@@ -21,17 +21,18 @@ export function bill(quote: Quote, before: readonly Portion[], leaving: readonly
     // A product that stands in several lines is used up from the first line on.
     const already = take(done, line.productId, line.quantity);
     const quantity = take(now, line.productId, line.quantity - already);
-    if (quantity > 0) lines.push(part(line, already, quantity));
+    if (quantity > 0) lines.push(part(line, quote.pricesInclude, already, quantity));
   }
   if (first && quote.shipping.grossMinor !== 0) lines.push(freight(quote));
   return { lines, ...totals(lines) };
 }
 
-function part(line: QuoteLine, already: number, quantity: number): Line {
+/** Shares are taken of the amount that the buyer's unit price makes, so that price times quantity stays true. */
+function part(line: QuoteLine, pricesInclude: Quote['pricesInclude'], already: number, quantity: number): Line {
   const running = (minor: number, units: number) => round((minor * units) / line.quantity);
   const share = (minor: number) => running(minor, already + quantity) - running(minor, already);
-  const netMinor = share(line.netMinor);
   const taxMinor = share(line.taxMinor);
+  const netMinor = pricesInclude === 'tax' ? share(line.grossMinor) - taxMinor : share(line.netMinor);
   return {
     description: line.name,
     sku: line.sku,
