@@ -1,12 +1,15 @@
 import './root';
+import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
 import { work } from './kernel/worker';
 
 // The process that follows the log: reactions and asynchronous projections of all functions.
 const worker = await work();
+const mails = deliverMails();
 console.log('worker: following the log');
 const stop = async () => {
   await worker.stop();
+  await mails.stop();
   await closePools();
   process.exit(0);
 };

@@ -1,3 +1,16 @@
 import type { Plug } from '@/server/kernel/plug';
+import { mailProjection } from './projections/mail';
+import { whenAccountAsksWrite } from './reactions/when-account-asks-write';
+import { whenDealerDecidedTellApplicant } from './reactions/when-dealer-decided-tell-applicant';
+import { whenInvoiceIssuedSendIt } from './reactions/when-invoice-issued-send-it';
+import { whenOrderMovesTellBuyer } from './reactions/when-order-moves-tell-buyer';
 
-export const integrations: Plug = { name: 'integrations', projections: [], reactions: [] };
+export { resendMail } from './commands/resend-mail';
+export { deliverMails } from './mail/follow';
+export { mail } from './state';
+
+export const integrations: Plug = {
+  name: 'integrations',
+  projections: [mailProjection],
+  reactions: [whenOrderMovesTellBuyer, whenInvoiceIssuedSendIt, whenDealerDecidedTellApplicant, whenAccountAsksWrite],
+};
