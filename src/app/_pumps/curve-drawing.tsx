@@ -94,14 +94,7 @@ export function CurveDrawing(props: Props) {
         />
       )}
       {reading && (
-        <CurveMark
-          frame={frame}
-          x={x(reading.flow)}
-          y={y(reading.head)}
-          text={words(reading)}
-          tone="brand"
-          down={duty ? 46 : 0}
-        />
+        <CurveMark frame={frame} x={x(reading.flow)} y={y(reading.head)} text={words(reading)} tone="brand" />
       )}
     </svg>
   );

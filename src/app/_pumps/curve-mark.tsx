@@ -1,43 +1,49 @@
 import type { Frame } from './curve-scale';
 
-type Props = {
-  frame: Frame;
-  x: number;
-  y: number;
-  title?: string;
-  text: string;
-  tone: 'accent' | 'brand';
-  /** How many pixels its words stand below the top of the frame. */
-  down?: number;
-};
+type Props = { frame: Frame; x: number; y: number; title?: string; text: string; tone: 'accent' | 'brand' };
 
-/** A point on the curve, hairlines to both axes, and its figures at the upper right, where a falling curve leaves room. */
-export function CurveMark({ frame, x, y, title, text, tone, down = 0 }: Props) {
-  const base = frame.height - frame.bottom;
-  const wide = Math.max(text.length, (title ?? '').length) * 6.3 + 30;
-  const high = title ? 40 : 24;
-  const left = frame.width - frame.right - wide - 6;
-  const top = frame.top + 6 + down;
+/**
+ * A point on the curve with hairlines to both axes. With a title its figures stand in the upper right, where a falling
+ * curve leaves room; without one (a reading under the pointer) above the plot, so that nothing is covered.
+ */
+export function CurveMark({ frame, x, y, title, text, tone }: Props) {
+  const color = `var(--${tone})`;
   return (
     <g pointerEvents="none">
       <path
-        d={`M${frame.left} ${y}H${x}V${base}`}
+        d={`M${frame.left} ${y}H${x}V${frame.height - frame.bottom}`}
         fill="none"
-        stroke={`var(--${tone})`}
+        stroke={color}
         strokeDasharray="2 3"
         strokeWidth="1"
       />
-      <circle cx={x} cy={y} r="5" fill={`var(--${tone})`} stroke="var(--surface)" strokeWidth="2" />
-      <rect x={left} y={top} width={wide} height={high} rx="6" fill="var(--raised)" stroke="var(--line)" />
-      <circle cx={left + 12} cy={top + 12} r="4" fill={`var(--${tone})`} />
-      {title && (
-        <text x={left + 22} y={top + 16} fill="var(--ink)" className="font-medium">
-          {title}
+      <circle cx={x} cy={y} r="5" fill={color} stroke="var(--surface)" strokeWidth="2" />
+      {title ? (
+        <TitledFigures frame={frame} title={title} text={text} color={color} />
+      ) : (
+        <text x={frame.width - frame.right} y={12} textAnchor="end" fill="var(--ink)">
+          <tspan fill={color}>● </tspan>
+          {text}
         </text>
       )}
-      <text x={left + 22} y={top + high - 8} fill={title ? 'var(--muted)' : 'var(--ink)'}>
+    </g>
+  );
+}
+
+function TitledFigures({ frame, title, text, color }: { frame: Frame; title: string; text: string; color: string }) {
+  const wide = Math.max(text.length, title.length) * 6.3 + 30;
+  const left = frame.width - frame.right - wide - 6;
+  const top = frame.top + 6;
+  return (
+    <>
+      <rect x={left} y={top} width={wide} height={40} rx="6" fill="var(--raised)" stroke="var(--line)" />
+      <circle cx={left + 12} cy={top + 12} r="4" fill={color} />
+      <text x={left + 22} y={top + 16} fill="var(--ink)" className="font-medium">
+        {title}
+      </text>
+      <text x={left + 22} y={top + 32} fill="var(--muted)">
         {text}
       </text>
-    </g>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Check, ChevronDown } from 'lucide-react';
 import * as Radix from 'radix-ui/select';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cn } from './cn';
 import { type ControlSize, controlStyles } from './control-styles';
 import { floating, menuItem } from './menu-styles';
@@ -28,8 +28,14 @@ type Props = {
 /** A choice list with details beside the options. For plain words in a form, `NativeSelect` is enough. */
 export function Select({ options, placeholder = 'Choose', size, className, id, ...rest }: Props) {
   const { value, defaultValue, onValueChange, name, disabled, ...aria } = rest;
+  const [own, setOwn] = useState(defaultValue);
+  const chosen = value ?? own;
+  const choose = (next: string) => {
+    setOwn(next);
+    onValueChange?.(next);
+  };
   return (
-    <Radix.Root {...{ value, defaultValue, onValueChange, name, disabled }}>
+    <Radix.Root value={chosen} onValueChange={choose} name={name} disabled={disabled}>
       <Radix.Trigger
         id={id}
         className={cn(
@@ -39,7 +45,8 @@ export function Select({ options, placeholder = 'Choose', size, className, id, .
         )}
         {...aria}
       >
-        <Radix.Value placeholder={placeholder} />
+        {/* The word is written by us: Radix would know it only after hydration. */}
+        <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === chosen)?.label}</Radix.Value>
         <Radix.Icon>
           <ChevronDown className="size-4 text-muted" />
         </Radix.Icon>

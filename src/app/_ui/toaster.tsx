@@ -13,6 +13,7 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       gap={8}
+      style={{ fontFamily: 'inherit' }}
       icons={{
         success: <CircleCheck className={`${icon} text-positive`} />,
         error: <CircleAlert className={`${icon} text-negative`} />,

@@ -42,7 +42,7 @@ export function BarChart({ lying = false, stacked = false, ...chart }: Props) {
           margin={{ top: 20, right: lying ? 56 : 12, bottom: 4, left: 4 }}
           barCategoryGap="28%"
         >
-          <CartesianGrid {...gridLook} vertical={lying} horizontal={!lying} />
+          <CartesianGrid {...gridLook} vertical={lying && !few} horizontal={!lying} />
           {lying ? (
             <XAxis type="number" {...quiet} tickFormatter={values.tickFormatter} domain={fromZero} hide={few} />
           ) : (

@@ -19,13 +19,17 @@ export function ShopFooter({ columns, promise, legal }: Props) {
         </div>
         <div className="grid grid-cols-2 gap-8 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
           {columns.map((column) => (
-            <nav key={column.title} aria-label={column.title} className="grid content-start gap-2.5">
+            <nav
+              key={column.title}
+              aria-label={column.title}
+              className="grid content-start gap-1.5 pointer-coarse:gap-0"
+            >
               <p className="font-medium">{column.title}</p>
               {column.links.map((link) => (
                 <Link
                   key={link.href}
                   href={href(link.href)}
-                  className="w-fit text-muted hover:text-ink hover:underline"
+                  className="w-fit py-0.5 text-muted pointer-coarse:py-2 hover:text-ink hover:underline"
                 >
                   {link.label}
                 </Link>
