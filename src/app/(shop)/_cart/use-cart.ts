@@ -1,0 +1,81 @@
+'use client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTRPC, useTRPCClient } from '@/app/_api/client';
+import { useHydrated } from '@/app/_ui/use-hydrated';
+import { keepCartId, onCartId, readCartId } from './cart-cookie';
+import { refusalOf } from './refusal';
+
+type Item = { productId: string; quantity: number };
+
+/**
+ * This browser's basket. It is made when the first thing is put in; an ordered one is replaced by a new one. With `seek` it asks
+ * the server even without a cookie: somebody signed in may have filled one elsewhere.
+ */
+export function useCart({ seek = false }: { seek?: boolean } = {}) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const hydrated = useHydrated();
+  const cartId = useSyncExternalStore(onCartId, readCartId, () => undefined);
+  const ask = trpc.checkout.cart.queryOptions({ cartId });
+  const cart = useQuery({ ...ask, enabled: hydrated && (seek || cartId !== undefined) });
+
+  const found = cart.data?.id;
+  const claim = cart.data?.claim === true;
+  useEffect(() => {
+    if (found && found !== cartId) keepCartId(found);
+  }, [found, cartId]);
+  useEffect(() => {
+    if (claim && found)
+      void client.checkout.claimCart
+        .mutate({ cartId: found })
+        .then(() => queries.invalidateQueries({ queryKey: trpc.checkout.cart.queryKey() }))
+        .catch(() => {}); // it stays a visitor's basket and is claimed at the next look
+  }, [claim, found, client, queries, trpc]);
+
+  const put = useMutation({
+    mutationFn: async (item: Item) => {
+      const first = readCartId() ?? newCart();
+      try {
+        await client.checkout.setCartItem.mutate({ cartId: first, ...item });
+      } catch (error) {
+        const code = refusalOf(error)?.code;
+        if (code !== 'cart-checked-out' && code !== 'cart-not-yours') throw error;
+        if (item.quantity > 0) await client.checkout.setCartItem.mutate({ cartId: newCart(), ...item });
+      }
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: trpc.checkout.cart.queryKey() }),
+        queries.invalidateQueries({ queryKey: trpc.checkout.quote.queryKey() }),
+      ]),
+  });
+
+  return {
+    cartId,
+    /** Undefined until known; null id when there is none. */
+    cart: cartId === undefined && !seek ? (hydrated ? none : undefined) : cart.data,
+    error: cart.error,
+    /** Sets how many of a product are in the basket; zero takes it out. */
+    set: put.mutateAsync,
+    /** Adds to what is there already. */
+    add: async ({ productId, quantity }: Item) => {
+      const id = readCartId();
+      const now = id
+        ? await queries.fetchQuery(trpc.checkout.cart.queryOptions({ cartId: id }, { staleTime: 0 }))
+        : none;
+      const there = now.lines.find((line) => line.productId === productId)?.quantity ?? 0;
+      await put.mutateAsync({ productId, quantity: there + quantity });
+    },
+    busy: put.isPending,
+  };
+}
+
+const none = { id: null, count: 0, claim: false, lines: [] };
+
+function newCart() {
+  const id = crypto.randomUUID();
+  keepCartId(id);
+  return id;
+}
