@@ -1,4 +1,5 @@
 import http, { type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkpointSchema, saveCheckpoint } from '../core/checkpoint';
 import type { Engine } from '../engine';
 import { authorised, same } from '../sdk/signature';
@@ -7,6 +8,8 @@ import { HttpError, readJson, send } from './http';
 import { receiveEvents } from './receive-events';
 import { deleteRun, readRun, readState, runsOfEvent } from './runs';
 
+const LISTEN_ROUNDS = 20;
+const LISTEN_MS = 250;
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 type Handler = (engine: Engine, req: IncomingMessage, id: string) => Promise<{ status: number; body: unknown }>;
@@ -55,7 +58,7 @@ async function answer(engine: Engine, req: IncomingMessage): Promise<{ status: n
 }
 
 /** The runner's HTTP API, listening on the host and port of its base URL. Rejects when the port is taken. */
-export function listen(engine: Engine): Promise<http.Server> {
+export async function listen(engine: Engine): Promise<http.Server> {
   const server = http.createServer((req, res) => {
     answer(engine, req).then(
       ({ status, body }) => send(res, status, body),
@@ -69,8 +72,20 @@ export function listen(engine: Engine): Promise<http.Server> {
     );
   });
   const { baseUrl } = engine.settings;
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(Number(baseUrl.port || 80), baseUrl.hostname.replace(/^\[|\]$/g, ''), () => resolve(server));
-  });
+  const [port, host] = [Number(baseUrl.port || 80), baseUrl.hostname.replace(/^\[|\]$/g, '')];
+  for (let round = 1; ; round++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, resolve);
+      });
+      return server;
+    } catch (error) {
+      // The leader before us may still be on its way out.
+      if (round === LISTEN_ROUNDS) throw error;
+      await sleep(LISTEN_MS);
+    } finally {
+      server.removeAllListeners('error');
+    }
+  }
 }

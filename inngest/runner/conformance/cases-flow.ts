@@ -54,7 +54,11 @@ export function flowCases(suite: () => Suite): void {
     await drive.send('conf/approved', { by: 'nobody in particular' });
     await sleep(300);
     expect(await effects.of(run_id)).toEqual(['propose']);
-    await drive.send('conf/approved', { approvalId, by: 'Ada' });
+    await eventually(async () => {
+      await drive.send('conf/approved', { approvalId, by: 'Ada' });
+      await sleep(200);
+      return (await drive.run(run_id)).status === 'Completed';
+    });
     expect(await drive.ended(eventId)).toMatchObject({ status: 'Completed', output: 'Ada' });
     expect(await effects.of(run_id)).toEqual(['propose', 'act']);
   });
@@ -71,18 +75,25 @@ export function flowCases(suite: () => Suite): void {
     const { drive } = suite();
     const key = crypto.randomUUID();
     const eventId = await drive.send('conf/matched', { key });
-    await drive.started(eventId);
-    await sleep(800);
-    await drive.send('conf/answer', { key, text: 'both' });
+    const { run_id } = await drive.started(eventId);
+    // Again and again, for an answer from before the wait is not seen.
+    await eventually(async () => {
+      await drive.send('conf/answer', { key, text: 'both' });
+      await sleep(200);
+      return (await drive.run(run_id)).status === 'Completed';
+    });
     expect(await drive.ended(eventId)).toMatchObject({ output: ['both', 'both'] });
   });
 
   it.concurrent('matches a missing attribute with a missing attribute, as the real server does', async () => {
     const { drive } = suite();
     const eventId = await drive.send('conf/matched', {});
-    await drive.started(eventId);
-    await sleep(800);
-    await drive.send('conf/answer', { text: 'anybody' });
+    const { run_id } = await drive.started(eventId);
+    await eventually(async () => {
+      await drive.send('conf/answer', { text: 'anybody' });
+      await sleep(200);
+      return (await drive.run(run_id)).status === 'Completed';
+    });
     expect(await drive.ended(eventId)).toMatchObject({ output: ['anybody', 'anybody'] });
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect } from 'vitest';
-import { driver } from './driver';
+import { driver, eventually } from './driver';
 import { Effects } from './effects';
 import { type Embedded, embedded } from './target';
 
@@ -20,7 +20,12 @@ const NAMES = new Map(STEPS.map((name) => [createHash('sha1').update(name).diges
  * agents start before each kill, so that every kill lands among running steps; how many did is part of the result.
  */
 export async function crash({ victim, kills, journal, checkpointing }: Plan): Promise<void> {
-  const env = { CONFORMANCE_JOURNAL: journal ? '1' : '0', INNGEST_RUNNER_CHECKPOINTING: checkpointing ? '1' : '0' };
+  const env = {
+    CONFORMANCE_JOURNAL: journal ? '1' : '0',
+    // Only a dead application's leases need to run out.
+    CONFORMANCE_LEASE_MS: victim === 'runner' ? '15000' : '2000',
+    INNGEST_RUNNER_CHECKPOINTING: checkpointing ? '1' : '0',
+  };
   const target = await embedded({ env });
   const effects = await Effects.open(target.databaseUrl);
   const db = new pg.Pool({ connectionString: target.databaseUrl, max: 4 });
@@ -31,13 +36,14 @@ export async function crash({ victim, kills, journal, checkpointing }: Plan): Pr
     let landed = 0;
     for (let kill = 0; kill < kills; kill++) {
       for (let index = 0; index < 2; index++) await inbox.startAgent();
-      await sleep(120 + Math.random() * 500);
+      await eventually(async () => (await inFlight(db)) === 1, 30);
+      await sleep(Math.random() * 400);
       await killAndRestart(target, victim, async () => {
         landed += await inFlight(db);
         for (const [what, times] of await keptNow(db, effects, journal)) kept.set(what, kept.get(what) ?? times);
       });
     }
-    const runs = await Promise.all(inbox.started().map((id) => drive.ended(id, 40)));
+    const runs = await Promise.all(inbox.started().map((id) => drive.ended(id, 60)));
     expect(runs.map((run) => [run.status, run.output])).toEqual(runs.map(() => ['Completed', 'acted']));
     const tally = await effects.tally();
     for (const [what, times] of kept) expect(`${what}: ${tally.get(what)}`).toBe(`${what}: ${times}`);
