@@ -4,9 +4,10 @@ import { group, type Shape } from './pen';
 import { cable, checkValve, fitting, footValve, generic, hose, pipe } from './pipework';
 import { randomFrom } from './random';
 import { floor, middle, type Sketch } from './sketch';
-import { borewell, drainage, fountain, sewage } from './submersible-pumps';
+import { borewell, fountain } from './submersible-pumps';
 import { centrifugal, circulation, jet, multistage, peripheral } from './surface-pumps';
 import { booster, filter, pressureTank, solar } from './systems';
+import { drainage, sewage } from './wastewater-pumps';
 
 const drawings: Record<PumpKind, (sketch: Sketch) => Shape[]> = {
   peripheral,
