@@ -40,7 +40,7 @@ export function built(dist, hash) {
 }
 
 /** Runs `next build` into `dist`. */
-export async function build({ dist, hash, env, logs }) {
+export async function build({ dist, hash, env, logs, onStart }) {
   checkRoom(root, 500, 'the build');
   // Taken away first: a build that is cut off must not pass for the one before.
   fs.rmSync(path.join(root, dist, 'jovey-build'), { force: true });
@@ -49,6 +49,7 @@ export async function build({ dist, hash, env, logs }) {
     env,
     log: path.join(logs, 'build.log'),
     failed: 'The build failed',
+    onStart,
   });
   fs.writeFileSync(path.join(root, dist, 'jovey-build'), hash);
 }

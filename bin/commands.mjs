@@ -17,12 +17,13 @@ export const endCommands = () => Promise.all([...running].map((it) => end(it, PO
  * Runs a program to its end with its output in `log`; returns the output. Fails with `failed` and its last telling line.
  * It runs in its own process group, so that one signal later ends whatever it started.
  */
-export function run(program, args, { cwd, env = process.env, log, failed, onLine }) {
+export function run(program, args, { cwd, env = process.env, log, failed, onLine, onStart }) {
   fs.mkdirSync(path.dirname(log), { recursive: true });
   const file = fs.createWriteStream(log);
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const identity = identify(child.pid);
   running.add(identity);
+  onStart?.(identity);
   let text = '';
   let rest = '';
   const take = (chunk) => {

@@ -49,7 +49,7 @@ export async function clearHalfSeeded({ url, embedded }) {
 }
 
 /** Plays the demo's histories into a new database, once. Returns the lines the seed wants people to see, or none. */
-export async function seedOnce({ url, env, logs }) {
+export async function seedOnce({ url, env, logs, onStart }) {
   if (process.env.JOVEY_SEED === '0' || (await state(url)) === 'done') return undefined;
   const entry = path.join(root, 'prisma/seed/index.ts');
   if (!fs.existsSync(entry)) throw new Failure('prisma/seed/index.ts is missing: check the checkout.');
@@ -60,6 +60,7 @@ export async function seedOnce({ url, env, logs }) {
     env,
     log: path.join(logs, 'seed.log'),
     failed: 'The demo data could not be made',
+    onStart,
     onLine: (line) => line.startsWith('DEMO ') && lines.push(line.slice(5)),
   });
   await mark(url, 'update launch.seed set "finishedAt" = now()');

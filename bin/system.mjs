@@ -44,6 +44,8 @@ export function startSystem({ folder, port, dev = false, step, dist = '.next', f
   const logs = path.join(folder, 'logs');
   const closers = [];
   let stopping;
+  // Notes each command in the folder's run file, so that the next start can end it should this launcher be killed.
+  let claim = () => undefined;
   const still = () => {
     if (stopping) throw new Failure('Stopped before it was ready.');
   };
@@ -53,6 +55,7 @@ export function startSystem({ folder, port, dev = false, step, dist = '.next', f
     const secret = secretOf(folder);
     const hold = await takeFolder(folder);
     closers.push(hold.release);
+    claim = (name) => (identity) => hold.child(name, identity);
     if (await portTaken(port))
       throw new Failure(`Port ${port} is taken: stop what uses it or choose another with --port.`);
     const runnerPort = (await portTaken(RUNNER_PORT)) ? await freePort() : RUNNER_PORT;
@@ -77,7 +80,7 @@ export function startSystem({ folder, port, dev = false, step, dist = '.next', f
     const lines = await step(
       'demo data',
       async () => {
-        const made = await seedOnce({ url: database.url, env, logs });
+        const made = await seedOnce({ url: database.url, env, logs, onStart: claim('seed') });
         return made ?? { note: 'kept' };
       },
       'once',
@@ -92,7 +95,12 @@ export function startSystem({ folder, port, dev = false, step, dist = '.next', f
     if (!dev) {
       const hash = sourcesHash(derive(secret, 'build'));
       if (built(dist, hash)) await step('build', async () => ({ note: 'up to date' }));
-      else await step('build', () => build({ dist, hash, env, logs }), 'half a minute to a minute');
+      else
+        await step(
+          'build',
+          () => build({ dist, hash, env, logs, onStart: claim('build') }),
+          'half a minute to a minute',
+        );
     }
     still();
     const host = process.env.JOVEY_HOST ?? '127.0.0.1';
