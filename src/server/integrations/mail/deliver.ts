@@ -9,7 +9,7 @@ import { recordFailure } from '../commands/record-failure';
 import { recordSent } from '../commands/record-sent';
 import type { MailTemplate } from '../contract';
 import { attachmentsOf } from './attachments';
-import { failure, transport } from './transport';
+import { failure, handOver } from './transport';
 import { senderOf, write } from './write';
 
 const AT_ONCE = 3;
@@ -38,14 +38,14 @@ async function deliver(orgId: string, row: Mail) {
   // The claim comes first: whatever happens after it, this attempt is not made a second time.
   if (isRejection(await run(beginAttempt, { mailId: row.id }, context))) return;
   try {
-    const { messageId } = await handOver(orgId, row);
+    const { messageId } = await send(orgId, row);
     await mustRun(recordSent, { mailId: row.id, messageId }, context);
   } catch (error) {
     await mustRun(recordFailure, { mailId: row.id, ...failure(error, row.to) }, context);
   }
 }
 
-async function handOver(orgId: string, row: Mail) {
+async function send(orgId: string, row: Mail) {
   const sender = await senderOf(orgId);
   const mail = {
     template: row.template as MailTemplate, // written by the projection
@@ -61,7 +61,7 @@ async function handOver(orgId: string, row: Mail) {
     });
   }
   const from = process.env.MAIL_FROM ?? `no-reply@${new URL(sender.site).hostname}`;
-  const sent: { messageId: string } = await transport().sendMail({
+  return handOver({
     ...letter,
     from: { name: sender.name, address: from },
     to: { name: row.name, address: row.to },
@@ -70,7 +70,6 @@ async function handOver(orgId: string, row: Mail) {
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     attachments: await attachmentsOf(orgId, mail),
   });
-  return sent;
 }
 
 // A process that died between claim and result left no word: said so, and left to a person.

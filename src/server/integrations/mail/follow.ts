@@ -1,7 +1,7 @@
 import { onNews } from '@/server/kernel/announce';
 import { readPool } from '@/server/kernel/database/pools';
 import { deliverDue } from './deliver';
-import { canSend, closeTransport } from './transport';
+import { canSend } from './transport';
 
 const POLL_MS = 20_000;
 
@@ -39,7 +39,6 @@ export function deliverMails(): { stop: () => Promise<void> } {
       clearInterval(timer);
       stopHearing();
       await Promise.all(busy.values());
-      closeTransport();
     },
   };
 }
