@@ -6,7 +6,8 @@ import { randomFrom } from './random';
 import { floor, middle, type Sketch } from './sketch';
 import { borewell, fountain } from './submersible-pumps';
 import { centrifugal, circulation, jet, multistage, peripheral } from './surface-pumps';
-import { booster, filter, pressureTank, solar } from './systems';
+import { booster, solar } from './systems';
+import { filter, pressureTank } from './vessels';
 import { drainage, sewage } from './wastewater-pumps';
 
 const drawings: Record<PumpKind, (sketch: Sketch) => Shape[]> = {
