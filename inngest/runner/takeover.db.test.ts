@@ -57,6 +57,16 @@ describe('one runner after another', { timeout: 40_000 }, () => {
     expect(await effects.of(run.run_id)).toEqual(['a', 'b', 'c']);
   });
 
+  it('ends at once when it loses its lock, for another may lead already', async () => {
+    await db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'jovey-runner-leader' and datname = current_database()`,
+    );
+    await eventually(async () => target.runner.exited() === 1);
+    expect(target.runner.output()).toContain('lost the lead');
+    await target.startRunner();
+  });
+
   it('fires a missed cron tick once after a restart, and arms the next', async () => {
     await target.runner.kill();
     await db.query(`update inngest_embedded.cron set "nextAt" = now() - interval '3 hours'`);

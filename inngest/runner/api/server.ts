@@ -52,7 +52,7 @@ async function answer(engine: Engine, req: IncomingMessage): Promise<{ status: n
     if (id === undefined || verb !== method) continue;
     if (!authorised(engine.settings.signingKey, req.headers.authorization))
       throw new HttpError(401, 'unknown signing key');
-    return handler(engine, req, decodeURIComponent(id));
+    return handler(engine, req, id);
   }
   throw new HttpError(501, `${method} ${pathname} is not part of the embedded runner; a real Inngest server has it`);
 }
@@ -76,16 +76,14 @@ export async function listen(engine: Engine): Promise<http.Server> {
   for (let round = 1; ; round++) {
     try {
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
+        server.removeAllListeners('error').once('error', reject);
         server.listen(port, host, resolve);
       });
-      return server;
+      return server.on('error', (error) => engine.log(`listening: ${error.message}`));
     } catch (error) {
       // The leader before us may still be on its way out.
       if (round === LISTEN_ROUNDS) throw error;
       await sleep(LISTEN_MS);
-    } finally {
-      server.removeAllListeners('error');
     }
   }
 }

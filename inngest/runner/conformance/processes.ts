@@ -12,14 +12,17 @@ export type Child = {
   exited: () => number | null;
 };
 
+// A child must not outlive a test run that was cut off: its standard input then ends.
+const WITH_PARENT = `data:text/javascript,process.stdin.on('end',()=>process.exit(1)).resume().unref()`;
+
 /** Starts a TypeScript file as a process of its own and waits until it prints `ready`. */
 export async function start(file: string, env: Record<string, string>, ready?: string): Promise<Child> {
   const { PATH = '', HOME = '' } = process.env;
   const at = path.resolve(import.meta.dirname, file);
   // The loader instead of the tsx command: one process, so a signal reaches the program itself.
-  const child = spawn(process.execPath, ['--import', 'tsx', at], {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', WITH_PARENT, at], {
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
