@@ -1,3 +1,6 @@
+import { agents } from '@/agents';
+import { decisionSweeper, decisionWorkflow } from './agent-decision';
+import { agentClock, agentRun } from './agent-run';
 import { inngest } from './client';
 
 /** Answers `platform/ping`: proves that events, runner, endpoint and journal work together. */
@@ -7,4 +10,9 @@ const ping = inngest.createFunction(
 );
 
 /** Every Inngest function of the application, in the order of the houses they belong to. */
-export const functions = [ping];
+export const functions = [
+  ping,
+  ...agents.flatMap((agent) => [agentRun(agent), agentClock(agent)]),
+  decisionWorkflow,
+  decisionSweeper,
+];

@@ -1,10 +1,11 @@
 import './root';
+import { bridge } from '@inngest/bridge';
 import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
 import { work } from './kernel/worker';
 
 // The process that follows the log: reactions and asynchronous projections of all functions.
-const worker = await work();
+const worker = await work([bridge]);
 const mails = deliverMails();
 console.log('worker: following the log');
 const stop = async () => {

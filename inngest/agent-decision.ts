@@ -1,0 +1,58 @@
+import { cron } from 'inngest';
+import { agents } from '@/agents';
+import { carryOut, expire, look, sweep, verify } from '@/agents/runtime/steps';
+import { organisationsWithNews } from '@/server/kernel/organisations';
+import { inngest } from './client';
+import { decisionDecided, decisionProposed, runRequested } from './events';
+
+const HALF_A_DAY = 12 * 3600_000;
+
+/**
+ * One decision, from proposal to outcome. It waits for a person as long as the proposal holds; the event of their answer only
+ * wakes it: before and after each wait it reads the row. What was approved is carried out once, in its own step.
+ */
+export const decisionWorkflow = inngest.createFunction(
+  {
+    id: 'agent-decision',
+    triggers: [decisionProposed],
+    retries: 5,
+    concurrency: { limit: 1, key: 'event.data.decisionId' },
+  },
+  async ({ event, step }) => {
+    const { orgId, decisionId } = event.data;
+    for (let turn = 0; ; turn++) {
+      const { status, msLeft } = await step.run(`look-${turn}`, () => look(orgId, decisionId));
+      if (status === 'approved') break;
+      if (status !== 'proposed') return { status };
+      if (msLeft <= 0) {
+        await step.run('expire', () => expire(orgId, decisionId));
+        return { status: 'expired' };
+      }
+      await step.waitForEvent(`decided-${turn}`, {
+        event: decisionDecided,
+        if: `async.data.decisionId == '${decisionId}'`,
+        timeout: `${Math.max(1, Math.ceil(Math.min(msLeft, HALF_A_DAY) / 1000))}s`,
+      });
+    }
+    const status = await step.run('carry-out', () => carryOut(orgId, decisionId));
+    if (status === 'executed')
+      return { status, verified: await step.run('verify', () => verify(orgId, agents, decisionId)) };
+    if (status === 'stale') {
+      const agent = await step.run('whose', async () => (await look(orgId, decisionId)).agent);
+      await step.sendEvent('look-again', runRequested.create({ orgId, agent, trigger: `stale:${decisionId}` }));
+    }
+    return { status };
+  },
+);
+
+/** Every two minutes: decisions whose wake-up was lost are carried out or closed all the same. */
+export const decisionSweeper = inngest.createFunction(
+  { id: 'agent-decision-sweeper', triggers: [cron('*/2 * * * *')], retries: 1 },
+  async ({ step }) => {
+    const orgs = await step.run('organisations', organisationsWithNews);
+    let finished = 0;
+    for (const orgId of orgs)
+      finished += await step.run(`sweep-${orgId}`, () => sweep(orgId, new Date(Date.now() - 60_000)));
+    return { finished };
+  },
+);

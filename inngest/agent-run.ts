@@ -1,0 +1,38 @@
+import { cron } from 'inngest';
+import type { Agent } from '@/agents/runtime/agent';
+import { finish, observe, propose } from '@/agents/runtime/steps';
+import { organisationsWithNews } from '@/server/kernel/organisations';
+import { inngest } from './client';
+import { runRequested } from './events';
+
+/** One run of an agent: observe → think → propose. Each proposal then waits in a workflow of its own. */
+export const agentRun = (agent: Agent) =>
+  inngest.createFunction(
+    {
+      id: `agent-${agent.name}-run`,
+      triggers: [{ event: runRequested, if: `event.data.agent == '${agent.name}'` }],
+      retries: 3,
+      concurrency: { limit: 1, key: 'event.data.orgId' },
+    },
+    async ({ event, step, runId }) => {
+      const { orgId, trigger } = event.data;
+      const subjects = await step.run('observe', () => observe(orgId, agent, runId, trigger));
+      const decisions = await step.run('propose', () => propose(orgId, agent, runId, subjects));
+      await step.run('finish', () => finish(orgId, agent, runId, decisions));
+      return { decisions };
+    },
+  );
+
+/** The agent's own clock: asks for a run in every organisation. */
+export const agentClock = (agent: Agent) =>
+  inngest.createFunction(
+    { id: `agent-${agent.name}-clock`, triggers: [cron(agent.schedule)], retries: 3 },
+    async ({ step }) => {
+      const orgs = await step.run('organisations', organisationsWithNews);
+      await step.sendEvent(
+        'ask',
+        orgs.map((orgId) => runRequested.create({ orgId, agent: agent.name, trigger: 'schedule' })),
+      );
+      return { asked: orgs.length };
+    },
+  );

@@ -1,0 +1,14 @@
+import { eventType } from 'inngest';
+import { z } from 'zod';
+
+// Wake-ups only: they name things, the database says how they stand.
+const decision = z.object({ orgId: z.uuid(), decisionId: z.uuid() });
+
+/** Somebody or the clock asks an agent to look. */
+export const runRequested = eventType('agent/run.requested', {
+  schema: z.object({ orgId: z.uuid(), agent: z.string(), trigger: z.string() }),
+});
+/** An agent has put a decision before a person. */
+export const decisionProposed = eventType('agent/decision.proposed', { schema: decision });
+/** A person has approved, edited or rejected it. */
+export const decisionDecided = eventType('agent/decision.decided', { schema: decision });

@@ -1,0 +1,52 @@
+import { decimal } from '@/server/kernel/money';
+import type { Card, Draft } from '../runtime/agent';
+import { effectOf, floorOf, marginBp, marketMiddle } from './economics';
+import type { Snapshot } from './snapshot';
+
+/** What a person sees of a draft, made by the same code whoever drafted it. */
+export function card(s: Snapshot, draft: Draft): Card {
+  const price = Number(draft.arguments.priceMinor);
+  const money = (minor: number) => `${decimal(minor, s.currency)} ${s.currency}`;
+  const percent = (bp: number) => `${(bp / 100).toFixed(1)} %`;
+  const effect = effectOf(s, price);
+  const middle = marketMiddle(s.market);
+  const cost = s.costMinor ?? 0;
+  const half = Math.round((s.priceMinor + price) / 200) * 100;
+  const alternatives = [
+    { label: `Keep ${money(s.priceMinor)}`, price: s.priceMinor },
+    ...(half !== price && half !== s.priceMinor ? [{ label: `Half the step: ${money(half)}`, price: half }] : []),
+    { label: money(price), price },
+  ];
+  return {
+    sentence: `${price > s.priceMinor ? 'Raise' : 'Lower'} ${s.sku} from ${money(s.priceMinor)} to ${money(price)}`,
+    effect: {
+      ...effect,
+      currency: s.currency,
+      period: 'month',
+      summary: 'Contribution (net price less cost) over a month, by elasticity −1.3 (−2.2 to −0.6)',
+    },
+    changes: [{ field: `List price of ${s.sku}`, before: money(s.priceMinor), after: money(price) }],
+    evidence: [
+      {
+        label: 'Margin',
+        value: `${percent(marginBp(s.priceMinor, cost, s.taxBp))} now, ${percent(marginBp(price, cost, s.taxBp))} then; floor ${money(floorOf(cost, s.taxBp))}`,
+        href: `/desk/catalog/${s.id}`,
+      },
+      {
+        label: 'Market',
+        value:
+          middle === undefined
+            ? 'fewer than two competitors seen'
+            : `middle of ${s.market.length} competitors ${money(middle)}; we ask ${percent((s.priceMinor * 10_000) / middle)} of it`,
+        href: `/desk/pricing?search=${encodeURIComponent(s.sku)}`,
+      },
+      { label: 'Sales', value: `${s.unitsMonth} in 30 days, ${s.unitsQuarter} in 90`, href: `/p/${s.slug}` },
+    ],
+    options: alternatives.map((o) => ({
+      label: o.label,
+      effectMinor: effectOf(s, o.price).minor,
+      chosen: o.price === price,
+    })),
+    ifIgnored: 'The price stays as it is. The agent looks again tomorrow and may propose anew.',
+  };
+}

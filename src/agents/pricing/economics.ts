@@ -1,0 +1,46 @@
+import { round, taxWithin } from '@/server/kernel/money';
+import type { Snapshot } from './snapshot';
+
+/** Price elasticity of demand assumed while a product's own history says too little, with the range it probably lies in. */
+export const ELASTICITY = { middle: -1.3, steep: -2.2, flat: -0.6 } as const;
+export const MINIMUM_MARGIN_BP = 2000;
+export const LARGEST_STEP_BP = 1000;
+/** Never above this share of the market's middle price. */
+export const MARKET_CEILING_BP = 12_500;
+
+/** The price without tax. */
+export const netOf = (grossMinor: number, taxBp: number) => grossMinor - taxWithin(grossMinor, taxBp);
+
+/** Margin on the net price, in basis points. */
+export const marginBp = (grossMinor: number, costMinor: number, taxBp: number) => {
+  const net = netOf(grossMinor, taxBp);
+  return net > 0 ? Math.round(((net - costMinor) * 10_000) / net) : -10_000;
+};
+
+/** The lowest list price that keeps the minimum margin. */
+export const floorOf = (costMinor: number, taxBp: number) =>
+  Math.ceil((costMinor * 10_000 * (10_000 + taxBp)) / ((10_000 - MINIMUM_MARGIN_BP) * 10_000));
+
+/** The middle of the competitors' prices, or undefined when fewer than two are known. */
+export function marketMiddle(market: Snapshot['market']): number | undefined {
+  if (market.length < 2) return undefined;
+  const sorted = market.map((m) => m.priceMinor).sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : round((sorted[middle - 1]! + sorted[middle]!) / 2);
+}
+
+/**
+ * What a new price is worth per month against the present one: contribution (net price − cost) × units, with units moved along
+ * a constant-elasticity demand curve. Low and high come from the range of the elasticity.
+ */
+export function effectOf(s: Snapshot, priceMinor: number): { minor: number; lowMinor: number; highMinor: number } {
+  const cost = s.costMinor ?? 0;
+  const monthly = s.unitsQuarter / 3;
+  const now = monthly * (netOf(s.priceMinor, s.taxBp) - cost);
+  const at = (elasticity: number) => {
+    const units = monthly * (priceMinor / s.priceMinor) ** elasticity;
+    return round(units * (netOf(priceMinor, s.taxBp) - cost) - now);
+  };
+  const outcomes = [at(ELASTICITY.steep), at(ELASTICITY.flat), at(ELASTICITY.middle)];
+  return { minor: at(ELASTICITY.middle), lowMinor: Math.min(...outcomes), highMinor: Math.max(...outcomes) };
+}

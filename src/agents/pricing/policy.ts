@@ -1,0 +1,55 @@
+import type { Draft } from '../runtime/agent';
+import { effectOf, floorOf, LARGEST_STEP_BP, MINIMUM_MARGIN_BP, marginBp, marketMiddle } from './economics';
+import type { Snapshot } from './snapshot';
+
+export const POLICY_VERSION = 'pricing-policy-1';
+/** Fewer sales in a quarter than this say nothing about demand. */
+const ENOUGH_SALES = 6;
+const CHEAP_BP = 9300;
+const DEAR_BP = 10_800;
+const REST_DAYS = 7;
+
+/** The deterministic twin. Pure: the same snapshot, the same draft. */
+export function policy(s: Snapshot): Draft | null {
+  if (s.costMinor === null || (s.daysSincePriceChange !== null && s.daysSincePriceChange < REST_DAYS)) return null;
+  const margin = marginBp(s.priceMinor, s.costMinor, s.taxBp);
+  const floor = floorOf(s.costMinor, s.taxBp);
+  const middle = marketMiddle(s.market);
+  if (margin < MINIMUM_MARGIN_BP)
+    return draft(s, floor, "The margin is below the house's minimum: cost has caught up with the price.", 0.8);
+  if (middle === undefined || s.unitsQuarter < ENOUGH_SALES) return null;
+  const index = (s.priceMinor * 10_000) / middle;
+  if (index < CHEAP_BP)
+    return worthIt(
+      s,
+      draft(s, Math.floor(middle * 0.97), 'It sells well and asks clearly less than the market does.', 0.7),
+    );
+  if (index > DEAR_BP)
+    return draft(s, Math.max(floor, Math.ceil(middle * 1.03)), 'It asks clearly more than the market does.', 0.6);
+  return null;
+}
+
+function draft(s: Snapshot, wanted: number, rationale: string, confidence: number): Draft | null {
+  const priceMinor = tidy(step(s.priceMinor, wanted), wanted >= s.priceMinor ? 'up' : 'down', s.priceMinor);
+  if (priceMinor === s.priceMinor) return null;
+  return {
+    arguments: { productId: s.id, priceMinor, expectedMinor: s.priceMinor, reason: rationale },
+    rationale,
+    confidence,
+  };
+}
+
+/** At most the largest step towards what is wanted. */
+function step(from: number, to: number) {
+  const most = Math.floor((from * LARGEST_STEP_BP) / 10_000);
+  return Math.max(from - most, Math.min(from + most, to));
+}
+
+/** Whole units of the currency, rounded towards the present price so that no bound is crossed. */
+function tidy(minor: number, direction: 'up' | 'down', from: number) {
+  const whole = direction === 'up' ? Math.floor(minor / 100) * 100 : Math.ceil(minor / 100) * 100;
+  return direction === 'up' ? Math.max(from, whole) : Math.min(from, whole);
+}
+
+const worthIt = (s: Snapshot, d: Draft | null) =>
+  d && effectOf(s, Number(d.arguments.priceMinor)).minor > 0 ? d : null;

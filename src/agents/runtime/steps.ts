@@ -1,0 +1,115 @@
+import {
+  decisionById,
+  executeDecision,
+  expireDecision,
+  finishRun,
+  giveUpDecision,
+  noteObservation,
+  proposeDecision,
+  recentSubjects,
+  startRun,
+  unfinishedDecisions,
+} from '@/server/decisions';
+import type { Actor } from '@/server/kernel/actor';
+import { asSystem } from '@/server/kernel/database/scope';
+import { isRejection } from '@/server/kernel/rejection';
+import { mustRun, run } from '@/server/kernel/run';
+import type { Agent } from './agent';
+import { consider } from './consider';
+
+// What the durable workflows call, one function per step. Each may run again after a crash: commands carry keys made of the run.
+
+/** How long an agent leaves a subject alone after a decision about it. */
+const REST_DAYS = 7;
+
+const as = (agent: string, runId?: string): Actor => ({ kind: 'agent', agent, runId });
+
+/** Wakes the agent: reads what it may read and writes down what it saw. */
+export async function observe(orgId: string, agent: Agent, runId: string, trigger: string) {
+  const actor = as(agent.name, runId);
+  await mustRun(startRun, { runId, agent: agent.name, trigger }, { orgId, actor });
+  const { subjects, summary } = await asSystem(orgId, () => agent.observe());
+  const since = new Date(Date.now() - REST_DAYS * 86_400_000);
+  const resting = new Set((await asSystem(orgId, () => recentSubjects(agent.name, since))).map((r) => r.subjectId));
+  await mustRun(noteObservation, { runId, summary, seen: subjects.length }, { orgId, actor });
+  return subjects.filter((s) => !resting.has(s.id));
+}
+
+/** Considers subjects and proposes the most valuable ones. Returns the decisions made. */
+export async function propose(
+  orgId: string,
+  agent: Agent,
+  runId: string,
+  subjects: Awaited<ReturnType<typeof observe>>,
+) {
+  const proposals = [];
+  for (const subject of subjects) {
+    const proposal = await asSystem(orgId, () => consider(agent, subject, { runId, now: new Date() }));
+    if (proposal) proposals.push(proposal);
+  }
+  const best = proposals
+    .sort((a, b) => Math.abs(b.effect?.minor ?? 0) - Math.abs(a.effect?.minor ?? 0))
+    .slice(0, agent.mostProposals);
+  const actor = as(agent.name, runId);
+  for (const proposal of best) await mustRun(proposeDecision, proposal, { orgId, actor });
+  return best.map((p) => p.decisionId);
+}
+
+/** Closes the run's record. */
+export const finish = (orgId: string, agent: Agent, runId: string, decisions: string[]) =>
+  mustRun(
+    finishRun,
+    { runId, decisions, outcome: decisions.length === 0 ? 'nothing to propose' : `${decisions.length} proposed` },
+    { orgId, actor: as(agent.name, runId) },
+  );
+
+/** Where a decision stands: the row in the database is the truth, events only wake. */
+export async function look(orgId: string, decisionId: string) {
+  const row = await asSystem(orgId, () => decisionById(decisionId));
+  const now = Date.now();
+  return row
+    ? { status: row.status, agent: row.agent, msLeft: Math.max(0, Date.parse(row.expiresAt) - now) }
+    : { status: 'unknown' as const, agent: '', msLeft: 0 };
+}
+
+/** Carries out an approved decision, once, on fresh facts; a refusal ends it as stale or failed and nothing is changed. */
+export async function carryOut(orgId: string, decisionId: string): Promise<'executed' | 'stale' | 'failed'> {
+  const row = await asSystem(orgId, () => decisionById(decisionId));
+  if (!row) return 'failed';
+  const actor: Actor = {
+    kind: 'agent',
+    agent: row.agent,
+    runId: row.runId,
+    decisionId,
+    approvedBy: row.decidedBy ?? undefined,
+  };
+  const outcome = await run(executeDecision, { decisionId }, { orgId, actor });
+  if (!isRejection(outcome)) return 'executed';
+  const because = outcome.kind === 'conflict' || outcome.rejected === 'stale' ? 'stale' : 'failed';
+  await mustRun(
+    giveUpDecision,
+    { decisionId, because, code: outcome.rejected, reason: outcome.message },
+    { orgId, actor },
+  );
+  return because;
+}
+
+/** Ends a decision nobody took: the default is to do nothing. */
+export const expire = (orgId: string, decisionId: string) =>
+  run(expireDecision, { decisionId }, { orgId, actor: { kind: 'system', name: 'decisions' } });
+
+/** Whether what was carried out is now the case. */
+export async function verify(orgId: string, agents: readonly Agent[], decisionId: string): Promise<boolean> {
+  return asSystem(orgId, async () => {
+    const row = await decisionById(decisionId);
+    const agent = agents.find((a) => a.name === row?.agent);
+    return row && agent ? agent.verify(row.arguments) : false;
+  });
+}
+
+/** Finishes what a lost wake-up left: approved but not carried out, or past its time. */
+export async function sweep(orgId: string, olderThan: Date) {
+  const orphans = await asSystem(orgId, () => unfinishedDecisions(olderThan));
+  for (const { id, status } of orphans) await (status === 'approved' ? carryOut(orgId, id) : expire(orgId, id));
+  return orphans.length;
+}
