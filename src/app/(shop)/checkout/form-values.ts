@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { FieldErrors } from '@/app/_ui/form-errors';
+import { PlaceOrder } from '@/server/checkout/contract';
+import type { Address } from '@/server/kernel/values';
+
+type Draft = Omit<z.input<typeof PlaceOrder>, 'email' | 'shippingAddress' | 'billingAddress' | 'acceptTerms'>;
+export type Order = z.output<typeof PlaceOrder>;
+
+/** Names of the fields as a person reads them, for the summary of errors. */
+export const labels: Record<string, string> = {
+  email: 'E-mail',
+  phone: 'Phone',
+  shippingMethod: 'Delivery',
+  paymentMethod: 'Payment',
+  acceptTerms: 'Terms',
+  ...Object.fromEntries(
+    ['shippingAddress', 'billingAddress'].flatMap((at) => [
+      [`${at}.name`, 'Name'],
+      [`${at}.street`, 'Street'],
+      [`${at}.postalCode`, 'Postal code'],
+      [`${at}.city`, 'Town'],
+      [`${at}.country`, 'Country'],
+    ]),
+  ),
+};
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '');
+const optional = (form: FormData, name: string) => text(form, name).trim() || undefined;
+
+function address(form: FormData, at: string): Address {
+  return {
+    name: text(form, `${at}.name`),
+    company: optional(form, `${at}.company`),
+    street: text(form, `${at}.street`),
+    street2: optional(form, `${at}.street2`),
+    postalCode: text(form, `${at}.postalCode`),
+    city: text(form, `${at}.city`),
+    country: text(form, `${at}.country`),
+  };
+}
+
+/** What was typed, checked by the contract's own schema: an order, or what is wrong with each field. */
+export function readForm(
+  form: FormData,
+  draft: Draft,
+  ownBilling: boolean,
+): { order: Order } | { errors: FieldErrors } {
+  const parsed = PlaceOrder.safeParse({
+    ...draft,
+    email: text(form, 'email'),
+    phone: optional(form, 'phone') ?? null,
+    note: text(form, 'note'),
+    shippingAddress: address(form, 'shippingAddress'),
+    billingAddress: ownBilling ? address(form, 'billingAddress') : null,
+    acceptTerms: form.get('acceptTerms') === 'on',
+  });
+  if (parsed.success) return { order: parsed.data };
+  const errors: FieldErrors = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return { errors };
+}
