@@ -8,10 +8,16 @@ export { packOrder } from './commands/pack-order';
 export { pickOrder } from './commands/pick-order';
 export { shipOrder } from './commands/ship-order';
 export { startPicking } from './commands/start-picking';
+export { facts, foot, heading, letterhead as letter, sender } from './documents/letter';
+export { packingSlipPdf } from './documents/packing-slip';
+export { pickListPdf } from './documents/pick-list';
+export { shippingLabelPdf } from './documents/shipping-label';
 export { letterhead, setLetterhead } from './letterhead';
 export { type PlacedOrder, placedOrder } from './placed-order';
 export type { FulfilmentRow, Shipment } from './projections/fulfilment';
 export { fulfilmentOf, fulfilmentsOf, queueCounts, waitingToPick } from './projections/fulfilment.queries';
+export { type ShipmentPaper, shipmentPaper } from './projections/papers';
+export { type PickStop, pickList } from './projections/pick-list';
 export { shipmentsOf } from './shipments';
 export { type FulfilmentState, type FulfilmentStatus, fulfilment } from './state';
 

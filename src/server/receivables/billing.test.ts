@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRejection } from '@/server/kernel/rejection';
+import { quote } from '@/server/pricing';
 import type { Quote } from '@/server/pricing/contract';
-import { quote } from '@/server/pricing/quote';
 import { bill, totals } from './billing';
 import { dueOn } from './due';
 import { paymentState } from './payment-state';

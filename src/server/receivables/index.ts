@@ -13,6 +13,8 @@ export { issueCreditNote } from './commands/issue-credit-note';
 export { recordPayment } from './commands/record-payment';
 export { refundPayment } from './commands/refund-payment';
 export { sendInvoice } from './commands/send-invoice';
+export { creditNotePdf } from './documents/credit-note-pdf';
+export { invoicePdf } from './documents/invoice-pdf';
 export { creditNotePaper, type InvoicePaper, invoicePaper } from './documents/papers';
 export { type AgeingRow, ageing, ageingTotals } from './projections/ageing';
 export { openBalance, receivablesFigures, statementOf } from './projections/balance';
