@@ -1,0 +1,45 @@
+'use client';
+import Link from 'next/link';
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Field } from '@/app/_ui/field';
+import { FormErrors } from '@/app/_ui/form-errors';
+import { Input } from '@/app/_ui/input';
+import { useHydrated } from '@/app/_ui/use-hydrated';
+import { signIn } from '../_sign-in';
+
+/** E-mail and password. Where to go on is the page's decision: it is asked again, now signed in. */
+export function SignInForm({ callbackUrl }: { callbackUrl?: string }) {
+  const ready = useHydrated();
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<string>();
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setMessage(undefined);
+    const refused = await signIn(String(form.get('email')), String(form.get('password')));
+    if (refused) {
+      setBusy(false);
+      setMessage(refused);
+    } else location.assign(`/sign-in?${new URLSearchParams(callbackUrl ? { callbackUrl } : {})}`);
+  };
+  return (
+    // Posted only by script; without it a password must not end up in the address.
+    <form method="post" onSubmit={submit} className="grid gap-4">
+      <FormErrors message={message} />
+      <Field label="E-mail" name="email">
+        <Input type="email" autoComplete="username" required autoFocus />
+      </Field>
+      <Field label="Password" name="password">
+        <Input type="password" autoComplete="current-password" required maxLength={200} />
+      </Field>
+      <Button type="submit" variant="primary" wide loading={busy} disabled={!ready}>
+        Sign in
+      </Button>
+      <Link href="/forgot-password" className="justify-self-center text-brand underline underline-offset-2">
+        Forgot your password?
+      </Link>
+    </form>
+  );
+}

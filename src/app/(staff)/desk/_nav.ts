@@ -1,0 +1,67 @@
+import {
+  Activity,
+  BadgeEuro,
+  Boxes,
+  ChartNoAxesColumn,
+  Handshake,
+  Inbox,
+  type LucideIcon,
+  Mail,
+  PackageCheck,
+  ReceiptText,
+  ShieldCheck,
+  ShoppingBag,
+  Tags,
+  Users,
+} from 'lucide-react';
+import type { Api } from '@/app/_api/server';
+
+type Place = {
+  /** The function whose staff see it; `*` is every member of staff. */
+  fn: string;
+  section?: string;
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** How many things in there wait for someone. One light query; a failing one shows no number. */
+  count?: (api: Api) => Promise<number>;
+  /** In the bar at the bottom of a phone; at most four. */
+  primary?: boolean;
+};
+
+/** The desk's places in the order of the street. A new page adds its line here. */
+export const places: readonly Place[] = [
+  { fn: '*', href: '/desk/overview', label: 'Overview', icon: ChartNoAxesColumn, primary: true },
+  { fn: 'decisions', href: '/desk/inbox', label: 'Approvals', icon: Inbox, primary: true },
+  { fn: 'catalog', section: 'Sell', href: '/desk/catalog', label: 'Catalogue', icon: Tags },
+  { fn: 'customers', section: 'Sell', href: '/desk/customers', label: 'Customers', icon: Users },
+  {
+    fn: 'customers',
+    section: 'Sell',
+    href: '/desk/dealers',
+    label: 'Dealers',
+    icon: Handshake,
+    count: async (api) => await api.customers.waitingApplications(),
+  },
+  { fn: 'pricing', section: 'Sell', href: '/desk/pricing', label: 'Prices', icon: BadgeEuro },
+  { fn: 'inventory', section: 'Deliver', href: '/desk/inventory', label: 'Stock', icon: Boxes },
+  { fn: 'orders', section: 'Deliver', href: '/desk/orders', label: 'Orders', icon: ShoppingBag, primary: true },
+  {
+    fn: 'fulfillment',
+    section: 'Deliver',
+    href: '/desk/fulfillment',
+    label: 'Fulfilment',
+    icon: PackageCheck,
+    primary: true,
+  },
+  { fn: 'receivables', section: 'Money', href: '/desk/receivables', label: 'Receivables', icon: ReceiptText },
+  { fn: 'integrations', section: 'House', href: '/desk/mail', label: 'Mail', icon: Mail },
+  { fn: 'event-log', section: 'House', href: '/desk/events', label: 'Events', icon: Activity },
+  { fn: '*', section: 'House', href: '/desk/team', label: 'Team and access', icon: ShieldCheck },
+];
+
+/** The desk's inbox sign: how many decisions wait. */
+export const inbox: { href: string; fn: string; count?: (api: Api) => Promise<number> } = {
+  href: '/desk/inbox',
+  fn: 'decisions',
+};

@@ -1,0 +1,78 @@
+import type { Metadata, Route } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ApiProvider } from '@/app/_api/client';
+import { homeOf } from '@/app/_api/home';
+import { api, signedIn } from '@/app/_api/server';
+import { SignOutButton } from '@/app/_api/sign-out-button';
+import { ButtonLink } from '@/app/_ui/button-link';
+import { DeskShell } from '@/app/_ui/shell/desk-shell';
+import { MessagePage } from '@/app/_ui/shell/message-page';
+import { PersonMenu } from '@/app/_ui/shell/person-menu';
+import { currentOrganisation } from '@/server/identity';
+import { DeskPalette } from './_palette';
+import { sectionsFor } from './_sections';
+
+export const metadata: Metadata = {
+  title: { default: 'Back office', template: '%s · Jovey desk' },
+  robots: { index: false },
+};
+
+/** The back office's frame: for staff only; each sees the functions they have. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const person = await signedIn();
+  if (!person) {
+    const wanted = (await headers()).get('x-wanted-path') ?? '/desk';
+    redirect(`/sign-in?${new URLSearchParams({ callbackUrl: wanted })}` as Route);
+  }
+  if (person.actor.kind !== 'staff')
+    return (
+      <MessagePage
+        title="This is the back office"
+        actions={
+          <>
+            <ButtonLink href={homeOf[person.tier]} variant="primary">
+              To your own pages
+            </ButtonLink>
+            <SignOutButton wide={false} />
+          </>
+        }
+      >
+        You are signed in as {person.email}, which is not a member of staff. Sign out to use another account.
+      </MessagePage>
+    );
+  const { actor } = person;
+  const [organisation, { sections, waiting }] = await Promise.all([
+    currentOrganisation(),
+    sectionsFor(actor, await api()),
+  ]);
+  const places = sections.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })));
+  return (
+    <ApiProvider>
+      <DeskShell
+        home="/desk/overview"
+        organisation={organisation.name}
+        sections={sections}
+        inbox={{ href: '/desk/inbox', count: waiting }}
+        searchLabel="Search orders, customers, SKUs"
+        person={
+          <PersonMenu
+            name={person.name}
+            detail={`${actor.role} · ${person.email}`}
+            links={[
+              { href: '/desk/team/me', label: 'Password and sessions' },
+              { href: '/', label: 'To the shop' },
+            ]}
+            signOut={<SignOutButton />}
+          />
+        }
+        palette={
+          <DeskPalette places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]} canSearch />
+        }
+      >
+        {children}
+      </DeskShell>
+    </ApiProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import { LogOut } from 'lucide-react';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { signOut } from './sign-out';
+
+/** The way out, for menus and account pages. Works without scripts. */
+export function SignOutButton({ wide = true }: { wide?: boolean }) {
+  return (
+    <form action={signOut}>
+      <SubmitButton variant="ghost" size="sm" wide={wide} className={wide ? 'justify-start px-2' : undefined}>
+        <LogOut aria-hidden="true" />
+        Sign out
+      </SubmitButton>
+    </form>
+  );
+}
