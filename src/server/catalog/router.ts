@@ -13,7 +13,7 @@ import { deactivateProduct } from './commands/deactivate-product';
 import { categoryTree } from './projections/category';
 import { pricesOf } from './projections/price-history';
 import { DeskFilter, deskProducts } from './projections/product.desk';
-import { productAddresses, productBySlug, productCards } from './projections/product.queries';
+import { productAddresses, productBySku, productBySlug, productCards } from './projections/product.queries';
 import { searchProducts } from './projections/product.search';
 import { costsOf } from './projections/product-cost';
 import { productOfOldSlug } from './projections/product-slug';
@@ -32,6 +32,10 @@ export const catalogRouter = router({
   ),
   bySlug: query([everyone], z.object({ slug: z.string().max(200) }), async ({ slug }) => {
     const found = await productBySlug(slug);
+    return found?.everActive ? found : null;
+  }),
+  bySku: query([everyone], z.object({ sku: z.string().max(40) }), async ({ sku }) => {
+    const found = await productBySku(sku);
     return found?.everActive ? found : null;
   }),
   /** Where a former address leads now: the present slug, or null. */

@@ -12,6 +12,7 @@ export { agreeDealerPrice } from './commands/agree-dealer-price';
 export { endDealerPrice } from './commands/end-dealer-price';
 export { observeCompetitorPrice } from './commands/observe-competitor-price';
 export { withdrawCompetitorPrice } from './commands/withdraw-competitor-price';
+export { homeOf } from './home';
 export { type CompetitorPrice, competitorPricesOf, marketOf } from './projections/competitor-price';
 export { agreedPrices } from './projections/price-agreement';
 export { dealerNet, parcel, quote, type Wanted } from './quote';

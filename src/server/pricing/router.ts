@@ -1,16 +1,39 @@
 import { z } from 'zod';
-import { agent, api, staff } from '@/server/kernel/actor';
+import { agent, api, dealer, everyone, staff } from '@/server/kernel/actor';
 import { door, query, router } from '@/server/kernel/trpc';
-import { Id } from '@/server/kernel/values';
+import { Country, Id } from '@/server/kernel/values';
 import { agreeDealerPrice } from './commands/agree-dealer-price';
 import { endDealerPrice } from './commands/end-dealer-price';
 import { observeCompetitorPrice } from './commands/observe-competitor-price';
 import { withdrawCompetitorPrice } from './commands/withdraw-competitor-price';
+import { dealerPrices } from './dealer-prices';
+import { homeOf } from './home';
 import { competitorPricesOf } from './projections/competitor-price';
+import { ASSUMED_KG, FREE_FROM_MINOR, shippingOptions } from './shipping';
 
 const reader = [staff('pricing', 'readonly'), api('pricing:read'), agent('pricing')];
 
 export const pricingRouter = router({
+  /** Ways of delivery and their prices for one parcel, consumers' prices with home tax; at home unless a country is named. */
+  delivery: query(
+    [everyone],
+    z.object({
+      weightKg: z.number().positive().default(ASSUMED_KG),
+      goodsMinor: z.int().nonnegative(),
+      destination: Country.optional(),
+    }),
+    async ({ weightKg, goodsMinor, destination }, { orgId }) => {
+      const home = await homeOf(orgId);
+      return {
+        options: shippingOptions(home, destination ?? home.country, weightKg, goodsMinor),
+        freeFromMinor: FREE_FROM_MINOR,
+      };
+    },
+  ),
+  /** The signed-in dealer's own price list. */
+  dealerPrices: query([dealer], z.void(), async (_, { orgId, actor }) =>
+    actor.kind === 'dealer' ? dealerPrices(orgId, actor.customerId) : [],
+  ),
   competitorPrices: query(
     reader,
     z.object({ productIds: z.array(Id).max(200), since: z.iso.date().optional() }),

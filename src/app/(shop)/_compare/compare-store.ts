@@ -1,0 +1,44 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+
+const KEY = 'jovey:compare';
+export const MOST = 4;
+const listeners = new Set<() => void>();
+let kept: readonly string[] | undefined;
+const none: readonly string[] = [];
+
+function read(): readonly string[] {
+  if (kept) return kept;
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    kept = Array.isArray(found) ? found.filter((sku) => typeof sku === 'string').slice(0, MOST) : none;
+  } catch {
+    kept = none; // storage may be closed to us; then the choice lives as long as the page
+  }
+  return kept;
+}
+
+function write(skus: readonly string[]) {
+  kept = skus;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(skus));
+  } catch {}
+  for (const hear of listeners) hear();
+}
+
+/** The SKUs chosen for comparison, at most four, kept in this browser. */
+export const useCompared = () =>
+  useSyncExternalStore(
+    (hear) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    read,
+    () => none,
+  );
+
+export const toggleCompared = (sku: string) => {
+  const now = read();
+  write(now.includes(sku) ? now.filter((s) => s !== sku) : [...now, sku].slice(-MOST));
+};
+export const clearCompared = () => write(none);
