@@ -15,7 +15,7 @@ async function endOf(env: Record<string, string>) {
   return { code: child.exited(), output: child.output().trim() };
 }
 
-describe('what the runner refuses', { timeout: 40_000 }, () => {
+describe('what the runner refuses', { timeout: 90_000 }, () => {
   it.concurrent.each([
     [{ ...KEYS, INNGEST_DEV: '1' }, /INNGEST_DEV turns signature checks off/],
     [{ ...KEYS, INNGEST_SIGNING_KEY: 'signkey-prod-xyz' }, /INNGEST_SIGNING_KEY must look like/],

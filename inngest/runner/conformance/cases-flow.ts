@@ -27,15 +27,12 @@ export function flowCases(suite: () => Suite): void {
 
   it.concurrent('goes on with the first of a race group', async () => {
     const { drive, effects } = suite();
-    const from = Date.now();
     const eventId = await drive.send('conf/race');
     const { run_id } = await drive.started(eventId);
     await eventually(async () => (await effects.of(run_id)).includes('after'));
-    expect(Date.now() - from).toBeLessThan(4_500);
-    // The SDK reports the losing sleep as open, so the run itself ends when that is over.
-    const run = await drive.ended(eventId);
-    expect(run).toMatchObject({ status: 'Completed', output: 'quick' });
-    expect(await effects.of(run.run_id)).toEqual(['quick', 'after']);
+    // The SDK reports the losing sleep of an hour as open, so the run itself does not end yet.
+    await drive.cancel(run_id);
+    expect(await effects.of(run_id)).toEqual(['quick', 'after']);
   });
 
   it.concurrent('resolves Promise.race in the order the steps ended', async () => {

@@ -38,7 +38,7 @@ export function driver({ baseUrl, signingKey, eventKey }: Target) {
   };
 
   /** The one run an event started, as soon as it exists. */
-  const started = async (eventId: string, limit = 15): Promise<Run> => {
+  const started = async (eventId: string, limit = 30): Promise<Run> => {
     for (const from = Date.now(); seconds(from) < limit; await sleep(30)) {
       const [first] = await runsOf(eventId).catch(() => []);
       if (first) return first;
@@ -47,7 +47,7 @@ export function driver({ baseUrl, signingKey, eventKey }: Target) {
   };
 
   /** The one run an event started, once it has ended. */
-  const ended = async (eventId: string, limit = 25): Promise<Run> => {
+  const ended = async (eventId: string, limit = 50): Promise<Run> => {
     const { run_id } = await started(eventId, limit);
     for (const from = Date.now(); ; await sleep(50)) {
       const now = await run(run_id).catch(() => undefined);
@@ -65,7 +65,7 @@ export function driver({ baseUrl, signingKey, eventKey }: Target) {
 }
 
 /** Repeats `look` until it gives something. */
-export async function eventually<T>(look: () => Promise<T | undefined | false>, limitS = 15): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | undefined | false>, limitS = 30): Promise<T> {
   for (const from = Date.now(); Date.now() - from < limitS * 1000; await sleep(40)) {
     const found = await look();
     if (found) return found;

@@ -50,7 +50,7 @@ export function flowFunctions(inngest: Inngest, effects: Effects) {
     { id: 'race', triggers: [{ event: 'conf/race' }], retries: 3 },
     async ({ step, group, runId }) => {
       const winner = await group.parallel({ mode: 'race' }, () =>
-        Promise.race([step.run('quick', body(runId, 'quick')), step.sleep('slow', '5s').then(() => 'slow')]),
+        Promise.race([step.run('quick', body(runId, 'quick')), step.sleep('slow', '1h').then(() => 'slow')]),
       );
       await step.run('after', body(runId, 'after'));
       return winner;
