@@ -1,6 +1,7 @@
 import { agents } from '@/agents';
 import { decisionSweeper, decisionWorkflow } from './agent-decision';
 import { agentClock, agentRun } from './agent-run';
+import { expireUnpaidOrders } from './checkout';
 import { inngest } from './client';
 
 /** Answers `platform/ping`: proves that events, runner, endpoint and journal work together. */
@@ -15,4 +16,5 @@ export const functions = [
   ...agents.flatMap((agent) => [agentRun(agent), agentClock(agent)]),
   decisionWorkflow,
   decisionSweeper,
+  expireUnpaidOrders,
 ];

@@ -22,6 +22,7 @@ export {
   orderCounts,
   orderGoods,
   orderPage,
+  waitingForCard,
 } from './projections/order.queries';
 export { followOrder, mayFollow, type TrackedOrder } from './projections/order-tracking';
 export { numberSeries, type Order, order, orderNumber } from './state';

@@ -10,6 +10,8 @@ type Read = Omit<
   OrderRow,
   'placedAt' | 'confirmedAt' | 'shippedAt' | 'deliveredAt' | 'cancelledAt' | 'promisedOn' | 'search' | 'tokenHash'
 > & {
+  /** Of the order's stream: how much of its story this is. */
+  version: number;
   promisedOn: string;
   placedAt: Date;
   confirmedAt: Date | null;
@@ -18,7 +20,7 @@ type Read = Omit<
   cancelledAt: Date | null;
 };
 const money = ['netMinor', 'taxMinor', 'shippingMinor', 'totalMinor', 'paidMinor'] as const;
-function read({ orgId: _, version: __, lastEventId: ___, search: ____, tokenHash: _____, ...row }: SalesOrder): Read {
+function read({ orgId: _, lastEventId: __, search: ___, tokenHash: ____, ...row }: SalesOrder): Read {
   const sums = Object.fromEntries(money.map((column) => [column, Number(row[column])]));
   // The table is written by the projection only, so its JSON has the projection's shapes.
   return { ...row, ...sums, promisedOn: row.promisedOn.toISOString().slice(0, 10) } as unknown as Read;
@@ -146,4 +148,15 @@ export async function orderCounts(): Promise<Partial<Record<OrderRow['status'], 
     _count: { _all: true },
   });
   return Object.fromEntries(groups.map((group) => [group.status, group._count._all]));
+}
+
+/** Card orders placed before a moment that still wait for their payment, oldest first, a hundred at most. */
+export async function waitingForCard(before: Date): Promise<string[]> {
+  const rows = await db.salesOrder.findMany({
+    where: { status: 'placed', paymentMethod: 'card', placedAt: { lt: before } },
+    select: { id: true },
+    orderBy: { placedAt: 'asc' },
+    take: 100,
+  });
+  return rows.map((row) => row.id);
 }
