@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cycles } from './cycles';
-import { agentsBroken, designBroken, pagesBroken, serverBroken } from './doors';
+import { agentsBroken, designBroken, pagesBroken, seamBroken, serverBroken } from './doors';
 import { impureCode, impureImports } from './purity';
 import { frontsMissing, oddNames, tooLong, untold, vagueFolders } from './shape';
 import { kernelBroken, streetBroken } from './street';

@@ -3,9 +3,9 @@ import { type Import, importsOf, isTest, type Tree } from './tree';
 
 const line = ({ from, to }: Import, why: string) => `${from} imports ${to}: ${why}`;
 
-const WORDS = /^src\/server\/([^/]+\/contract|kernel\/(money|values|rejection|event|actor))\.ts$/;
-// Where HTTP and the callers of the router meet the server; everything else in src/app is pixels.
-const SEAM = /^src\/app\/(_api|api|.*\/api)\/|\/route\.tsx?$|^src\/app\/(sitemap|robots|manifest)\.ts$/;
+const WORDS = /^src\/server\/([^/]+\/contract|kernel\/(money|values|rejection|event|actor|id))\.ts$/;
+// Where HTTP, forms and the callers of the router meet the server; everything else in src/app is pixels.
+const SEAM = /^src\/app\/(_api|api|.*\/api)\/|\/(route|_actions)\.tsx?$|^src\/app\/(sitemap|robots|manifest)\.ts$/;
 
 /** Pages ask through the router's callers; they take no command, projection or database in their own hands. */
 export function pagesBroken(tree: Tree): string[] {
@@ -16,6 +16,15 @@ export function pagesBroken(tree: Tree): string[] {
         (to.startsWith('src/server/') && !WORDS.test(to)) || /^(src\/generated|src\/agents|@prisma|pg$)/.test(to),
     )
     .map((it) => line(it, 'a page reads through src/app/_api and takes only words (contracts) from the server'));
+}
+
+const BACK_ROOM = /^src\/server\/[^/]+\/(commands|projections|reactions)\/|^src\/generated\/|^@prisma\//;
+
+/** Also a route handler or a server action knocks at the counter. */
+export function seamBroken(tree: Tree): string[] {
+  return importsOf(tree)
+    .filter(({ from, to }) => from.startsWith('src/app/') && SEAM.test(from) && !isTest(from) && BACK_ROOM.test(to))
+    .map((it) => line(it, 'what a door may use of a function is in its index; behind it, things move without notice'));
 }
 
 /** The design system knows no business word. */

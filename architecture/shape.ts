@@ -21,7 +21,7 @@ const VAGUE = new Set([
 // The function "service" (returns and repairs) is a word of the business, not a layer.
 const BUSINESS_WORD = /^src\/(server|app\/\([a-z]+\)\/desk)\/service\//;
 const NEEDED = ['README.md', 'index.ts', 'contract.ts'];
-const PLAIN = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|mjs|md|css|prisma)$/;
+const PLAIN = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|mjs|md|css|prisma)$/;
 const FOLDER = /^(_?[a-z0-9]+(-[a-z0-9]+)*|\([a-z-]+\)|\[{1,2}(\.\.\.)?[a-zA-Z]+\]{1,2}|@[a-z-]+|[a-z0-9.-]+\.[a-z]+)$/;
 
 /** Every function has the same front: a page about it, a counter, its words. */

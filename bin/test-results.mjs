@@ -24,6 +24,12 @@ export function single(name, message) {
   return into;
 }
 
+// Vitest's report has a placeholder where a test ran out of time.
+const worded = ({ failureMessages, duration }) => {
+  const text = failureMessages.join('\n');
+  return text.startsWith('Error: STACK_TRACE_ERROR') ? `did not end in time (${Math.round(duration / 1000)} s)` : text;
+};
+
 /** Vitest's JSON report of the files that `belong`; `crash` is what it said when it ended badly without naming a test. */
 export function fromVitest(file, { root, belongs = () => true, crash }) {
   const report = read(file);
@@ -33,7 +39,7 @@ export function fromVitest(file, { root, belongs = () => true, crash }) {
     if (!belongs(at)) continue;
     for (const test of suite.assertionResults) {
       if (test.status === 'passed') into.passed++;
-      else if (test.status === 'failed') failure(into, `${at}: ${test.fullName}`, test.failureMessages.join('\n'));
+      else if (test.status === 'failed') failure(into, `${at}: ${test.fullName}`, worded(test));
       else into.skipped++;
     }
     // A file that could not even be loaded has no tests to count.
