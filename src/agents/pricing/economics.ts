@@ -17,9 +17,13 @@ export const marginBp = (grossMinor: number, costMinor: number, taxBp: number) =
   return net > 0 ? Math.round(((net - costMinor) * 10_000) / net) : -10_000;
 };
 
-/** The lowest list price that keeps the minimum margin. */
-export const floorOf = (costMinor: number, taxBp: number) =>
-  Math.ceil((costMinor * 10_000 * (10_000 + taxBp)) / ((10_000 - MINIMUM_MARGIN_BP) * 10_000));
+/** The lowest list price that keeps the minimum margin, rounding of the tax included. */
+export function floorOf(costMinor: number, taxBp: number): number {
+  const exact = (costMinor * (10_000 + taxBp)) / (10_000 - MINIMUM_MARGIN_BP);
+  let price = Math.max(0, Math.floor(exact) - 2);
+  while (netOf(price, taxBp) * (10_000 - MINIMUM_MARGIN_BP) < costMinor * 10_000) price++;
+  return price;
+}
 
 /** The middle of the competitors' prices, or undefined when fewer than two are known. */
 export function marketMiddle(market: Snapshot['market']): number | undefined {

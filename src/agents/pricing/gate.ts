@@ -19,7 +19,8 @@ export async function gate(args: Arguments): Promise<Gate> {
       `The price has changed from ${money(expectedMinor)} to ${money(s.priceMinor)} since this was proposed.`,
     );
   if (s.costMinor === null) reasons.push('The cost is not known.');
-  else if (priceMinor < floorOf(s.costMinor, s.taxBp))
+  // Below the floor is forbidden, unless it leads up towards it.
+  else if (priceMinor < floorOf(s.costMinor, s.taxBp) && priceMinor <= s.priceMinor)
     reasons.push(`Below the floor of ${money(floorOf(s.costMinor, s.taxBp))} that keeps the minimum margin over cost.`);
   if (Math.abs(priceMinor - s.priceMinor) * 10_000 > s.priceMinor * LARGEST_STEP_BP)
     reasons.push(`More than ${LARGEST_STEP_BP / 100} % in one step from ${money(s.priceMinor)}.`);
@@ -41,6 +42,6 @@ export async function changes(args: Arguments) {
 
 /** A person may set another price and give another reason. */
 export const fields = (): EditField[] => [
-  { name: 'priceMinor', label: 'New list price', input: 'money', currency: 'EUR' },
+  { name: 'priceMinor', label: 'New list price', input: 'money' },
   { name: 'reason', label: 'Reason', input: 'text' },
 ];

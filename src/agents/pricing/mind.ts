@@ -29,11 +29,11 @@ export const mind: Mind<Snapshot> = {
       confidence,
     };
   },
-  farFrom: (draft, twin) => {
+  farFrom: (s, draft, twin) => {
     const model = Number(draft.arguments.priceMinor);
     if (!twin) return 'The policy alone would have left this price as it is.';
     const policy = Number(twin.arguments.priceMinor);
     if (Math.abs(model - policy) <= policy * 0.03) return null;
-    return `The policy alone would have proposed ${decimal(policy, 'EUR')}.`;
+    return `The policy alone would have proposed ${decimal(policy, s.currency)} ${s.currency}.`;
   },
 };

@@ -16,7 +16,12 @@ export function policy(s: Snapshot): Draft | null {
   const floor = floorOf(s.costMinor, s.taxBp);
   const middle = marketMiddle(s.market);
   if (margin < MINIMUM_MARGIN_BP)
-    return draft(s, floor, "The margin is below the house's minimum: cost has caught up with the price.", 0.8);
+    return draft(
+      s,
+      Math.ceil(floor / 100) * 100,
+      "The margin is below the house's minimum: cost has caught up with the price.",
+      0.8,
+    );
   if (middle === undefined || s.unitsQuarter < ENOUGH_SALES) return null;
   const index = (s.priceMinor * 10_000) / middle;
   if (index < CHEAP_BP)

@@ -27,7 +27,7 @@ export type Mind<S> = {
   /** The answer as a draft; null when it advises to leave things. */
   draft: (subject: S, answer: unknown) => Draft | null;
   /** How far (share of the value) a model may be from the policy before the card says so. */
-  farFrom: (draft: Draft, twin: Draft | null) => string | null;
+  farFrom: (subject: S, draft: Draft, twin: Draft | null) => string | null;
 };
 
 /** An agent is data: what it looks at, what its policy says, how a model is asked, how long a person has. */

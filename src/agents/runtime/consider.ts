@@ -76,7 +76,7 @@ async function think<S extends Subject>(agent: Agent<S>, subject: S, twin: Draft
       costMicros,
       fallback: null,
     },
-    remark: draft && mind.farFrom(draft, twin),
+    remark: draft && mind.farFrom(subject, draft, twin),
   };
 }
 
