@@ -46,10 +46,12 @@ export function packingSlipPdf(slip: ShipmentPaper): Promise<Buffer> {
         y += write(doc, slip.note, page.left, y, { width: inner });
       }
       y = room(doc, y + 18, 30);
-      const help = [head.email, head.phone].filter(Boolean).join(' or ');
+      const help = [head.email && `write to ${head.email}`, head.phone && `call ${head.phone}`]
+        .filter(Boolean)
+        .join(' or ');
       write(
         doc,
-        `Please check the goods on arrival. Something missing or damaged? ${help ? `Write to ${help}.` : 'Tell us.'}`,
+        `Please check the goods on arrival. Something missing or damaged? Please ${help || 'tell us'}.`,
         page.left,
         y,
         {

@@ -26,7 +26,7 @@ export function pickListPdf(list: PickList, on: string): Promise<Buffer> {
           { header: 'Description', share: 0.33, text: (s) => s.name },
           { header: 'Pick', share: 0.08, align: 'right', text: (s) => String(s.quantity) },
           {
-            header: '  For',
+            header: 'For',
             share: 0.21,
             text: (s) =>
               list.orders.length === 1 ? '' : s.orders.map((o) => `${o.quantity} × ${o.number}`).join('\n'),

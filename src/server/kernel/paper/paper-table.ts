@@ -11,6 +11,8 @@ export type PaperColumn<Row> = {
 };
 
 const PAD = 5;
+/** A line of text carries its leading below: less air is needed there. */
+const BELOW = 2;
 /** Columns touch no neighbour. */
 const GAP = 10;
 
@@ -62,7 +64,7 @@ export function table<Row>(
           colour: colour.muted,
         });
     }
-    y += height + PAD;
+    y += height + BELOW;
     rule(doc, y, page.left, inner);
     y += PAD;
   }

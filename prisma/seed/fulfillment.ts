@@ -1,0 +1,131 @@
+import {
+  deliverOrder,
+  fulfilmentOf,
+  packOrder,
+  pickOrder,
+  setLetterhead,
+  shipOrder,
+  startPicking,
+} from '@/server/fulfillment';
+import type { carriers } from '@/server/fulfillment/contract';
+import type { Actor } from '@/server/kernel/actor';
+import { asSystem } from '@/server/kernel/database/scope';
+import { idFrom } from '@/server/kernel/id';
+import type { SeedFacts } from './facts';
+import { type DemoOrder, demoOrders } from './orders-plan';
+import { random } from './random';
+import type { Timeline } from './timeline';
+
+const HOUR = 1 / 24;
+const letterhead = {
+  company: 'Jovey Pumps GmbH',
+  street: 'Speicherstraße 14',
+  postalCode: '20457',
+  city: 'Hamburg',
+  country: 'DE',
+  phone: '+49 40 5550 1400',
+  email: 'service@jovey.example',
+  website: 'jovey.example',
+  taxId: 'DE811234567',
+  register: 'HRB 171819, Amtsgericht Hamburg',
+  bank: 'Elbe Handelsbank',
+  iban: 'DE02120300000000202051',
+  bic: 'BYLADEM1001',
+  footnote: 'Goods remain our property until they are paid in full.',
+};
+
+type Plan = {
+  /** Days before now on which the parcels leave. */
+  ships: number;
+  delivers: number;
+  /** First only the first product, the rest two days later. */
+  inTwo: boolean;
+  carrier: (typeof carriers)[number];
+  tracking: string;
+};
+
+const { chance, between, pick, next } = random(2_611_190);
+/** When each order leaves: mostly the next day, sometimes later; the same in every installation. */
+export const demoShipments: ReadonlyMap<string, Plan> = new Map(
+  demoOrders.map((order): [string, Plan] => {
+    const days = chance(0.72) ? 1 : chance(0.75) ? 2 : between(3, 4);
+    // Between nine and four o'clock, when somebody is in the warehouse.
+    const ships = Math.floor(order.ago) - days + (24 - (9 + next() * 7)) / 24;
+    const carrier = pick(['DHL', 'DHL', 'DHL', 'UPS', 'DPD', 'GLS'] as const);
+    const tracking =
+      carrier === 'UPS'
+        ? `1Z999AA1${between(10_000_000, 99_999_999)}`
+        : `00340434${between(100_000_000, 999_999_999)}000`;
+    return [
+      order.orderId,
+      {
+        ships,
+        delivers: ships - between(1, 3) - 0.1,
+        inTwo: order.items.length > 1 && chance(0.06),
+        carrier,
+        tracking,
+      },
+    ];
+  }),
+);
+export const shipmentIdOf = (orderId: string, part: 1 | 2) => idFrom('demo shipment', orderId, String(part));
+
+/** Orders get picked, packed, shipped and delivered; the newest wait in the queue. */
+export async function seedFulfillment(timeline: Timeline, { orgId, people }: SeedFacts) {
+  const picker: Actor = {
+    kind: 'staff',
+    userId: people.fulfilment.userId,
+    role: 'operator',
+    functions: ['fulfillment', 'inventory'],
+  };
+  timeline.plan(timeline.ago(91), () => timeline.run(setLetterhead, letterhead));
+  const status = (orderId: string) => asSystem(orgId, async () => (await fulfilmentOf(orderId))?.status);
+  for (const order of demoOrders) {
+    const plan = demoShipments.get(order.orderId)!;
+    const { orderId } = order;
+    const when = (ago: number, from: readonly string[], play: () => Promise<unknown>) => {
+      if (ago > 0)
+        timeline.plan(timeline.ago(ago), async () => {
+          // Not placed, cancelled, or waiting for its payment: then there is nothing to do.
+          if (from.includes((await status(orderId)) ?? '')) await play();
+        });
+    };
+    const send = (ago: number, part: 1 | 2, lines?: { productId: string; quantity: number }[]) => {
+      when(ago + 1.4 * HOUR, part === 1 ? ['queued'] : ['partly-shipped'], () =>
+        timeline.run(startPicking, { orderId }, picker),
+      );
+      when(ago + HOUR, ['picking'], () =>
+        timeline.run(pickOrder, { orderId, lines: part === 1 ? lines : undefined }, picker),
+      );
+      when(ago + 0.7 * HOUR, ['picked'], () => timeline.run(packOrder, { orderId, parcels: parcelsOf(order) }, picker));
+      when(ago, ['packed'], () =>
+        timeline.run(
+          shipOrder,
+          {
+            orderId,
+            shipmentId: shipmentIdOf(orderId, part),
+            carrier: plan.carrier,
+            tracking: `${plan.tracking}${part}`,
+          },
+          picker,
+        ),
+      );
+    };
+    if (plan.inTwo) {
+      send(plan.ships, 1, order.items.slice(0, 1));
+      send(plan.ships - 2, 2);
+    } else send(plan.ships, 1);
+    when(plan.delivers - (plan.inTwo ? 2 : 0), ['shipped'], () => timeline.run(deliverOrder, { orderId }, picker));
+  }
+}
+
+const parcelsOf = ({ items }: DemoOrder) => {
+  const pieces = items.reduce((sum, item) => sum + item.quantity, 0);
+  const parcels = Math.max(1, Math.ceil(pieces / 6));
+  return Array.from({ length: parcels }, () => ({
+    weightKg: Math.round(35 * (Math.min(6, pieces) + 0.7)) / 10,
+    lengthCm: 60,
+    widthCm: 40,
+    heightCm: 35,
+  }));
+};
