@@ -61,6 +61,12 @@ describe('each rule notices when it is broken', () => {
       /through/,
     ],
     [
+      'action goes behind the counter',
+      seamBroken,
+      { 'src/app/(shop)/_actions.ts': `import '@/server/catalog/projections/product';` },
+      /in its index/,
+    ],
+    [
       'design knows business',
       designBroken,
       { 'src/app/_ui/a.tsx': `import type { C } from '@/server/catalog';` },
