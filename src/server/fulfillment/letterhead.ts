@@ -45,3 +45,9 @@ export async function letterhead(): Promise<Letterhead | null> {
   const { orgId: _, id: __, version: ___, lastEventId: ____, ...facts } = row;
   return facts;
 }
+
+/** The account that buyers transfer to, or null until it has been entered. */
+export async function payTo() {
+  const known = await letterhead();
+  return known?.iban ? { name: known.company, bank: known.bank, iban: known.iban, bic: known.bic } : null;
+}

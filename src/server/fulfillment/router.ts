@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { consumer, dealer, staff } from '@/server/kernel/actor';
+import { consumer, dealer, everyone, staff } from '@/server/kernel/actor';
+import { asSystem } from '@/server/kernel/database/scope';
 import { reject } from '@/server/kernel/rejection';
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
@@ -9,7 +10,7 @@ import { packOrder } from './commands/pack-order';
 import { pickOrder } from './commands/pick-order';
 import { shipOrder } from './commands/ship-order';
 import { startPicking } from './commands/start-picking';
-import { letterhead, setLetterhead } from './letterhead';
+import { letterhead, payTo, setLetterhead } from './letterhead';
 import { fulfilmentOf, ListQueue, queueCounts, queuePage, waitingToPick } from './projections/fulfilment.queries';
 import { shipmentPaper } from './projections/papers';
 import { pickList } from './projections/pick-list';
@@ -29,6 +30,8 @@ export const fulfillmentRouter = router({
     return paper;
   }),
   letterhead: query([...mayLook, staff('receivables', 'readonly')], z.void(), letterhead),
+  /** Where buyers transfer to: no secret, it is on every invoice. */
+  payTo: query([everyone], z.void(), (_, { orgId }) => asSystem(orgId, payTo)),
   setLetterhead: door(setLetterhead),
   startPicking: door(startPicking),
   pick: door(pickOrder),
