@@ -1,21 +1,33 @@
+import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { strictPolicy } from './app/_api/security-policy';
 
 const cookies = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
 /**
- * An optimistic look only: without a cookie nobody needs to wait for a page to say so. Whether the cookie is worth anything is
- * decided by the page and, again, by each procedure.
+ * Gives pages that are rendered per request their strict content policy, and looks, optimistically, whether there is a session
+ * cookie at all. What the cookie is worth is decided by the page and, again, by each procedure.
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (cookies.some((name) => request.cookies.has(name))) {
-    const headers = new Headers(request.headers);
-    headers.set('x-wanted-path', pathname + search);
-    return NextResponse.next({ request: { headers } });
+  if (/^\/(desk|dealer)(\/|$)/.test(pathname) && !cookies.some((name) => request.cookies.has(name))) {
+    const target = new URL('/sign-in', request.url);
+    target.searchParams.set('callbackUrl', pathname + search);
+    return NextResponse.redirect(target);
   }
-  const target = new URL('/sign-in', request.url);
-  target.searchParams.set('callbackUrl', pathname + search);
-  return NextResponse.redirect(target);
+  const policy = strictPolicy(randomBytes(16).toString('base64'));
+  const headers = new Headers(request.headers);
+  headers.set('x-wanted-path', pathname + search);
+  headers.set('content-security-policy', policy); // Next takes the nonce for its own scripts from here
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
 }
 
-export const config = { matcher: ['/desk/:path*', '/dealer/:path*'] };
+export const config = {
+  matcher: [
+    '/desk/:path*',
+    '/dealer/:path*',
+    '/(sign-in|sign-out|register|forgot-password|reset-password|verify-email)',
+  ],
+};

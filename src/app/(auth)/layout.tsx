@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/app/_ui/shell/skip-link';
 import { Wordmark } from '@/app/_ui/shell/wordmark';
 
+/** Rendered per request: the strict content policy needs its nonce. */
+export const dynamic = 'force-dynamic';
+
 /** One card in the middle; the name leads back to the shop. */
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (

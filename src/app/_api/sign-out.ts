@@ -1,6 +1,7 @@
 'use server';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { href } from '@/app/_ui/href';
 import { currentOrganisation } from '@/server/identity/organisation';
 import { sessionCookie } from '@/server/identity/session';
 import { endSessionOf } from '@/server/identity/session-store';
@@ -11,5 +12,5 @@ export async function signOut() {
   const token = jar.get(sessionCookie())?.value;
   if (token) await endSessionOf((await currentOrganisation()).orgId, token);
   jar.delete({ name: sessionCookie(), secure: sessionCookie().startsWith('__Secure-'), path: '/' });
-  redirect('/');
+  redirect(href('/'));
 }

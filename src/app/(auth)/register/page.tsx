@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { onward, ownPath } from '@/app/_api/home';
 import { signedIn } from '@/app/_api/server';
+import { href } from '@/app/_ui/href';
 import { Elsewhere, Heading } from '../_heading';
 import { RegisterForm } from './form';
 
@@ -21,7 +22,7 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
           You have one already? <Link href="/sign-in">Sign in</Link>
         </p>
         <p>
-          Buying for a business? <Link href="/become-a-dealer">Apply as a dealer</Link>
+          Buying for a business? <Link href={href('/become-a-dealer')}>Apply as a dealer</Link>
         </p>
       </Elsewhere>
     </>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { onward, ownPath } from '@/app/_api/home';
 import { signedIn } from '@/app/_api/server';
+import { href } from '@/app/_ui/href';
 import { Notice } from '@/app/_ui/notice';
 import { Elsewhere, Heading } from '../_heading';
 import { SignInForm } from './form';
@@ -31,7 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <Link href={{ pathname: '/register', query: to ? { callbackUrl: to } : {} }}>Create an account</Link>
         </p>
         <p>
-          Buying for a business? <Link href="/become-a-dealer">Apply as a dealer</Link>
+          Buying for a business? <Link href={href('/become-a-dealer')}>Apply as a dealer</Link>
         </p>
       </Elsewhere>
     </>

@@ -1,5 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { requestContext } from '@/app/_api/server';
+import { sameOrigin } from '@/app/_api/same-origin';
+import { requestContext, signedIn } from '@/app/_api/server';
+import { allow, clientAddress, currentOrganisation, limits, lockedFor } from '@/server/identity';
 import { appRouter } from '@/server/root';
 
 const handle = (req: Request) =>
@@ -13,4 +15,34 @@ const handle = (req: Request) =>
     },
   });
 
-export { handle as GET, handle as POST };
+/** Doors that open an account: asked for less often than anything else. */
+const opening = /(^|[/,])customers\.(register|apply)($|[,?])/;
+
+const refusal = (status: number, code: string, message: string, headers?: Record<string, string>) =>
+  Response.json(
+    { error: { json: { message, code: status === 429 ? -32029 : -32003, data: { code, httpStatus: status } } } },
+    { status, headers },
+  );
+
+/** How long a visitor has to wait before changing something again; 0 if they may. */
+async function visitorMustWait(req: Request): Promise<number> {
+  const { pathname } = new URL(req.url);
+  const { orgId } = await currentOrganisation();
+  const address = clientAddress(req.headers) ?? 'unknown';
+  const counted = [allow(orgId, `visitor:${address}`, limits.visitor)];
+  if (opening.test(decodeURIComponent(pathname))) counted.push(allow(orgId, `opening:${address}`, limits.opening));
+  const spent = (await Promise.all(counted)).filter(({ ok }) => !ok);
+  return Math.max(0, ...spent.map(({ seconds }) => seconds));
+}
+
+/** Changes: only from our own pages, and for visitors not too many. */
+async function change(req: Request) {
+  if (!sameOrigin(req)) return refusal(403, 'FORBIDDEN', 'This request came from another site. Nothing was changed.');
+  if (!(await signedIn())) {
+    const wait = await visitorMustWait(req);
+    if (wait) return refusal(429, 'TOO_MANY_REQUESTS', lockedFor(wait), { 'retry-after': String(wait) });
+  }
+  return handle(req);
+}
+
+export { change as POST, handle as GET };

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { ChangePassword } from '@/app/_account/change-password';
+import { Sessions } from '@/app/_account/sessions';
+import { api, signedIn } from '@/app/_api/server';
+
+export const metadata: Metadata = { title: 'Password and sessions' };
+
+export default async function MyAccountPage() {
+  const [person, sessions] = await Promise.all([signedIn(), (await api()).identity.sessions()]);
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <Sessions sessions={sessions} current={person?.sessionId} />
+      <ChangePassword />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+import { Users } from 'lucide-react';
+import type { Outputs } from '@/app/_api/client';
+import { Badge } from '@/app/_ui/badge';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { RelativeTime } from '@/app/_ui/relative-time';
+import { StatusBadge } from '@/app/_ui/status-badge';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';
+import type { Role } from '@/server/kernel/actor';
+import { AccessDialog } from './access-dialog';
+import { AddDialog } from './add-dialog';
+import { DisableButton, EnableButton } from './disable-button';
+import { functionsInWords, roleNames } from './names';
+
+export type Member = Outputs['identity']['staff'][number];
+type Props = { members: Member[]; me: string /** The reader's role when they may change the team. */; may?: Role };
+
+/** Everybody who works here. */
+export function MemberList({ members, me, may }: Props) {
+  return (
+    <div className="grid gap-3">
+      {may && (
+        <div className="justify-self-end">
+          <AddDialog may={may} />
+        </div>
+      )}
+      {members.length === 0 ? (
+        <EmptyState icon={<Users />} title="Everybody who works here appears in this list.">
+          An owner or administrator takes people in with “Add a person”.
+        </EmptyState>
+      ) : (
+        <Table aria-label="Team">
+          <Thead>
+            <tr>
+              <Th>Name</Th>
+              <Th>Role</Th>
+              <Th className="max-md:hidden">Functions</Th>
+              <Th>State</Th>
+              <Th className="max-lg:hidden">Since</Th>
+              <Th align="right">
+                <span className="sr-only">Actions</span>
+              </Th>
+            </tr>
+          </Thead>
+          <Tbody>
+            {members.map((member) => (
+              <MemberRow key={member.id} member={member} me={me} may={may} />
+            ))}
+          </Tbody>
+        </Table>
+      )}
+    </div>
+  );
+}
+
+function MemberRow({ member, me, may }: { member: Member } & Omit<Props, 'members'>) {
+  const self = member.id === me;
+  const within = may === 'owner' || member.role !== 'owner';
+  return (
+    <Tr>
+      <Td>
+        <span className="font-medium">{member.name}</span> {self && <Badge>You</Badge>}
+        <span className="block text-muted">{member.email}</span>
+      </Td>
+      <Td>{isRole(member.role) ? roleNames[member.role].name : 'None'}</Td>
+      <Td className="max-w-80 text-muted max-md:hidden">{functionsInWords(member.role, member.functions)}</Td>
+      <Td>
+        <State member={member} />
+      </Td>
+      <Td className="text-muted max-lg:hidden">
+        <RelativeTime at={member.createdAt} />
+      </Td>
+      <Td align="right">
+        {may && !self && within && (
+          <span className="inline-flex gap-1">
+            <AccessDialog member={member} may={may} />
+            {member.disabledAt ? <EnableButton member={member} /> : <DisableButton member={member} />}
+          </span>
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+const isRole = (role: string | null): role is Role => role !== null && role in roleNames;
+
+function State({ member }: { member: Member }) {
+  if (member.disabledAt)
+    return (
+      <span title={member.disabledReason ?? undefined}>
+        <StatusBadge status="stopped">Disabled</StatusBadge>
+      </span>
+    );
+  if (!member.passwordChangedAt) return <StatusBadge status="waiting">Invited</StatusBadge>;
+  return <StatusBadge status="done">Active</StatusBadge>;
+}

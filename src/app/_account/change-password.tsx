@@ -1,0 +1,50 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '@/app/_api/client';
+import { type Problem, problemOf } from '@/app/_api/problem';
+import { Button } from '@/app/_ui/button';
+import { Panel } from '@/app/_ui/card';
+import { Field } from '@/app/_ui/field';
+import { FormErrors } from '@/app/_ui/form-errors';
+import { Input } from '@/app/_ui/input';
+
+const labels = { currentPassword: 'Current password', newPassword: 'New password', repeated: 'The same again' };
+
+/** A new password by knowing the old one. All sessions end: the page leads to sign-in. */
+export function ChangePassword() {
+  const change = useMutation(useTRPC().identity.changePassword.mutationOptions());
+  const [{ message, fields }, setProblem] = useState<Problem>({ fields: {} });
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const newPassword = String(form.get('newPassword'));
+    if (newPassword !== form.get('repeated'))
+      return setProblem({ fields: { repeated: 'The two new passwords are not the same.' } });
+    try {
+      await change.mutateAsync({ currentPassword: String(form.get('currentPassword')), newPassword });
+      location.assign('/sign-in?note=password');
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  return (
+    <Panel title="Change password" description="All your sessions end; you sign in again with the new password.">
+      <form onSubmit={(event) => void submit(event)} className="grid max-w-sm gap-4">
+        <FormErrors message={message} fields={fields} labels={labels} />
+        <Field label={labels.currentPassword} name="currentPassword" error={fields.currentPassword}>
+          <Input type="password" autoComplete="current-password" required maxLength={200} />
+        </Field>
+        <Field label={labels.newPassword} name="newPassword" error={fields.newPassword} hint="At least 10 characters.">
+          <Input type="password" autoComplete="new-password" required minLength={10} maxLength={200} />
+        </Field>
+        <Field label={labels.repeated} name="repeated" error={fields.repeated}>
+          <Input type="password" autoComplete="new-password" required minLength={10} maxLength={200} />
+        </Field>
+        <Button type="submit" loading={change.isPending} className="justify-self-start">
+          Change password
+        </Button>
+      </form>
+    </Panel>
+  );
+}

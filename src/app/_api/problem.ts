@@ -1,0 +1,27 @@
+import { TRPCClientError } from '@trpc/client';
+import type { AppRouter } from '@/server/root';
+
+/** Why a procedure refused, for a form: what happened as a whole, messages by field. */
+export type Problem = { message?: string; fields: Record<string, string> };
+
+const lost = 'The server did not answer. Nothing was changed; please try again.';
+
+/** A failed call in words for a person, with the fields that are to blame. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof TRPCClientError)) return { message: lost, fields: {} };
+  const { data, message }: TRPCClientError<AppRouter> = error;
+  if (!data) return { message: lost, fields: {} };
+  const issues = data.rejection?.details?.issues;
+  if (Array.isArray(issues))
+    return {
+      fields: Object.fromEntries(issues.reverse().map((i: { field: string; message: string }) => [i.field, i.message])),
+    };
+  if (data.rejection?.field) return { fields: { [data.rejection.field]: message } };
+  return { message, fields: {} };
+}
+
+/** The same as one sentence, for a confirmation dialog or a toast. */
+export const sentenceOf = (error: unknown): string => {
+  const { message, fields } = problemOf(error);
+  return message ?? Object.values(fields)[0] ?? lost;
+};
