@@ -1,3 +1,8 @@
 import type { Plug } from '@/server/kernel/plug';
 
+export { masked, type ShownEvent } from './masking';
+export { postableTypes } from './postable';
+export { eventPage, matches } from './read-events';
+export { readers } from './readers';
+
 export const eventLog: Plug = { name: 'event-log', projections: [], reactions: [] };

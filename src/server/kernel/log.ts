@@ -22,10 +22,13 @@ type Raw = [
   at: string,
 ];
 
+/** An event's row as one JSON value, which spares both sides the column work; `unpack` reads it. */
+export const PACKED = `json_build_array(position, id, "streamType", "streamId", version, type, "schemaVersion", data, encode(pii, 'base64'), "subjectId", meta, "createdBy", "createdAt")::text`;
+
 /** What part of the log to read. Positions are exclusive below, inclusive above. */
 export type Slice = { after?: number; upTo?: number; types?: readonly string[]; stream?: string; limit?: number };
 
-/** Reads a slice of an organisation's log in order, packed as one value per row to spare both sides the column work. */
+/** Reads a slice of an organisation's log in order. */
 export async function readLog(
   orgId: string,
   { after = 0, upTo, types, stream, limit = 5000 }: Slice = {},
@@ -33,7 +36,7 @@ export async function readLog(
   return asSystem(orgId, async () => {
     const { rows } = await readPool().query({
       name: `read-log:${types ? 't' : ''}${stream ? 's' : ''}`,
-      text: `select json_build_array(position, id, "streamType", "streamId", version, type, "schemaVersion", data, encode(pii, 'base64'), "subjectId", meta, "createdBy", "createdAt")::text
+      text: `select ${PACKED}
         from events where "orgId" = $1 and position > $2 and position <= $3 ${types ? 'and type = any($5)' : ''} ${stream ? `and "streamId" = $${types ? 6 : 5}` : ''}
         order by position limit $4`,
       values: [
@@ -46,29 +49,34 @@ export async function readLog(
       ],
       rowMode: 'array',
     });
-    const raw = (rows as [string][]).map(([packed]) => JSON.parse(packed) as Raw);
-    const keys = await subjectKeys(
-      orgId,
-      raw.flatMap((r) => r[9] ?? []),
-      readPool(),
-    );
-    return raw.map(
-      ([position, id, streamType, streamId, version, type, schemaVersion, data, pii, subjectId, meta, by, at]) => {
-        const def = eventDef(type);
-        const clear = reveal(def, data, pii ? Buffer.from(pii, 'base64') : null, subjectId, keys);
-        return {
-          position,
-          id,
-          streamType,
-          streamId,
-          version,
-          type,
-          data: def ? upcast(type, schemaVersion, clear) : clear,
-          meta,
-          by,
-          at: new Date(at).toISOString(),
-        };
-      },
-    );
+    return unpack(orgId, rows as [string][]);
   });
+}
+
+/** Packed rows as events: upcast, personal fields in clear unless erased. Call it in the system's scope: it reads people's keys. */
+export async function unpack(orgId: string, rows: readonly [string][]): Promise<LoggedEvent[]> {
+  const raw = rows.map(([packed]) => JSON.parse(packed) as Raw);
+  const keys = await subjectKeys(
+    orgId,
+    raw.flatMap((r) => r[9] ?? []),
+    readPool(),
+  );
+  return raw.map(
+    ([position, id, streamType, streamId, version, type, schemaVersion, data, pii, subjectId, meta, by, at]) => {
+      const def = eventDef(type);
+      const clear = reveal(def, data, pii ? Buffer.from(pii, 'base64') : null, subjectId, keys);
+      return {
+        position,
+        id,
+        streamType,
+        streamId,
+        version,
+        type,
+        data: def ? upcast(type, schemaVersion, clear) : clear,
+        meta,
+        by,
+        at: new Date(at).toISOString(),
+      };
+    },
+  );
 }

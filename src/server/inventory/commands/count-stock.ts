@@ -1,4 +1,4 @@
-import { staff } from '@/server/kernel/actor';
+import { api, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { CountStock, StockCounted } from '../contract';
 import { stock, stockId } from '../state';
@@ -8,7 +8,7 @@ import { belowReserved } from './below-reserved';
 export const countStock = command({
   name: 'inventory.count-stock',
   input: CountStock,
-  allow: [staff('inventory')],
+  allow: [staff('inventory'), api('inventory:write')],
   stream: stock,
   id: stockId,
   decide: (state, input) =>

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id } from '@/server/kernel/values';
+
+/** A day (UTC) or an instant. */
+export const Moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** Which events. What is left out does not matter. */
+export const EventFilter = z.object({
+  types: z.array(z.string().max(80)).max(50).optional(),
+  streamType: z.string().max(60).optional(),
+  /** The whole id, such as `order-0193…`. */
+  streamId: z.string().max(200).optional(),
+  /** Who: `user:…`, `api:…`, `agent:pricing`; only the kind with its colon (`agent:`) means all of them. */
+  by: z.string().max(120).optional(),
+  correlationId: z.string().max(100).optional(),
+  /** From the beginning of a day or an instant on. */
+  from: Moment.optional(),
+  /** To the end of a day or an instant, both included. */
+  to: Moment.optional(),
+});
+export type EventFilter = z.output<typeof EventFilter>;
+
+/** A page of events, newest first. The cursor is the last row's position. */
+export const ListEvents = EventFilter.extend({
+  cursor: z.int().positive().optional(),
+  limit: z.int().min(1).max(500).default(50),
+});
+
+/** Posts an event by hand: its data as the type's command takes them. Only types that are plain facts can be posted. */
+export const PostEvent = z.object({
+  eventId: Id,
+  type: z.string().max(80),
+  data: z.record(z.string(), z.json()),
+});
+
+/** What stands for a field of a person's for readers who may not see it. */
+export const HIDDEN = '(hidden)';
