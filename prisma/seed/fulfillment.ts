@@ -42,32 +42,31 @@ type Plan = {
   inTwo: boolean;
   carrier: (typeof carriers)[number];
   tracking: string;
+  /** How far it has come this morning, when it leaves today. */
+  reached: 'none' | 'picking' | 'picked' | 'packed';
 };
 
-const { chance, between, pick, next } = random(2_611_190);
+const DAY_MS = 86_400_000;
+const plans = new Map<string, Plan>();
 /** When each order leaves: mostly the next day, sometimes later; the same in every installation. */
-export const demoShipments: ReadonlyMap<string, Plan> = new Map(
-  demoOrders.map((order): [string, Plan] => {
+export function shipmentPlans({ now }: Timeline): ReadonlyMap<string, Plan> {
+  if (plans.size > 0) return plans;
+  const { chance, between, pick, next } = random(2_611_190);
+  for (const order of demoOrders) {
+    const placedAt = now.getTime() - order.ago * DAY_MS;
     const days = chance(0.72) ? 1 : chance(0.75) ? 2 : between(3, 4);
-    // Between nine and four o'clock, when somebody is in the warehouse.
-    const ships = Math.floor(order.ago) - days + (24 - (9 + next() * 7)) / 24;
+    // On a later day, between eight and four o'clock: when somebody is in the warehouse.
+    const leavesAt = (Math.floor(placedAt / DAY_MS) + days + (8 + next() * 8) / 24) * DAY_MS;
+    const ships = (now.getTime() - leavesAt) / DAY_MS;
     const carrier = pick(['DHL', 'DHL', 'DHL', 'UPS', 'DPD', 'GLS'] as const);
-    const tracking =
-      carrier === 'UPS'
-        ? `1Z999AA1${between(10_000_000, 99_999_999)}`
-        : `00340434${between(100_000_000, 999_999_999)}000`;
-    return [
-      order.orderId,
-      {
-        ships,
-        delivers: ships - between(1, 3) - 0.1,
-        inTwo: order.items.length > 1 && chance(0.06),
-        carrier,
-        tracking,
-      },
-    ];
-  }),
-);
+    const digits = between(100_000_000, 999_999_999);
+    const tracking = carrier === 'UPS' ? `1Z999AA1${digits}` : `00340434${digits}00`;
+    const inTwo = order.items.length > 1 && chance(0.06);
+    const reached = (['none', 'none', 'picking', 'picked', 'packed'] as const)[between(0, 4)]!;
+    plans.set(order.orderId, { ships, delivers: ships - between(1, 3) - 0.1, inTwo, carrier, tracking, reached });
+  }
+  return plans;
+}
 export const shipmentIdOf = (orderId: string, part: 1 | 2) => idFrom('demo shipment', orderId, String(part));
 
 /** Orders get picked, packed, shipped and delivered; the newest wait in the queue. */
@@ -81,7 +80,7 @@ export async function seedFulfillment(timeline: Timeline, { orgId, people }: See
   timeline.plan(timeline.ago(91), () => timeline.run(setLetterhead, letterhead));
   const status = (orderId: string) => asSystem(orgId, async () => (await fulfilmentOf(orderId))?.status);
   for (const order of demoOrders) {
-    const plan = demoShipments.get(order.orderId)!;
+    const plan = shipmentPlans(timeline).get(order.orderId)!;
     const { orderId } = order;
     const when = (ago: number, from: readonly string[], play: () => Promise<unknown>) => {
       if (ago > 0)
@@ -115,6 +114,13 @@ export async function seedFulfillment(timeline: Timeline, { orgId, people }: See
       send(plan.ships, 1, order.items.slice(0, 1));
       send(plan.ships - 2, 2);
     } else send(plan.ships, 1);
+    if (plan.ships <= 0 && plan.ships > -1 && plan.reached !== 'none') {
+      when(0.06, ['queued'], () => timeline.run(startPicking, { orderId }, picker));
+      if (plan.reached !== 'picking') when(0.04, ['picking'], () => timeline.run(pickOrder, { orderId }, picker));
+      const parcels = parcelsOf(order);
+      if (plan.reached === 'packed')
+        when(0.02, ['picked'], () => timeline.run(packOrder, { orderId, parcels }, picker));
+    }
     when(plan.delivers - (plan.inTwo ? 2 : 0), ['shipped'], () => timeline.run(deliverOrder, { orderId }, picker));
   }
 }

@@ -9,7 +9,7 @@ import {
   refundPayment,
 } from '@/server/receivables';
 import type { SeedFacts } from './facts';
-import { demoShipments } from './fulfillment';
+import { shipmentPlans } from './fulfillment';
 import { type DemoOrder, demoOrders } from './orders-plan';
 import { random } from './random';
 import type { Timeline } from './timeline';
@@ -18,8 +18,8 @@ const { chance, between, next } = random(19_061_954);
 type Habit = { ago: number; part: number; again: number | null };
 
 /** How an order is paid: days before now, how much of it, and when the rest. Null: not yet. */
-function habit(order: DemoOrder): Habit | null {
-  const { ships, delivers } = demoShipments.get(order.orderId)!;
+function habit(order: DemoOrder, timeline: Timeline): Habit | null {
+  const { ships, delivers } = shipmentPlans(timeline).get(order.orderId)!;
   const daytime = next() * 0.3;
   if (order.paymentMethod === 'cash-on-delivery') return { ago: delivers - 1 - daytime, part: 1, again: null };
   if (order.paymentMethod === 'terms') {
@@ -42,7 +42,7 @@ export async function seedReceivables(timeline: Timeline, { orgId, people }: See
   };
   let returned = 0;
   for (const [n, order] of demoOrders.entries()) {
-    const plan = habit(order);
+    const plan = habit(order, timeline);
     if (!plan) continue;
     const { orderId } = order;
     const method = order.paymentMethod === 'cash-on-delivery' ? ('cash' as const) : ('bank-transfer' as const);
