@@ -48,10 +48,13 @@ export function run(program, args, { cwd, env = process.env, log, failed, onLine
   });
 }
 
+// Of all a program said, the line that names its trouble: an error's own first line, else one that sounds like it, else the last.
 function telling(text) {
-  const lines = text.split('\n').map((it) => it.trim());
-  const good = lines.filter(
-    (it) => it && !/^(at |npm (warn|notice)|npm error A complete log|\^+$|Node\.js v)/i.test(it),
-  );
-  return good.findLast((it) => /error|fail|cannot|not found|missing/i.test(it)) ?? good.at(-1);
+  const noise = /^(at |npm (warn|notice)|npm error A complete log|Node\.js v)|^[^a-z]*$/i;
+  const lines = text
+    .split('\n')
+    .map((it) => it.trim())
+    .filter((it) => !noise.test(it));
+  const named = lines.findLast((it) => /^(\w*(Error|Failure|Rejected)\b.*: |✗ )/.test(it));
+  return named ?? lines.findLast((it) => /error|fail|cannot|not found|missing/i.test(it)) ?? lines.at(-1);
 }
