@@ -45,11 +45,7 @@ export function useCart({ seek = false }: { seek?: boolean } = {}) {
         if (item.quantity > 0) await client.checkout.setCartItem.mutate({ cartId: newCart(), ...item });
       }
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: trpc.checkout.cart.queryKey() }),
-        queries.invalidateQueries({ queryKey: trpc.checkout.quote.queryKey() }),
-      ]),
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.checkout.cart.queryKey() }),
   });
 
   return {

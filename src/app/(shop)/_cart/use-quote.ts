@@ -1,6 +1,9 @@
 'use client';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type Inputs, type Outputs, useTRPC } from '@/app/_api/client';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { type Inputs, type Outputs, useTRPCClient } from '@/app/_api/client';
+
+/** The key that all quotes begin with. */
+export const quoteKey = ['checkout quote'] as const;
 
 type Asked = {
   cart: Outputs['checkout']['cart'];
@@ -13,14 +16,14 @@ type Asked = {
  * again by itself. Refusals (sold out, not on sale) are answers, not faults: they are not tried again.
  */
 export function useQuote({ cart, destination, shippingMethod }: Asked) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const cartId = cart.id;
   const basket = cart.lines.map((line) => `${line.productId}:${line.quantity}`).join(',');
-  const options = trpc.checkout.quote.queryOptions({ cartId: cart.id ?? '', destination, shippingMethod });
   return useQuery({
-    ...options,
     // The basket's content is part of what was asked, though the server reads it by its id.
-    queryKey: [...options.queryKey, basket] as unknown as typeof options.queryKey,
-    enabled: cart.id !== null && cart.lines.length > 0,
+    queryKey: [...quoteKey, cartId, destination, shippingMethod, basket],
+    queryFn: cartId ? () => client.checkout.quote.query({ cartId, destination, shippingMethod }) : skipToken,
+    enabled: cart.lines.length > 0,
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -6,6 +6,7 @@ import { useTRPC, useTRPCClient } from '@/app/_api/client';
 import type { FieldErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { refusalOf } from '../_cart/refusal';
+import { quoteKey } from '../_cart/use-quote';
 import type { Order } from './form-values';
 
 /** Refusals that mean: this basket is an order already. */
@@ -52,7 +53,7 @@ export function usePlaceOrder() {
       setMessage(refusal?.message);
       if (refusal?.field) setErrors({ [refusal.field]: refusal.message });
       // Prices and stock may have moved: the summary shows what is true now.
-      void queries.invalidateQueries({ queryKey: trpc.checkout.quote.queryKey() });
+      void queries.invalidateQueries({ queryKey: quoteKey });
       void queries.invalidateQueries({ queryKey: trpc.checkout.cart.queryKey() });
     }
   };
