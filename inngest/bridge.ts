@@ -1,6 +1,7 @@
 import type { Consumer } from '@/server/kernel/consumer';
+import type { LoggedEvent } from '@/server/kernel/log';
 import { inngest } from './client';
-import { decisionDecided, decisionProposed } from './events';
+import { decisionDecided, decisionProposed, runRequested } from './events';
 
 /**
  * Wakes workflows from the log: durable because it has a checkpoint, at most once per event because the wake-up carries the
@@ -8,14 +9,18 @@ import { decisionDecided, decisionProposed } from './events';
  */
 export const bridge: Consumer = {
   name: 'inngest.bridge',
-  types: ['decision.proposed', 'decision.approved', 'decision.edited', 'decision.rejected'],
+  types: ['decision.proposed', 'decision.approved', 'decision.edited', 'decision.rejected', 'agent-run.requested'],
   from: 'all',
   handle: async (orgId, events, done) => {
     for (const event of events) {
-      const data = { orgId, decisionId: String(event.data.decisionId) };
-      const wake = event.type === 'decision.proposed' ? decisionProposed.create(data) : decisionDecided.create(data);
-      await inngest.send({ ...wake, id: event.id });
+      await inngest.send({ ...wakeUp(orgId, event), id: event.id });
       done(event.position);
     }
   },
 };
+
+function wakeUp(orgId: string, { type, data, by }: LoggedEvent) {
+  if (type === 'agent-run.requested') return runRequested.create({ orgId, agent: String(data.agent), trigger: by });
+  const decision = { orgId, decisionId: String(data.decisionId) };
+  return type === 'decision.proposed' ? decisionProposed.create(decision) : decisionDecided.create(decision);
+}

@@ -92,6 +92,10 @@ export const DecisionFailed = event(
   z.object({ decisionId: Id, code: z.string(), reason: z.string() }),
 );
 
+// Stream `agent-wish`, id = requestId: a person asks an agent to look now.
+export const RunRequested = event('agent-run.requested', z.object({ requestId: Id, agent: z.string() }));
+export const RequestRun = z.object({ requestId: Id, agent: z.string().regex(/^[a-z-]{2,40}$/) });
+
 // Stream `agent-run`, id = runId.
 export const RunStarted = event(
   'agent-run.started',

@@ -6,18 +6,28 @@ import { Id } from '@/server/kernel/values';
 import { approveDecision } from './commands/approve-decision';
 import { editDecision } from './commands/edit-decision';
 import { rejectDecision } from './commands/reject-decision';
+import { requestRun } from './commands/request-run';
 import { decisionKind } from './kinds';
 import { recentRuns } from './projections/agent-run';
-import { DecisionFilter, decisionById, decisions, waitingDecisions } from './projections/decision';
+import { DecisionFilter, type DecisionView, decisionById, decisions, waitingDecisions } from './projections/decision';
 
 const readers = [staff('decisions', 'readonly'), api('decisions:read')];
 
+/** A decision with the form in which a person may edit it. */
+const withFields = (decision: DecisionView) => ({
+  ...decision,
+  fields: decisionKind(decision.kind)?.fields(decision.arguments) ?? [],
+});
+
 export const decisionsRouter = router({
-  list: query(readers, DecisionFilter, decisions),
+  list: query(readers, DecisionFilter, async (filter) => {
+    const { rows, next } = await decisions(filter);
+    return { rows: rows.map(withFields), next };
+  }),
   get: query(readers, z.object({ decisionId: Id }), async ({ decisionId }) => {
     const decision = await decisionById(decisionId);
     if (!decision) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such decision.' });
-    return { ...decision, fields: decisionKind(decision.kind)?.fields(decision.arguments) ?? [] };
+    return withFields(decision);
   }),
   waiting: query(readers, z.void(), waitingDecisions),
   runs: query(
@@ -28,4 +38,5 @@ export const decisionsRouter = router({
   approve: door(approveDecision),
   edit: door(editDecision),
   reject: door(rejectDecision),
+  requestRun: door(requestRun),
 });

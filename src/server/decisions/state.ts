@@ -11,6 +11,7 @@ import {
   DecisionStale,
   RunFinished,
   RunObserved,
+  RunRequested,
   RunStarted,
 } from './contract';
 
@@ -94,4 +95,12 @@ export const agentRun = stream<
     if (e.type === 'agent-run.finished') return { is: 'finished' };
     return state;
   },
+});
+
+/** A person's wish that an agent looks now. */
+export const agentWish = stream({
+  type: 'agent-wish',
+  events: [RunRequested],
+  initial: { made: false },
+  evolve: () => ({ made: true }),
 });

@@ -1,0 +1,61 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { useTRPC } from '@/app/_api/client';
+import { sentenceOf } from '@/app/_api/problem';
+import { Button } from '@/app/_ui/button';
+import { toast } from '@/app/_ui/toaster';
+import { EditDialog } from './edit-dialog';
+import type { Decision } from './inbox';
+import { RejectDialog } from './reject-dialog';
+
+export type Asked = 'approve' | 'edit' | 'reject' | undefined;
+type Props = { decision: Decision; asked: Asked; ask: (what: Asked) => void };
+
+/** Approve · Edit · Reject. The approval names the very proposal on the card. */
+export function DecisionActions({ decision, asked, ask }: Props) {
+  const router = useRouter();
+  const approve = useMutation(useTRPC().decisions.approve.mutationOptions());
+  const sent = useRef(false);
+  const yes = async () => {
+    if (sent.current) return;
+    sent.current = true;
+    try {
+      await approve.mutateAsync({ decisionId: decision.id, hash: decision.hash, note: '' });
+      toast.success(`Approved: ${decision.sentence}`);
+    } catch (error) {
+      sent.current = false;
+      toast.error(sentenceOf(error));
+    }
+    router.refresh();
+  };
+  const decide = useRef(yes);
+  useEffect(() => {
+    decide.current = yes;
+  });
+  useEffect(() => {
+    if (asked !== 'approve') return;
+    ask(undefined);
+    void decide.current();
+  }, [asked, ask]);
+  const close = () => {
+    ask(undefined);
+    router.refresh();
+  };
+  return (
+    <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap gap-2 border-line border-t bg-surface px-5 py-3 max-lg:*:min-h-11 max-lg:*:flex-1 lg:-mx-6 lg:-mb-6 lg:px-6">
+      <Button variant="accent" loading={approve.isPending} onClick={() => void yes()}>
+        Approve
+      </Button>
+      <Button variant="secondary" onClick={() => ask('edit')}>
+        Edit
+      </Button>
+      <Button variant="ghost" onClick={() => ask('reject')}>
+        Reject
+      </Button>
+      {asked === 'edit' && <EditDialog decision={decision} close={close} />}
+      {asked === 'reject' && <RejectDialog decision={decision} close={close} />}
+    </div>
+  );
+}

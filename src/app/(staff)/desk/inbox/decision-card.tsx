@@ -1,0 +1,140 @@
+import { ArrowLeft, ArrowRight, Bot, Sparkles } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
+import { cn } from '@/app/_ui/cn';
+import { DateTime } from '@/app/_ui/date-time';
+import { href } from '@/app/_ui/href';
+import { Money } from '@/app/_ui/money';
+import { Notice } from '@/app/_ui/notice';
+import { RelativeTime } from '@/app/_ui/relative-time';
+import type { Decision } from './inbox';
+import { StatusWord } from './status-word';
+
+type Props = { decision: Decision; onBack: () => void; children: ReactNode };
+
+/** Ten seconds to a good decision: the sentence, the effect, why, what else, who, what if not; then the buttons. */
+export function DecisionCard({ decision: d, onBack, children }: Props) {
+  const { effect, changes, evidence, options, gate, proposer, ifIgnored } = d.details;
+  return (
+    <Card className="grid gap-5 p-5 lg:p-6">
+      <div className="grid gap-2">
+        <Button variant="ghost" size="sm" className="justify-self-start lg:hidden" onClick={onBack}>
+          <ArrowLeft aria-hidden="true" /> All decisions
+        </Button>
+        <div className="flex flex-wrap items-center gap-2 text-dense text-muted">
+          <StatusWord decision={d} />
+          <span>
+            proposed <RelativeTime at={d.proposedAt} />
+          </span>
+        </div>
+        <h2 className="text-balance text-lg">{d.sentence}</h2>
+        <p className="reading text-sm">{d.rationale}</p>
+      </div>
+      {effect && (
+        <section aria-label="Expected effect" className="rounded-lg bg-sunken p-4">
+          <p className={cn('text-xl', effect.minor >= 0 ? 'text-positive' : 'text-negative')}>
+            <Money minor={effect.minor} currency={effect.currency} signed />
+            <span className="ml-2 text-muted text-sm">a {effect.period}</span>
+          </p>
+          <p className="mt-1 text-dense text-muted">
+            probably between <Money minor={effect.lowMinor} currency={effect.currency} signed /> and{' '}
+            <Money minor={effect.highMinor} currency={effect.currency} signed />. {effect.summary}.
+          </p>
+        </section>
+      )}
+      <section aria-label="What changes" className="grid gap-1 text-sm">
+        {changes.map((c) => (
+          <p key={c.field} className="flex flex-wrap items-center gap-x-3">
+            <span className="text-muted">{c.field}</span>
+            <span className="figures line-through decoration-muted">{c.before}</span>
+            <ArrowRight aria-label="becomes" className="size-3.5 text-muted" />
+            <span className="figures font-medium">{c.after}</span>
+          </p>
+        ))}
+      </section>
+      <div className="grid gap-5 md:grid-cols-2">
+        <section className="grid content-start gap-2">
+          <h3 className="font-medium text-dense text-muted">Why</h3>
+          <ul className="grid gap-1.5 text-sm">
+            {evidence.map((e) => (
+              <li key={e.label}>
+                {e.href ? (
+                  <Link
+                    href={href(e.href)}
+                    className="font-medium underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+                  >
+                    {e.label}
+                  </Link>
+                ) : (
+                  <span className="font-medium">{e.label}</span>
+                )}
+                : {e.value}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="grid content-start gap-2">
+          <h3 className="font-medium text-dense text-muted">What else was considered</h3>
+          <ul className="grid gap-1.5 text-sm">
+            {options.map((o) => (
+              <li key={o.label} className="flex justify-between gap-3">
+                <span className={cn(o.chosen && 'font-medium')}>
+                  {o.label}
+                  {o.chosen && <span className="text-muted"> (proposed)</span>}
+                </span>
+                {o.effectMinor !== null && effect && <Money minor={o.effectMinor} currency={effect.currency} signed />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {gate.reasons.length > 0 && <Notice title="The policy">{gate.reasons.join(' ')}</Notice>}
+      <dl className="grid gap-x-6 gap-y-1 text-dense text-muted sm:grid-cols-[auto_1fr]">
+        <dt>Who proposes</dt>
+        <dd className="flex flex-wrap items-center gap-1.5 text-ink">
+          {proposer.by === 'model' ? (
+            <Sparkles className="size-3.5" aria-hidden="true" />
+          ) : (
+            <Bot className="size-3.5" aria-hidden="true" />
+          )}
+          The {d.agent} agent,{' '}
+          {proposer.by === 'model'
+            ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${(proposer.inputTokens ?? 0) + (proposer.outputTokens ?? 0)} tokens)`
+            : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}
+          , {Math.round(d.confidence * 100)} % sure
+        </dd>
+        <dt>If you wait</dt>
+        <dd className="text-ink">
+          {ifIgnored}{' '}
+          {d.status === 'proposed' && (
+            <>
+              This proposal holds until <DateTime at={d.expiresAt} />.
+            </>
+          )}
+        </dd>
+        {d.decidedAt && (
+          <>
+            <dt>Decided</dt>
+            <dd className="text-ink">
+              <DateTime at={d.decidedAt} />
+              {d.note && `: “${d.note}”`}
+              {d.reasonCode && `: ${d.reasonCode.replaceAll('-', ' ')}`}
+              {d.reason && `, “${d.reason}”`}
+            </dd>
+          </>
+        )}
+        {d.executedAt && (
+          <>
+            <dt>Carried out</dt>
+            <dd className="text-ink">
+              <DateTime at={d.executedAt} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {children}
+    </Card>
+  );
+}
