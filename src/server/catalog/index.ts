@@ -4,11 +4,12 @@ import { priceHistory } from './projections/price-history';
 import { products } from './projections/product';
 import { productCosts } from './projections/product-cost';
 import { productSlugs } from './projections/product-slug';
+import { whenCatalogueChangedRefreshShop } from './reactions/when-catalogue-changed-refresh-shop';
 
 export const catalog: Plug = {
   name: 'catalog',
   projections: [categories, products, productCosts, priceHistory, productSlugs],
-  reactions: [],
+  reactions: [whenCatalogueChangedRefreshShop],
 };
 
 export { activateProduct } from './commands/activate-product';
@@ -32,4 +33,5 @@ export {
 } from './projections/product.queries';
 export { searchProducts } from './projections/product.search';
 export { costsOf } from './projections/product-cost';
+export { forgetShopPages, shopPagesToken, shopTags } from './shop-pages';
 export { product } from './state';

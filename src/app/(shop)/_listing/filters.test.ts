@@ -10,6 +10,8 @@ const pump = (sku: string, more: Partial<Item> = {}): Item => ({
   summary: '',
   categoryId: 'c',
   kind: 'centrifugal',
+  brand: 'Jovey',
+  weightKg: 10,
   flow: 100,
   head: 30,
   powerW: 550,

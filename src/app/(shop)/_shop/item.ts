@@ -18,6 +18,8 @@ export function itemOf(card: ProductCard, available: number) {
     summary: card.summary,
     categoryId: card.categoryId,
     kind: card.kind,
+    brand: card.brand,
+    weightKg: card.specifications.weightKg,
     flow: maxFlowLpm,
     head: maxHeadM,
     powerW,

@@ -12,7 +12,7 @@ export function ProductCard({ item, children, eager }: { item: Item; children?: 
   return (
     <article className="group relative grid grid-rows-[auto_1fr] gap-3 rounded-lg border border-line bg-surface p-3 transition-colors hover:border-line-strong">
       <ProductPicture sku={item.sku} eager={eager} />
-      <div className="grid content-start gap-1">
+      <div className="flex flex-col gap-1">
         <span className="figures text-muted text-xs">{item.sku}</span>
         <h3 className="font-medium text-base leading-snug">
           <Link

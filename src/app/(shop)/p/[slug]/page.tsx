@@ -31,7 +31,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${product.name} (${product.sku})`,
     description: product.summary,
     alternates: { canonical, languages: { en: canonical, 'x-default': canonical } },
-    openGraph: { type: 'website', url: canonical, title: product.name, description: product.summary },
+    openGraph: {
+      type: 'website',
+      url: canonical,
+      title: product.name,
+      description: product.summary,
+      images: [{ url: `/pictures/${product.sku}.png`, width: 1200, height: 630, alt: product.name }],
+    },
+    twitter: { card: 'summary_large_image' },
     ...(!product.active && { robots: { index: false } }),
   };
 }

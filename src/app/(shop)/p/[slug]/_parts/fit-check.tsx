@@ -12,7 +12,7 @@ type Props = { sku: string; points: CurvePoint[]; situation: Situation; suctionM
 export function FitCheck({ sku, points, situation, suctionM }: Props) {
   const maxHead = Math.max(...points.map((p) => p.head));
   const maxFlow = Math.max(...points.map((p) => p.flow)) / 0.06;
-  const knobs = knobsOf(situation, maxHead, maxFlow);
+  const knobs = knobsOf(situation, maxHead, maxFlow, suctionM);
   const [figures, setFigures] = useState<Record<string, number>>(() =>
     Object.fromEntries(knobs.map((knob) => [knob.name, knob.start])),
   );

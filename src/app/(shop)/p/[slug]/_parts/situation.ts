@@ -27,7 +27,7 @@ const PIPES = 0.1;
 const HOSE = 0.05;
 
 /** The questions that are asked, in ranges that this pump could meet or just miss. */
-export function knobsOf(situation: Situation, maxHead: number, maxFlowLpm: number): Knob[] {
+export function knobsOf(situation: Situation, maxHead: number, maxFlowLpm: number, suctionM?: number): Knob[] {
   const round = (n: number) => Math.max(1, Math.round(n));
   if (situation === 'supply') {
     const deepest = Math.max(8, round(maxHead));
@@ -39,7 +39,7 @@ export function knobsOf(situation: Situation, maxHead: number, maxFlowLpm: numbe
         min: 0,
         max: deepest,
         step: 1,
-        start: Math.min(4, round(maxHead / 5)),
+        start: suctionM === undefined ? Math.floor(Math.max(0, maxHead - 20) * 0.45) : Math.min(4, round(maxHead / 5)),
       },
       { name: 'floors', label: 'Floors above ground', unit: '', min: 0, max: 6, step: 1, start: 1 },
       {

@@ -1,0 +1,30 @@
+import { reaction } from '@/server/kernel/reaction';
+import {
+  CategoryChanged,
+  CategoryCreated,
+  ProductActivated,
+  ProductChanged,
+  ProductCreated,
+  ProductDeactivated,
+  ProductPriced,
+} from '../contract';
+import { forgetShopPages, shopTags } from '../shop-pages';
+
+const product = (e: { data: { productId: string } }) =>
+  forgetShopPages([shopTags.shelf, shopTags.product(e.data.productId)]);
+const categories = () => forgetShopPages([shopTags.shelf]);
+
+/** A price, a text or a category changed: the shop's cached pages are made anew at the next visit. */
+export const whenCatalogueChangedRefreshShop = reaction({
+  name: 'catalog.when-catalogue-changed-refresh-shop',
+  from: 'new',
+  when: (when) => [
+    when(ProductCreated, product),
+    when(ProductChanged, product),
+    when(ProductPriced, product),
+    when(ProductActivated, product),
+    when(ProductDeactivated, product),
+    when(CategoryCreated, categories),
+    when(CategoryChanged, categories),
+  ],
+});
