@@ -11,6 +11,8 @@ type Feed = {
 };
 
 const BEAT_MS = 20_000;
+// A stream ends now and then, so that whoever may no longer read is asked again who they are; others notice nothing.
+const LONGEST_MS = 15 * 60_000;
 const BATCH = 500;
 const open = new Set<() => void>();
 let watching = false;
@@ -40,6 +42,7 @@ export function eventStream(request: Request, { orgId, slice, data, each = false
   endAtShutdown();
   let position = seenBy(request) ?? slice.after ?? 0;
   let stop = () => {};
+  let wanted = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
@@ -57,6 +60,11 @@ export function eventStream(request: Request, { orgId, slice, data, each = false
           });
           write((each ? news : news.slice(-1)).join(''));
           position = events.at(-1)?.position ?? position;
+          // A slow reader gets no more than it takes.
+          while (more && !ended && (controller.desiredSize ?? 1) <= 0)
+            await new Promise<void>((go) => {
+              wanted = go;
+            });
         }
       };
       const look = async () => {
@@ -75,12 +83,16 @@ export function eventStream(request: Request, { orgId, slice, data, each = false
         }
       };
       const deaf = onNews((org) => org === orgId && void look());
-      const beat = setInterval(() => write(': \n\n'), BEAT_MS);
+      // The beat carries how far was looked, so that a reader of rare events does not start over from its last one.
+      const beat = setInterval(() => write(`id: ${position}\n: \n\n`), BEAT_MS);
+      const age = setTimeout(() => stop(), LONGEST_MS);
       stop = () => {
         if (ended) return;
         ended = true;
         deaf();
         clearInterval(beat);
+        clearTimeout(age);
+        wanted();
         open.delete(stop);
         try {
           controller.close();
@@ -91,6 +103,7 @@ export function eventStream(request: Request, { orgId, slice, data, each = false
       write('retry: 2000\n\n');
       void look();
     },
+    pull: () => wanted(),
     cancel: () => stop(),
   });
   return new Response(body, {

@@ -1,8 +1,8 @@
 import { writePool } from '../database/pools';
-import type { Json, JsonObject } from '../event';
+import type { JsonObject } from '../event';
 import { eventDef } from '../event';
 import { newId } from '../id';
-import { protect, subjectKeys } from '../personal-data';
+import { protect, type SubjectKeys, subjectKeys } from '../personal-data';
 
 /** One event to append as it is. */
 export type NewEvent = { id?: string; type: string; data: JsonObject; meta?: JsonObject };
@@ -22,49 +22,23 @@ export type Appended = { outcome: 'done' | 'duplicate' | 'conflict'; version: nu
 
 const EXPECTED = { any: -1, exists: -2 };
 
+type Sealed = {
+  id: string;
+  type: string;
+  schema: number;
+  data: JsonObject;
+  pii: Buffer | null;
+  subject: string | null;
+  meta: JsonObject;
+};
+
 /** Appends a group in one statement and one commit; each request has its own result. One request per stream. */
 export async function appendGroup(orgId: string, requests: readonly Append[]): Promise<Appended[]> {
-  const pool = writePool();
-  const subjects = requests.flatMap((r) =>
-    r.events.flatMap((e) => {
-      const personal = eventDef(e.type)?.personal;
-      return personal ? [personal.subject(e.data)] : [];
-    }),
-  );
-  const keys = subjects.length ? await subjectKeys(orgId, subjects, systemQueries(orgId), true) : new Map();
-  const events: Json[] = requests.flatMap((r, i) =>
-    r.events.map((e) => {
-      const def = eventDef(e.type);
-      const { data, pii, subjectId } = def ? protect(def, e.data, keys) : { data: e.data, pii: null, subjectId: null };
-      return [
-        i + 1,
-        e.id ?? newId(),
-        e.type,
-        def?.version ?? 1,
-        data,
-        pii?.toString('base64') ?? null,
-        subjectId,
-        e.meta ?? {},
-        r.by,
-      ];
-    }),
-  );
-  const { rows } = await pool.query({
-    name: 'es_append',
-    text: 'select outcome, stream_version, last_position from es_append($1, $2, $3)',
-    values: [
-      orgId,
-      JSON.stringify(
-        requests.map((r) => [
-          r.stream,
-          r.streamType,
-          typeof r.expected === 'number' ? r.expected : EXPECTED[r.expected],
-          r.commandId ?? null,
-          r.events.length,
-        ]),
-      ),
-      JSON.stringify(events),
-    ],
+  const sealed = await sealAll(orgId, requests);
+  const [first] = requests;
+  const lone = requests.length === 1 && first?.events.length === 1;
+  const { rows } = await writePool().query({
+    ...(lone ? one(orgId, first, sealed[0]![0]!) : group(orgId, requests, sealed)),
     rowMode: 'array',
   });
   return (rows as [Appended['outcome'], number, string | null][]).map(([outcome, version, position]) => ({
@@ -72,6 +46,72 @@ export async function appendGroup(orgId: string, requests: readonly Append[]): P
     version,
     position: position === null ? null : Number(position),
   }));
+}
+
+const expectedOf = ({ expected }: Append) => (typeof expected === 'number' ? expected : EXPECTED[expected]);
+
+const one = (orgId: string, r: Append, e: Sealed) => ({
+  name: 'es_append_one',
+  text: 'select outcome, stream_version, last_position from es_append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+  values: [
+    orgId,
+    r.stream,
+    r.streamType,
+    expectedOf(r),
+    r.commandId ?? null,
+    e.id,
+    e.type,
+    e.schema,
+    JSON.stringify(e.data),
+    e.pii,
+    e.subject,
+    JSON.stringify(e.meta),
+    r.by,
+  ],
+});
+
+const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]) => ({
+  name: 'es_append',
+  text: 'select outcome, stream_version, last_position from es_append($1, $2, $3)',
+  values: [
+    orgId,
+    JSON.stringify(requests.map((r) => [r.stream, r.streamType, expectedOf(r), r.commandId ?? null, r.events.length])),
+    JSON.stringify(
+      requests.flatMap((r, i) =>
+        sealed[i]!.map((e) => [
+          i + 1,
+          e.id,
+          e.type,
+          e.schema,
+          e.data,
+          e.pii?.toString('base64') ?? null,
+          e.subject,
+          e.meta,
+          r.by,
+        ]),
+      ),
+    ),
+  ],
+});
+
+/** The events of each request with their personal fields sealed. */
+async function sealAll(orgId: string, requests: readonly Append[]): Promise<Sealed[][]> {
+  const subjects = requests.flatMap((r) =>
+    r.events.flatMap((e) => {
+      const personal = eventDef(e.type)?.personal;
+      return personal ? [personal.subject(e.data)] : [];
+    }),
+  );
+  const keys: SubjectKeys = subjects.length
+    ? await subjectKeys(orgId, subjects, systemQueries(orgId), true)
+    : new Map();
+  return requests.map((r) =>
+    r.events.map(({ id = newId(), type, data: clear, meta = {} }) => {
+      const def = eventDef(type);
+      const { data, pii, subjectId } = def ? protect(def, clear, keys) : { data: clear, pii: null, subjectId: null };
+      return { id, type, schema: def?.version ?? 1, data, pii, subject: subjectId, meta };
+    }),
+  );
 }
 
 /** Queries of the writer that need the organisation's scope and no lock. */
