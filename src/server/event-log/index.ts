@@ -1,5 +1,6 @@
 import type { Plug } from '@/server/kernel/plug';
 
+export { filterOf, liveEvents } from './live';
 export { masked, type ShownEvent } from './masking';
 export { postableTypes } from './postable';
 export { eventPage, matches } from './read-events';

@@ -1,0 +1,79 @@
+'use client';
+import { Activity, Pause, Play } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from '@/app/_ui/button';
+import { DateTime } from '@/app/_ui/date-time';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { Kbd } from '@/app/_ui/kbd';
+import { ListKeys } from '@/app/_ui/lists/list-keys-area';
+import { StatusBadge } from '@/app/_ui/status-badge';
+import { type Column, DataTable } from '@/app/_ui/table/data-table';
+import { type EventRow, useLiveEvents } from './use-live-events';
+import { actorLabel, digest, type Names, shortId } from './words';
+
+type Props = { first: EventRow[]; search: string; names: Names; live: boolean };
+
+const columns = (names: Names): Column<EventRow>[] => [
+  { key: 'type', header: 'Event', cell: (e) => <span className="figures">{e.type}</span> },
+  { key: 'at', header: 'When', figures: true, cell: (e) => <DateTime at={e.at} style="second" /> },
+  { key: 'who', header: 'Who', from: 'medium', cell: (e) => actorLabel(e.by, names) },
+  { key: 'stream', header: 'Stream', from: 'medium', figures: true, cell: (e) => shortId(e.streamId) },
+  {
+    key: 'data',
+    header: 'What',
+    from: 'wide',
+    className: 'max-w-96 truncate text-muted',
+    cell: (e) => digest(e.data),
+  },
+  { key: 'position', header: 'Position', align: 'right', figures: true, from: 'wide', cell: (e) => e.position },
+];
+
+/** The stream: newest first, growing while one looks. p pauses, j/k move, Enter opens. */
+export function LiveEvents({ first, search, names, live }: Props) {
+  const { rows, waiting, paused, line, toggle } = useLiveEvents(search, first, live);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const busy = event.target instanceof HTMLElement && event.target.closest('input,textarea,select,button,a');
+      if (event.key !== 'p' || busy || event.ctrlKey || event.metaKey || event.altKey || !live) return;
+      toggle();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [toggle, live]);
+  return (
+    <>
+      {live && (
+        <div className="mb-2 flex min-h-8 items-center justify-between gap-3">
+          <span aria-live="polite">
+            {paused ? (
+              <StatusBadge status="waiting">{waiting ? `Paused, ${waiting} new` : 'Paused'}</StatusBadge>
+            ) : line === 'open' ? (
+              <StatusBadge status="active">Live</StatusBadge>
+            ) : line === 'connecting' ? (
+              <StatusBadge status="draft">Connecting</StatusBadge>
+            ) : (
+              <StatusBadge status="problem">Not live: reload the page</StatusBadge>
+            )}
+          </span>
+          <Button size="sm" onClick={toggle} aria-keyshortcuts="p">
+            {paused ? <Play /> : <Pause />} {paused ? 'Resume' : 'Pause'} <Kbd>p</Kbd>
+          </Button>
+        </div>
+      )}
+      <ListKeys>
+        <DataTable
+          caption="Events, newest first"
+          columns={columns(names)}
+          rows={rows}
+          rowKey={(e) => e.id}
+          rowHref={(e) => `/desk/events/${e.id}`}
+          empty={
+            <EmptyState icon={<Activity />} title="No event fits these filters">
+              Everything that is done here or by agents appears at once. Remove a filter to see more.
+            </EmptyState>
+          }
+        />
+      </ListKeys>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { TabLinks } from '@/app/_ui/tab-links';
+
+export const EventTabs = ({ current, failing }: { current: 'events' | 'consumers'; failing?: number }) => (
+  <TabLinks
+    label="Event log"
+    tabs={[
+      { href: '/desk/events', label: 'Stream', current: current === 'events' },
+      {
+        href: '/desk/events/consumers',
+        label: 'Consumers',
+        current: current === 'consumers',
+        count: failing || undefined,
+      },
+    ]}
+  />
+);

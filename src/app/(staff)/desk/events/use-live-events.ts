@@ -1,0 +1,44 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import type { Outputs } from '@/app/_api/client';
+
+export type EventRow = Outputs['eventLog']['list']['rows'][number];
+const MOST = 500;
+
+/** Follows the log from the newest row shown. While paused, what happens is kept aside; nothing is lost by a broken line. */
+export function useLiveEvents(search: string, first: EventRow[], on: boolean) {
+  const [rows, setRows] = useState(first);
+  const [aside, setAside] = useState<EventRow[]>([]);
+  const [paused, setPaused] = useState(false);
+  const [line, setLine] = useState<'connecting' | 'open' | 'broken'>('connecting');
+  const still = useRef(false);
+  const newest = first[0]?.position;
+
+  useEffect(() => {
+    if (!on) return;
+    const from = newest === undefined ? '' : `&after=${newest}`;
+    const source = new EventSource(`/api/events/stream?${search}${from}`);
+    source.onopen = () => setLine('open');
+    source.onerror = () => setLine(source.readyState === EventSource.CLOSED ? 'broken' : 'connecting');
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as EventRow; // our own endpoint, the list's own words
+      const add = (list: EventRow[]) =>
+        list.some((known) => known.position >= event.position) ? list : [event, ...list].slice(0, MOST);
+      if (still.current) setAside(add);
+      else setRows(add);
+    };
+    return () => source.close();
+  }, [search, on, newest]);
+
+  const resume = () => {
+    still.current = false;
+    setPaused(false);
+    setRows((list) => [...aside, ...list].slice(0, MOST));
+    setAside([]);
+  };
+  const pause = () => {
+    still.current = true;
+    setPaused(true);
+  };
+  return { rows, waiting: aside.length, paused, line, toggle: paused ? resume : pause };
+}
