@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldErrors } from '@/app/_ui/form-errors';
 import { PlaceOrder } from '@/server/checkout/contract';
-import type { Address } from '@/server/kernel/values';
+import { readAddress as address, optionalText as optional } from '../_address/read-address';
 
 type Draft = Omit<z.input<typeof PlaceOrder>, 'email' | 'shippingAddress' | 'billingAddress' | 'acceptTerms'>;
 export type Order = z.output<typeof PlaceOrder>;
@@ -25,20 +25,6 @@ export const labels: Record<string, string> = {
 };
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
-const optional = (form: FormData, name: string) => text(form, name).trim() || undefined;
-
-function address(form: FormData, at: string): Address {
-  return {
-    name: text(form, `${at}.name`),
-    company: optional(form, `${at}.company`),
-    street: text(form, `${at}.street`),
-    street2: optional(form, `${at}.street2`),
-    postalCode: text(form, `${at}.postalCode`),
-    city: text(form, `${at}.city`),
-    country: text(form, `${at}.country`),
-  };
-}
-
 /** What was typed, checked by the contract's own schema: an order, or what is wrong with each field. */
 export function readForm(
   form: FormData,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Field } from '@/app/_ui/field';
 import type { FieldErrors } from '@/app/_ui/form-errors';
 import { NativeSelect } from '@/app/_ui/native-select';
-import { AddressFields } from './address-fields';
+import { AddressFields } from '../_address/address-fields';
 import type { Known } from './known';
 
 type Props = { known: Known | null; errors: FieldErrors; country: string; onCountry: (country: string) => void };

@@ -1,0 +1,53 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTRPC } from '@/app/_api/client';
+import { sentenceOf } from '@/app/_api/problem';
+import { Button } from '@/app/_ui/button';
+import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
+import { Field } from '@/app/_ui/field';
+import { NativeSelect } from '@/app/_ui/native-select';
+import { toast } from '@/app/_ui/toaster';
+
+const reasons = [
+  'I ordered the wrong one',
+  'I changed my mind',
+  'It takes too long',
+  'I found it elsewhere',
+  'Another',
+];
+
+/** Takes an order back while nobody has gone to the shelves for it. */
+export function CancelOrder({ orderId, number }: { orderId: string; number: string }) {
+  const router = useRouter();
+  const cancel = useMutation(useTRPC().orders.cancel.mutationOptions());
+  const [reason, setReason] = useState(reasons[0]!);
+  const act = async () => {
+    try {
+      await cancel.mutateAsync({ orderId, reason });
+      toast.success(`Order ${number} is cancelled`);
+      router.refresh();
+    } catch (error) {
+      router.refresh();
+      return sentenceOf(error);
+    }
+  };
+  return (
+    <ConfirmDialog
+      trigger={<Button>Cancel order</Button>}
+      title={`Cancel order ${number}?`}
+      description="The goods go back on our shelf and nothing is sent. What you have paid is paid back."
+      confirm="Cancel order"
+      onConfirm={act}
+    >
+      <Field label="Why?">
+        <NativeSelect value={reason} onChange={(event) => setReason(event.target.value)}>
+          {reasons.map((text) => (
+            <option key={text}>{text}</option>
+          ))}
+        </NativeSelect>
+      </Field>
+    </ConfirmDialog>
+  );
+}
