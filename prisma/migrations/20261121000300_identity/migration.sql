@@ -91,7 +91,7 @@ CREATE TABLE "session_end" (
   "endedAt" TIMESTAMPTZ(6) NOT NULL,
   "version" INTEGER NOT NULL,
   "lastEventId" UUID NOT NULL,
-  CONSTRAINT "session_end_pkey" PRIMARY KEY ("orgId", "id")
+  CONSTRAINT "session_end_pkey" PRIMARY KEY ("orgId", "userId", "id")
 );
 
 CREATE TABLE "rate_limit" (
@@ -111,6 +111,12 @@ SELECT secure_table('api_key_use', '{platform}');
 SELECT secure_table('session', '{}');
 SELECT secure_table('session_end', '{}');
 SELECT secure_table('rate_limit', '{}');
+
+-- Secrets: not even staff with all functions read them, only the system.
+DROP POLICY by_staff ON "user_credential";
+DROP POLICY by_staff ON "session";
+DROP POLICY by_staff ON "session_end";
+DROP POLICY by_staff ON "rate_limit";
 
 -- Colleagues know each other's names; a customer's users see their own company's.
 CREATE POLICY by_colleague ON "user_account" FOR SELECT USING ((SELECT app_kind()) = 'staff' AND "tier" = 'staff');

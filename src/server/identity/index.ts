@@ -11,10 +11,9 @@ export { changeTier } from './commands/change-tier';
 export { foundOrganisation } from './commands/found-organisation';
 export { issueApiKey } from './commands/issue-api-key';
 export { registerUser } from './commands/register-user';
-export { organisationById } from './organisation';
 export { requestVerification } from './commands/request-verification';
 export { resetLink, verificationLink } from './links';
-export { currentOrganisation, organisationBySlug } from './organisation';
+export { currentOrganisation, organisationById, organisationBySlug } from './organisation';
 export { userById } from './projections/user-account.queries';
 export { allow, limits, lockedFor } from './rate-limit';
 

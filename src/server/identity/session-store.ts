@@ -16,7 +16,7 @@ const isTier = (tier: string): tier is Tier => tier in idle;
 
 // A session s of a user u that still counts.
 const live = `s."expiresAt" > now() and u."disabledAt" is null and (u."sessionsEndedAt" is null or s."createdAt" > u."sessionsEndedAt")
-  and not exists (select from session_end e where e."orgId" = s."orgId" and e.id = s.id)`;
+  and not exists (select from session_end e where e."orgId" = s."orgId" and e."userId" = s."userId" and e.id = s.id)`;
 
 type Found = {
   id: string;

@@ -7,12 +7,13 @@ type Row = { id: string; userId: string; endedAt: string };
 export const sessionEnd = projection<Row>({
   name: 'identity.session-end',
   table: 'session_end',
-  key: ['id'],
+  // With the user: nobody can write a row about another's session.
+  key: ['userId', 'id'],
   mode: 'inline',
   on: (on) => [
     on(
       SessionsEnded,
-      (e) => (e.data.sessionId === null ? [] : { id: e.data.sessionId }),
+      (e) => (e.data.sessionId === null ? [] : { userId: e.data.userId, id: e.data.sessionId }),
       (_, { data, at }, key) => ({ id: String(key.id), userId: data.userId, endedAt: at }),
     ),
   ],

@@ -16,7 +16,7 @@ const handle = (req: Request) =>
   });
 
 /** Doors that open an account: asked for less often than anything else. */
-const opening = /(^|[/,])customers\.(register|apply)($|[,?])/;
+const opening = /(^|[/,])customers\.(register|apply\w*)($|[,?])/;
 
 const refusal = (status: number, code: string, message: string, headers?: Record<string, string>) =>
   Response.json(
