@@ -6,11 +6,11 @@ import { floorOf, LARGEST_STEP_BP, MARKET_CEILING_BP, marketMiddle } from './eco
 import { observe } from './observe';
 
 /** What stands before every price of this agent, when proposed, when edited and when carried out: on facts of that moment. */
-export async function gate(args: Arguments): Promise<Gate> {
+export async function gate(args: Arguments, orgId: string): Promise<Gate> {
   const parsed = ChangePrice.safeParse(args);
   if (!parsed.success) return { verdict: 'deny', reasons: ['The action is malformed.'] };
   const { productId, priceMinor, expectedMinor } = parsed.data;
-  const [s] = (await observe([productId])).subjects;
+  const [s] = (await observe(orgId, [productId])).subjects;
   if (!s) return { verdict: 'deny', reasons: ['The product is not for sale any more.'] };
   const money = (minor: number) => `${decimal(minor, s.currency)} ${s.currency}`;
   const reasons: string[] = [];

@@ -27,7 +27,7 @@ export const pricingAgent: Agent<Snapshot> = {
   policyVersion: POLICY_VERSION,
   mostProposals: 5,
   daysToDecide: 5,
-  observe: () => observe(),
+  observe: (orgId) => observe(orgId),
   policy,
   mind,
   card,

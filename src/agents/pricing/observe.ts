@@ -1,7 +1,6 @@
 import { productSales } from '@/server/analytics';
 import { costsOf, pricesOf, productCards } from '@/server/catalog';
-import { currentOrganisation, organisationById } from '@/server/identity';
-import { currentScope } from '@/server/kernel/database/scope';
+import { organisationById } from '@/server/identity';
 import { marketOf, taxRate } from '@/server/pricing';
 import type { Snapshot } from './snapshot';
 
@@ -9,10 +8,12 @@ const DAY = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** A snapshot of every active product, from what catalogue, analytics and pricing offer; five queries whatever the catalogue's size. */
-export async function observe(only?: readonly string[]): Promise<{ subjects: Snapshot[]; summary: string }> {
+export async function observe(
+  orgId: string,
+  only?: readonly string[],
+): Promise<{ subjects: Snapshot[]; summary: string }> {
   const now = Date.now();
-  const orgId = currentScope()?.orgId;
-  const home = orgId ? await organisationById(orgId) : await currentOrganisation();
+  const home = await organisationById(orgId);
   const cards = await productCards(only ? { ids: only } : {});
   const ids = cards.map((c) => c.id);
   const [costs, sales, market, steps] = await Promise.all([

@@ -43,7 +43,7 @@ export type Agent<S extends { id: string; label: string; type: string } = { id: 
     mostProposals: number;
     daysToDecide: number;
     /** Reads what the function knows, as the organisation's system. */
-    observe: () => Promise<{ subjects: S[]; summary: string }>;
+    observe: (orgId: string) => Promise<{ subjects: S[]; summary: string }>;
     /** The deterministic twin: pure. */
     policy: (subject: S) => Draft | null;
     mind: Mind<S>;

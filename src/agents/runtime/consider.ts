@@ -18,14 +18,14 @@ type Thought = { draft: Draft | null; proposer: Proposal['proposer']; remark: st
 export async function consider<S extends Subject>(
   agent: Agent<S>,
   subject: S,
-  run: { runId: string; now: Date },
+  run: { orgId: string; runId: string; now: Date },
 ): Promise<Proposal | null> {
   const twin = agent.policy(subject);
   const thought = await think(agent, subject, twin);
-  const first = thought.draft && (await gated(agent, thought.draft));
+  const first = thought.draft && (await gated(agent, thought.draft, run.orgId));
   const refused = first?.gate.verdict === 'deny';
   const useTwin = refused && thought.proposer.by === 'model' && twin !== null;
-  const chosen = useTwin ? await gated(agent, twin) : first;
+  const chosen = useTwin ? await gated(agent, twin, run.orgId) : first;
   if (!chosen || chosen.gate.verdict === 'deny') return null;
   const proposer = useTwin ? byPolicy(agent, 'the policy denied what the model proposed') : thought.proposer;
   const { draft, gate } = chosen;
@@ -49,9 +49,9 @@ export async function consider<S extends Subject>(
   };
 }
 
-const gated = async <S extends Subject>(agent: Agent<S>, draft: Draft) => ({
+const gated = async <S extends Subject>(agent: Agent<S>, draft: Draft, orgId: string) => ({
   draft,
-  gate: await agent.kind.gate(draft.arguments),
+  gate: await agent.kind.gate(draft.arguments, orgId),
 });
 
 async function think<S extends Subject>(agent: Agent<S>, subject: S, twin: Draft | null): Promise<Thought> {

@@ -28,7 +28,7 @@ const as = (agent: string, runId?: string): Actor => ({ kind: 'agent', agent, ru
 export async function observe(orgId: string, agent: Agent, runId: string, trigger: string) {
   const actor = as(agent.name, runId);
   await mustRun(startRun, { runId, agent: agent.name, trigger }, { orgId, actor });
-  const { subjects, summary } = await asSystem(orgId, () => agent.observe());
+  const { subjects, summary } = await asSystem(orgId, () => agent.observe(orgId));
   const since = new Date(Date.now() - REST_DAYS * 86_400_000);
   const resting = new Set((await asSystem(orgId, () => recentSubjects(agent.name, since))).map((r) => r.subjectId));
   await mustRun(noteObservation, { runId, summary, seen: subjects.length }, { orgId, actor });
@@ -44,7 +44,7 @@ export async function propose(
 ) {
   const proposals = [];
   for (const subject of subjects) {
-    const proposal = await asSystem(orgId, () => consider(agent, subject, { runId, now: new Date() }));
+    const proposal = await asSystem(orgId, () => consider(agent, subject, { orgId, runId, now: new Date() }));
     if (proposal) proposals.push(proposal);
   }
   const best = proposals

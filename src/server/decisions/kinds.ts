@@ -20,7 +20,7 @@ export type DecisionKind = {
   command: AnyCommand;
   policyVersion: string;
   /** Judges arguments on fresh facts: when proposed, when edited, and again when carried out. Reads run as the system. */
-  gate: (args: Arguments) => Promise<Gate>;
+  gate: (args: Arguments, orgId: string) => Promise<Gate>;
   /** The exact change these arguments make, field by field, on fresh facts. */
   changes: (args: Arguments) => Promise<z.infer<typeof Change>[]>;
   /** What a person may edit. */

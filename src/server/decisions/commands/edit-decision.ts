@@ -14,7 +14,7 @@ export const editDecision = command({
   allow: deciders,
   stream: decision,
   id: (i) => i.decisionId,
-  gather: async ({ decisionId, arguments: wanted }) => {
+  gather: async ({ decisionId, arguments: wanted }, { orgId }) => {
     const row = await decisionById(decisionId);
     const kind = row && decisionKind(row.kind);
     if (!row || !kind) return noDecision();
@@ -27,7 +27,7 @@ export const editDecision = command({
       const issue = parsed.error.issues[0]!;
       return reject('invalid-input', issue.message, { field: issue.path.join('.') });
     }
-    const gate = await kind.gate(args);
+    const gate = await kind.gate(args, orgId);
     if (gate.verdict === 'deny')
       return reject('denied', gate.reasons.join(' '), { details: { reasons: gate.reasons } });
     return { args, hash: hashOf(kind, args), changes: await kind.changes(args) };

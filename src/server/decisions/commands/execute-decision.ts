@@ -23,7 +23,7 @@ export const executeDecision = command({
   allow: [anyAgent, system],
   stream: decision,
   id: (i) => i.decisionId,
-  gather: async ({ decisionId }, { actor }) => {
+  gather: async ({ decisionId }, { actor, orgId }) => {
     const row = await decisionById(decisionId);
     const kind = row && decisionKind(row.kind);
     if (!row || !kind) return noDecision();
@@ -31,7 +31,7 @@ export const executeDecision = command({
     if (row.status !== 'approved') return reject('not-approved', 'Nobody has approved this.', { kind: 'forbidden' });
     if (!mayPass(kind.command.allow, actor) && actor.kind !== 'system')
       return reject('forbidden', 'This agent may not do that.', { kind: 'forbidden' });
-    const gate = await kind.gate(row.arguments);
+    const gate = await kind.gate(row.arguments, orgId);
     if (gate.verdict === 'deny') return reject('stale', gate.reasons.join(' '), { kind: 'conflict' });
     const stream = streamId(kind.command.stream, kind.command.id(row.arguments, undefined, actor));
     return {
