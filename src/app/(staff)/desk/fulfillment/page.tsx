@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { api } from '@/app/_api/server';
+import { PageHeader } from '@/app/_ui/page-header';
+import { TabLinks } from '@/app/_ui/tab-links';
+import { fulfilmentStatuses } from '@/server/fulfillment/contract';
+import { QueueTable } from './queue-table';
+
+export const metadata: Metadata = { title: 'Fulfilment' };
+
+const views = [
+  ['', 'To do', []],
+  ['queued', 'To pick', ['queued', 'partly-shipped']],
+  ['picking', 'Picking', ['picking']],
+  ['picked', 'To pack', ['picked']],
+  ['packed', 'To ship', ['packed']],
+  ['shipped', 'On its way', ['shipped']],
+] as const;
+
+type Search = { view?: string; q?: string; cursor?: string };
+
+export default async function FulfilmentPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { view = '', q, cursor } = await searchParams;
+  const { fulfillment } = await api();
+  const statuses = views.find(([name]) => name === view)?.[2] ?? [];
+  const [page, counts] = await Promise.all([
+    fulfillment.queue({ statuses: fulfilmentStatuses.filter((s) => statuses.some((w) => w === s)), search: q, cursor }),
+    fulfillment.counts(),
+  ]);
+  const waiting = Object.values(counts).reduce((a, b) => a + b, 0);
+  const count = (name: string, of: readonly string[]) =>
+    name === ''
+      ? waiting
+      : name === 'shipped'
+        ? undefined
+        : Object.entries(counts).reduce((n, [s, c]) => (of.includes(s) ? n + c : n), 0);
+  return (
+    <>
+      <PageHeader
+        title="Fulfilment"
+        description="What must leave next is on top: by promised day, dealers and large orders a day ahead."
+      >
+        <TabLinks
+          label="Steps"
+          tabs={views.map(([name, label, of]) => ({
+            href: name ? `/desk/fulfillment?view=${name}` : '/desk/fulfillment',
+            label,
+            count: count(name, of),
+            current: name === view,
+          }))}
+        />
+      </PageHeader>
+      <QueueTable page={page} view={view} today={new Date().toISOString().slice(0, 10)} />
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { PackageCheck } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type Outputs, useTRPC } from '@/app/_api/client';
+import { sentenceOf } from '@/app/_api/problem';
+import { CursorPager } from '@/app/_ui/address/cursor-pager';
+import { SearchBox } from '@/app/_ui/address/search-box';
+import { Badge } from '@/app/_ui/badge';
+import { Button } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
+import { buttonStyles } from '@/app/_ui/button-styles';
+import { DateTime } from '@/app/_ui/date-time';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { Kbd } from '@/app/_ui/kbd';
+import { ListKeys } from '@/app/_ui/lists/list-keys-area';
+import { RelativeTime } from '@/app/_ui/relative-time';
+import { DataTable } from '@/app/_ui/table/data-table';
+import { BulkBar, Selection } from '@/app/_ui/table/selection';
+import { toast } from '@/app/_ui/toaster';
+import { FulfilmentState } from './fulfilment-words';
+import { StepButton } from './step-button';
+
+type Props = { page: Outputs['fulfillment']['queue']; view: string; today: string };
+
+/** The queue. n takes the next step of the row, Enter opens the order, x selects for a common pick list. */
+export function QueueTable({ page, view, today }: Props) {
+  const here = view ? `/desk/fulfillment?view=${view}` : '/desk/fulfillment';
+  const next = page.next ? `${here}${view ? '&' : '?'}cursor=${encodeURIComponent(page.next)}` : null;
+  return (
+    <Selection>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SearchBox label="Order number" className="max-sm:max-w-none" />
+        <span className="ml-auto flex items-center gap-1.5 text-dense text-muted max-md:hidden">
+          <Kbd>n</Kbd> next step <Kbd>x</Kbd> select <Kbd>Enter</Kbd> open
+        </span>
+      </div>
+      <ListKeys keys={{ n: (_, row) => row.querySelector<HTMLElement>('[data-step]')?.click() }}>
+        <DataTable
+          caption="Orders to send"
+          selectable
+          rows={page.rows}
+          rowKey={(row) => row.orderId}
+          rowHref={(row) => `/desk/orders/${row.orderId}`}
+          empty={
+            <EmptyState
+              icon={<PackageCheck />}
+              title={view ? 'Nothing stands at this step.' : 'Everything has left.'}
+              action={view ? <ButtonLink href="/desk/fulfillment">Show all that is to do</ButtonLink> : undefined}
+            >
+              Orders come here as soon as they are confirmed.
+            </EmptyState>
+          }
+          columns={[
+            { key: 'number', header: 'Order', figures: true, cell: (row) => row.number },
+            { key: 'status', header: 'Step', cell: (row) => <FulfilmentState status={row.status} /> },
+            {
+              key: 'promised',
+              header: 'Leaves by',
+              cell: (row) => (
+                <span className="flex items-center gap-2 whitespace-nowrap">
+                  <DateTime at={`${row.promisedOn}T00:00:00Z`} style="date" timeZone="UTC" />
+                  {row.promisedOn < today && row.status !== 'shipped' && <Badge tone="negative">late</Badge>}
+                  {row.promisedOn === today && row.status !== 'shipped' && <Badge tone="caution">today</Badge>}
+                </span>
+              ),
+            },
+            {
+              key: 'what',
+              header: 'What',
+              from: 'wide',
+              className: 'max-w-72 truncate text-muted',
+              cell: (row) => row.lines.map((l) => `${l.quantity} × ${l.sku}`).join(', '),
+            },
+            {
+              key: 'pieces',
+              header: 'Pieces',
+              align: 'right',
+              figures: true,
+              from: 'medium',
+              cell: (row) => row.units,
+            },
+            {
+              key: 'kind',
+              header: 'For',
+              from: 'medium',
+              cell: (row) => (row.customerKind === 'dealer' ? <Badge tone="brand">Dealer</Badge> : row.country),
+            },
+            {
+              key: 'since',
+              header: 'Waits since',
+              from: 'wide',
+              cell: (row) => <RelativeTime at={row.queuedAt} className="whitespace-nowrap text-muted" />,
+            },
+            {
+              key: 'step',
+              header: <span className="sr-only">Next step</span>,
+              align: 'right',
+              className: 'relative z-[1]',
+              cell: (row) => <StepButton row={row} size="sm" />,
+            },
+          ]}
+        />
+      </ListKeys>
+      <CursorPager next={next} />
+      <BulkBar>
+        {(ids, clear) => <Bulk rows={page.rows.filter((r) => ids.includes(r.orderId))} clear={clear} />}
+      </BulkBar>
+    </Selection>
+  );
+}
+
+function Bulk({ rows, clear }: { rows: Props['page']['rows']; clear: () => void }) {
+  const router = useRouter();
+  const start = useMutation(useTRPC().fulfillment.startPicking.mutationOptions());
+  const startable = rows.filter((row) => row.status === 'queued' || row.status === 'partly-shipped');
+  const all = async () => {
+    const outcomes = await Promise.allSettled(startable.map(({ orderId }) => start.mutateAsync({ orderId })));
+    const refused = outcomes.flatMap((o) => (o.status === 'rejected' ? [sentenceOf(o.reason)] : []));
+    if (refused.length > 0) toast.error(`${refused.length} of ${outcomes.length} were refused: ${refused[0]}`);
+    else toast.success(`Picking of ${outcomes.length} orders started.`);
+    clear();
+    router.refresh();
+  };
+  return (
+    <>
+      <a
+        className={buttonStyles({ size: 'sm' })}
+        href={`/api/documents/pick-list?orders=${rows.map((r) => r.orderId).join(',')}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        Pick list
+      </a>
+      {startable.length > 0 && (
+        <Button size="sm" variant="primary" loading={start.isPending} onClick={() => void all()}>
+          Start picking {startable.length}
+        </Button>
+      )}
+    </>
+  );
+}
