@@ -49,7 +49,12 @@ export async function consumerStandings(orgId: string): Promise<{ head: number; 
     const waiting = behind > 0 && row?.waitingSince;
     return {
       name,
-      kind: reactions.has(name) ? 'reaction' : name.startsWith('projection:') ? 'projection' : 'other',
+      kind:
+        reactions.has(name) || name.includes('.when-')
+          ? 'reaction'
+          : name.startsWith('projection:')
+            ? 'projection'
+            : 'other',
       position,
       behind,
       lagSeconds: waiting ? Math.max(0, Math.round((Date.now() - waiting.getTime()) / 1000)) : 0,

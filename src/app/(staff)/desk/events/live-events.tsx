@@ -16,16 +16,21 @@ type Props = { first: EventRow[]; search: string; names: Names; live: boolean };
 const columns = (names: Names): Column<EventRow>[] => [
   { key: 'type', header: 'Event', cell: (e) => <span className="figures">{e.type}</span> },
   { key: 'at', header: 'When', figures: true, cell: (e) => <DateTime at={e.at} style="second" /> },
-  { key: 'who', header: 'Who', from: 'medium', cell: (e) => actorLabel(e.by, names) },
+  {
+    key: 'who',
+    header: 'Who',
+    from: 'medium',
+    className: 'max-w-48 truncate',
+    cell: (e) => <span title={e.by}>{actorLabel(e.by, names)}</span>,
+  },
   { key: 'stream', header: 'Stream', from: 'medium', figures: true, cell: (e) => shortId(e.streamId) },
   {
     key: 'data',
     header: 'What',
     from: 'wide',
-    className: 'max-w-96 truncate text-muted',
+    className: 'w-full max-w-0 truncate text-muted',
     cell: (e) => digest(e.data),
   },
-  { key: 'position', header: 'Position', align: 'right', figures: true, from: 'wide', cell: (e) => e.position },
 ];
 
 /** The stream: newest first, growing while one looks. p pauses, j/k move, Enter opens. */

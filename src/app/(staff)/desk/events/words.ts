@@ -14,13 +14,18 @@ export function actorLabel(by: string, names: Names): string {
 }
 
 /** A long id by its end: ids made at the same time begin alike. */
-export const shortId = (id: string) => id.replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{4}([0-9a-f]{8})/gi, '…$1');
+export const shortId = (id: string) =>
+  id
+    .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{4}([0-9a-f]{8})/gi, '…$1')
+    .replace(/[0-9A-HJKMNP-TV-Z]{18}([0-9A-HJKMNP-TV-Z]{8})\b/g, '…$1');
 
-const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$|^\(hidden\)$/i;
+const DULL = /^(hash|runId)$/;
 
 /** The few words of an event's data that tell it from its neighbours. */
 export const digest = (data: Record<string, unknown>) =>
   Object.entries(data)
+    .filter(([name]) => !DULL.test(name))
     .filter(([, value]) => typeof value === 'number' || (typeof value === 'string' && value && !ID.test(value)))
     .slice(0, 4)
     .map(([name, value]) => `${name} ${String(value).slice(0, 40)}`)
