@@ -14,6 +14,7 @@ import { rejectDealer } from './commands/reject-dealer';
 import { releaseDealerFromHold } from './commands/release-dealer-from-hold';
 import { removeAddress } from './commands/remove-address';
 import { saveAddress } from './commands/save-address';
+import { customerHistory } from './history';
 import { customerById, ListCustomers, listCustomers } from './projections/customer.queries';
 import { addressesOf } from './projections/customer-address';
 import { dealerById, ListDealers, listDealers, waitingApplications } from './projections/dealer.queries';
@@ -30,6 +31,11 @@ export const customersRouter = router({
   list: query(readers, ListCustomers, listCustomers),
   get: query(readers, One, ({ customerId }) => found(customerById(customerId), unknownCustomer)),
   addresses: query(readers, One, ({ customerId }) => addressesOf(customerId)),
+  /** What happened to a customer, for the record's timeline. */
+  history: query(readers, One, async ({ customerId }, { orgId }) => {
+    await found(customerById(customerId), unknownCustomer);
+    return customerHistory(orgId, customerId);
+  }),
   dealers: query(readers, ListDealers, listDealers),
   dealer: query(readers, One, ({ customerId }) => found(dealerById(customerId), unknownDealer)),
   waitingApplications: query(readers, z.void(), waitingApplications),

@@ -2,11 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { type Inputs, useTRPC, useTRPCClient } from '@/app/_api/client';
+import { useTRPC, useTRPCClient } from '@/app/_api/client';
 import { href } from '@/app/_ui/href';
 import { type Refusal, refusalOf } from '@/app/(shop)/_cart/refusal';
+import type { PlaceOrder } from '@/server/checkout/contract';
 
-type Order = Omit<Inputs['checkout']['placeOrder'], 'orderId' | 'acceptTerms' | 'customerId' | 'billingAddress'>;
+type Order = Omit<PlaceOrder, 'orderId' | 'acceptTerms' | 'customerId' | 'billingAddress'>;
 
 /** Places the order of this page view: its id is made once, so a double click or a repeated request is one order. */
 export function usePlaceOrder() {

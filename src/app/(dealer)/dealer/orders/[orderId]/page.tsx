@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { missingIsNull } from '@/app/_api/missing';
 import { api } from '@/app/_api/server';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
@@ -8,7 +9,6 @@ import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { day } from '../../_parts/day';
-import { missingIsNull } from '../../_parts/missing';
 import { OrderStatus } from '../../_parts/order-status';
 import { Postal } from '../../_parts/postal';
 import { CancelOrder } from './cancel-order';

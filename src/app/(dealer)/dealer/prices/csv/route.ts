@@ -1,25 +1,18 @@
+import { csvAnswer } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { toDecimal } from '@/app/_ui/format/money';
-import { csvResponse } from '../../_parts/csv';
-import { refusedResponse } from '../../_parts/refused';
 
 /** The dealer's own price list as a file. */
-export async function GET() {
-  try {
-    const prices = await (await api()).pricing.dealerPrices();
-    const rows = prices.map((p) => [
-      p.sku,
-      p.name,
-      toDecimal(p.listMinor, p.currency),
-      toDecimal(p.netMinor, p.currency),
-      p.currency,
-      p.unit,
-      p.minQuantity,
-      p.leadTimeDays,
-    ]);
-    const fields = ['SKU', 'Product', 'List net', 'Your net price', 'Currency', 'Unit', 'Minimum', 'Lead time days'];
-    return csvResponse(fields, rows, `price-list-${new Date().toISOString().slice(0, 10)}.csv`);
-  } catch (error) {
-    return refusedResponse(error);
-  }
-}
+export const GET = () =>
+  csvAnswer(`price-list-${new Date().toISOString().slice(0, 10)}`, async () =>
+    (await (await api()).pricing.dealerPrices()).map((p) => ({
+      SKU: p.sku,
+      Product: p.name,
+      'List net': toDecimal(p.listMinor, p.currency),
+      'Your net price': toDecimal(p.netMinor, p.currency),
+      Currency: p.currency,
+      Unit: p.unit,
+      Minimum: p.minQuantity,
+      'Lead time days': p.leadTimeDays,
+    })),
+  );

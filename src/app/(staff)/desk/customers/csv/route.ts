@@ -1,0 +1,23 @@
+import { csvAnswer } from '@/app/_api/csv';
+import { api } from '@/app/_api/server';
+import { customerQuery } from '../_parts/query';
+
+const MOST = 5000;
+
+/** The list as it is filtered, the newest 5,000 rows. */
+export function GET(request: Request) {
+  const params = Object.fromEntries(new URL(request.url).searchParams);
+  return csvAnswer(`customers-${new Date().toISOString().slice(0, 10)}`, async () => {
+    const { items } = await (await api()).customers.list({ ...customerQuery(params), cursor: undefined, limit: MOST });
+    return items.map((c) => ({
+      Number: c.code,
+      Kind: c.kind,
+      Name: c.name,
+      Company: c.company,
+      'E-mail': c.email,
+      Phone: c.phone,
+      Country: c.country,
+      Since: c.since.toISOString(),
+    }));
+  });
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { Needs } from '../_needs';
+
+export default function CustomersLayout({ children }: { children: ReactNode }) {
+  return (
+    <Needs fn="customers" name="Customers">
+      {children}
+    </Needs>
+  );
+}

@@ -1,0 +1,107 @@
+import { notFound } from 'next/navigation';
+import { missingIsNull } from '@/app/_api/missing';
+import { api, signedIn } from '@/app/_api/server';
+import { ButtonLink } from '@/app/_ui/button-link';
+import { Panel } from '@/app/_ui/card';
+import { DataList } from '@/app/_ui/data-list';
+import { DateTime } from '@/app/_ui/date-time';
+import { Notice } from '@/app/_ui/notice';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Timeline } from '@/app/_ui/timeline';
+import { Postal } from '@/app/(dealer)/dealer/_parts/postal';
+import { said } from '../../customers/_parts/words';
+import { DealerStatus } from '../_parts/dealer-status';
+import { Decide } from './decide';
+import { HoldButton } from './hold-button';
+import { Terms } from './terms';
+
+export const metadata = { title: 'Dealer' };
+
+export default async function DealerRecord({ params }: PageProps<'/desk/dealers/[customerId]'>) {
+  const { customerId } = await params;
+  const caller = await api();
+  const dealer = await missingIsNull(caller.customers.dealer({ customerId }));
+  if (!dealer) notFound();
+  const [customer, history, person] = await Promise.all([
+    caller.customers.get({ customerId }),
+    caller.customers.history({ customerId }),
+    signedIn(),
+  ]);
+  const role = person?.actor.kind === 'staff' ? person.actor.role : 'readonly';
+  const mayDecide = role === 'manager' || role === 'admin' || role === 'owner';
+  const decided = dealer.status === 'approved';
+  return (
+    <>
+      <PageHeader
+        title={dealer.company}
+        crumbs={[{ label: 'Dealers', href: '/desk/dealers' }, { label: customer.code }]}
+        badge={<DealerStatus dealer={dealer} />}
+        actions={
+          <>
+            <ButtonLink href={`/desk/customers/${customerId}`}>Orders and invoices</ButtonLink>
+            {decided && mayDecide && (
+              <HoldButton customerId={customerId} company={dealer.company} onHold={dealer.onHold} />
+            )}
+          </>
+        }
+      />
+      {dealer.onHold && (
+        <Notice tone="caution" title="On hold" className="mb-5">
+          {dealer.holdReason} Orders on account are refused; the dealer reads this sentence.
+        </Notice>
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-5">
+          {decided ? (
+            <Terms dealer={dealer} currency={customer.currency} mayChange={mayDecide} />
+          ) : mayDecide ? (
+            <Decide
+              customerId={customerId}
+              company={dealer.company}
+              currency={customer.currency}
+              status={dealer.status}
+            />
+          ) : (
+            <Notice>A manager of customers decides on applications.</Notice>
+          )}
+          <Panel title="The business">
+            <DataList
+              layout="columns"
+              facts={[
+                { label: 'VAT or tax number', value: dealer.taxId, figures: true },
+                { label: 'Contact', value: dealer.name },
+                {
+                  label: 'E-mail',
+                  value: (
+                    <a href={`mailto:${dealer.email}`} className="text-brand hover:underline">
+                      {dealer.email}
+                    </a>
+                  ),
+                },
+                { label: 'Phone', value: dealer.phone, figures: true },
+                { label: 'Website', value: dealer.website },
+                { label: 'Applied', value: <DateTime at={dealer.appliedAt} /> },
+                { label: 'Address', value: <Postal address={dealer.address} /> },
+              ]}
+            />
+            {dealer.message && (
+              <blockquote className="reading mt-4 whitespace-pre-line border-line border-l-2 pl-4 text-muted text-sm">
+                {dealer.message}
+              </blockquote>
+            )}
+          </Panel>
+        </div>
+        <Panel title="What happened">
+          <Timeline
+            entries={history.map((entry) => ({
+              id: entry.id,
+              at: entry.at,
+              actor: entry.by.replace(/^system:/, 'by itself, ').replace(/^visitor$/, 'the applicant'),
+              ...said(entry, customer.currency),
+            }))}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}

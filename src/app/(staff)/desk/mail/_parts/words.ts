@@ -1,0 +1,21 @@
+/** Kinds of mail as the desk calls them. */
+export const templateWords: Record<string, string> = {
+  'order-confirmation': 'Order confirmation',
+  'order-shipped': 'Order shipped',
+  'order-cancelled': 'Order cancelled',
+  invoice: 'Invoice',
+  'dealer-application': 'Application received',
+  'dealer-approved': 'Dealer welcome',
+  'dealer-rejected': 'Dealer rejection',
+  'password-reset': 'New password',
+  'verify-email': 'Confirm address',
+  welcome: 'Welcome',
+};
+
+/** The page of what a mail is about. */
+export const regardingHref = (kind: string, id: string) =>
+  ({
+    order: `/desk/orders/${id}`,
+    invoice: `/desk/receivables/${id}`,
+    customer: `/desk/customers/${id}`,
+  })[kind];

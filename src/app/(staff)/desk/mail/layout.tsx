@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { Needs } from '../_needs';
+
+export default function MailLayout({ children }: { children: ReactNode }) {
+  return (
+    <Needs fn="integrations" name="Mail">
+      {children}
+    </Needs>
+  );
+}
