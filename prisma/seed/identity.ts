@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { foundOrganisation, registerUser } from '@/server/identity';
-import type { StaffAccess } from '@/server/identity/contract';
-import type { SeedFacts } from './facts';
+import { foundOrganisation, issueApiKey, newApiKey, registerUser } from '@/server/identity';
+import { type StaffAccess, scopes } from '@/server/identity/contract';
+import { idFrom } from '@/server/kernel/id';
+import { demoKey, type SeedFacts } from './facts';
 import type { Timeline } from './timeline';
 
 type Access = z.infer<typeof StaffAccess>;
@@ -32,4 +33,9 @@ export async function seedIdentity(timeline: Timeline, { orgId, people, password
         access: { role, functions },
       }),
     );
+  const { prefix, secret } = demoKey();
+  const { hash } = newApiKey(prefix, secret);
+  timeline.plan(timeline.ago(90), () =>
+    timeline.run(issueApiKey, { keyId: idFrom('demo key', orgId), name: 'Demo program', prefix, hash, scopes }),
+  );
 }

@@ -5,7 +5,8 @@ import { closeAnnouncements } from '@/server/kernel/announce';
 import { closePools } from '@/server/kernel/database/pools';
 import { idFrom } from '@/server/kernel/id';
 import '@/server/root';
-import { demoPassword, people, type SeedFacts } from './facts';
+import { newApiKey } from '@/server/identity';
+import { demoKey, demoPassword, people, type SeedFacts } from './facts';
 import { Timeline } from './timeline';
 
 // The street's order: a function's seed may count on what earlier ones planned.
@@ -35,6 +36,7 @@ say('Fulfilment', `${people.fulfilment.email}  ${password}`);
 say('Read only', `${people.readonly.email}  ${password}`);
 say('Dealer', `${people.dealer.email}  ${password}`);
 say('Consumer', `${people.consumer.email}  ${password}`);
+say('API key', newApiKey(demoKey().prefix, demoKey().secret).text);
 
 if (await organisationBySlug(slug)) console.log(`The organisation "${slug}" is there already: nothing was added.`);
 else {
