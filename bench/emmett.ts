@@ -21,7 +21,7 @@ export function emmettProcess(): {
           else resolve(answer.perSecond ?? 0);
         };
         child.on('message', hear);
-      child.once('exit', (code) => fail(new Error(`the Emmett process ended with ${code}`)));
+        child.once('exit', (code) => fail(new Error(`the Emmett process ended with ${code}`)));
         child.send({ id, work, clients, ms });
       }),
     stop: () => child.kill(),

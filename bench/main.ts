@@ -48,7 +48,14 @@ for (const name of names.length > 0 ? names : Object.keys(benches)) {
     };
     await bench.run(report, { folder });
   } finally {
-    await server?.stop();
+    if (server) {
+      const [{ closePools }, { closeAnnouncements }] = await Promise.all([
+        import('../src/server/kernel/database/pools'),
+        import('../src/server/kernel/announce'),
+      ]);
+      await Promise.all([closePools(), closeAnnouncements()]);
+      await server.stop();
+    }
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
