@@ -1,0 +1,89 @@
+import type { Outputs } from '@/app/_api/client';
+import { Panel } from '@/app/_ui/card';
+import { Money } from '@/app/_ui/money';
+import { DataTable } from '@/app/_ui/table/data-table';
+import type { Order } from './order-record';
+
+/** What was bought at which price, what of it has left, and what it comes to. */
+export function OrderLines({
+  order,
+  fulfilment,
+}: {
+  order: Order;
+  fulfilment: Outputs['fulfillment']['byOrder'] | null;
+}) {
+  const { currency } = order;
+  const gross = order.quote.pricesInclude === 'tax';
+  const shipped = (productId: string) => fulfilment?.lines.find((l) => l.productId === productId)?.shipped ?? 0;
+  const sums: [string, number][] = gross
+    ? [
+        ['Goods', order.quote.subtotalMinor],
+        ['Shipping', order.shippingMinor],
+        [`of it VAT`, order.taxMinor],
+      ]
+    : [
+        ['Goods', order.quote.subtotalMinor],
+        ['Shipping', order.shippingMinor],
+        ['VAT', order.taxMinor],
+      ];
+  return (
+    <Panel title={`${order.itemCount} pieces`} flush>
+      <DataTable
+        bare
+        caption="Lines"
+        rows={order.lines}
+        rowKey={(line) => line.productId}
+        columns={[
+          { key: 'sku', header: 'Article', figures: true, cell: (line) => line.sku },
+          { key: 'name', header: 'Description', className: 'min-w-32', cell: (line) => line.name },
+          { key: 'quantity', header: 'Quantity', align: 'right', figures: true, cell: (line) => line.quantity },
+          {
+            key: 'shipped',
+            header: 'Shipped',
+            align: 'right',
+            figures: true,
+            from: 'medium',
+            cell: (line) => shipped(line.productId),
+          },
+          {
+            key: 'price',
+            header: gross ? 'Price' : 'Net price',
+            align: 'right',
+            from: 'medium',
+            cell: (line) => <Money minor={line.unitPriceMinor} currency={currency} />,
+          },
+          {
+            key: 'amount',
+            header: gross ? 'Amount' : 'Net amount',
+            align: 'right',
+            cell: (line) => <Money minor={gross ? line.grossMinor : line.netMinor} currency={currency} />,
+          },
+        ]}
+      />
+      <dl className="ml-auto grid w-full max-w-72 gap-1 p-4 text-sm">
+        {sums.map(([label, minor]) => (
+          <div key={label} className="flex justify-between text-muted">
+            <dt>{label}</dt>
+            <dd>
+              <Money minor={minor} currency={currency} />
+            </dd>
+          </div>
+        ))}
+        <div className="flex justify-between border-line border-t pt-1 font-medium">
+          <dt>Total</dt>
+          <dd>
+            <Money minor={order.totalMinor} currency={currency} />
+          </dd>
+        </div>
+        {order.paidMinor > 0 && (
+          <div className="flex justify-between text-muted">
+            <dt>Paid</dt>
+            <dd>
+              <Money minor={order.paidMinor} currency={currency} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Panel>
+  );
+}
