@@ -21,6 +21,7 @@ export { createProduct } from './commands/create-product';
 export { deactivateProduct } from './commands/deactivate-product';
 export { categoryTree } from './projections/category';
 export { type PriceStep, pricesOf } from './projections/price-history';
+export { DeskFilter, deskProducts } from './projections/product.desk';
 export {
   type CatalogProduct,
   type ProductCard,
@@ -28,6 +29,7 @@ export {
   productBySku,
   productBySlug,
   productCards,
+  productCount,
   productsByIds,
   productsBySkus,
 } from './projections/product.queries';

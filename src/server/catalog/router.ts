@@ -13,7 +13,13 @@ import { deactivateProduct } from './commands/deactivate-product';
 import { categoryTree } from './projections/category';
 import { pricesOf } from './projections/price-history';
 import { DeskFilter, deskProducts } from './projections/product.desk';
-import { productAddresses, productBySku, productBySlug, productCards } from './projections/product.queries';
+import {
+  productAddresses,
+  productBySku,
+  productBySlug,
+  productCards,
+  productsBySkus,
+} from './projections/product.queries';
 import { searchProducts } from './projections/product.search';
 import { costsOf } from './projections/product-cost';
 import { productOfOldSlug } from './projections/product-slug';
@@ -52,6 +58,20 @@ export const catalogRouter = router({
   // For staff: the desk.
   list: query(reader, DeskFilter, (filter) => deskProducts(filter)),
   record: query(reader, z.object({ productId: Id }), ({ productId }, { orgId }) => productRecord(orgId, productId)),
+  /** Products by SKU, for lists that people paste or upload. */
+  bySkus: query(
+    [...reader, staff('orders', 'readonly')],
+    z.object({ skus: z.array(z.string().max(40)).max(1000) }),
+    async ({ skus }) =>
+      (await productsBySkus(skus)).map(({ id, sku, name, priceMinor, currency, active }) => ({
+        id,
+        sku,
+        name,
+        priceMinor,
+        currency,
+        active,
+      })),
+  ),
   costs: query(reader, Ids, async ({ ids }) => Object.fromEntries(await costsOf(ids))),
   prices: query(reader, Ids, ({ ids }) => pricesOf(ids)),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeskFilter } from '@/server/catalog';
 import { agent, api, dealer, everyone, staff } from '@/server/kernel/actor';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Country, Id } from '@/server/kernel/values';
@@ -10,10 +11,17 @@ import { dealerPrices } from './dealer-prices';
 import { homeOf } from './home';
 import { competitorPricesOf } from './projections/competitor-price';
 import { ASSUMED_KG, FREE_FROM_MINOR, shippingOptions } from './shipping';
+import { strategy } from './strategy';
+import { taxRate } from './tax-rates';
 
 const reader = [staff('pricing', 'readonly'), api('pricing:read'), agent('pricing')];
 
 export const pricingRouter = router({
+  /** Where we sit, what we count in, and the tax (basis points) that list prices hold today. */
+  home: query([everyone], z.void(), async (_, { orgId }) => {
+    const home = await homeOf(orgId);
+    return { ...home, taxBp: taxRate(home.country, new Date().toISOString().slice(0, 10)) };
+  }),
   /** Ways of delivery and their prices for one parcel, consumers' prices with home tax; at home unless a country is named. */
   delivery: query(
     [everyone],
@@ -38,6 +46,10 @@ export const pricingRouter = router({
     reader,
     z.object({ productIds: z.array(Id).max(200), since: z.iso.date().optional() }),
     ({ productIds, since }) => competitorPricesOf(productIds, since),
+  ),
+  /** Cost, margin, dealers' net prices and the market for each product, a page at a time. */
+  strategy: query([staff('pricing', 'readonly'), api('pricing:read')], DeskFilter, (filter, { orgId }) =>
+    strategy(orgId, filter),
   ),
   observeCompetitorPrice: door(observeCompetitorPrice),
   withdrawCompetitorPrice: door(withdrawCompetitorPrice),

@@ -33,6 +33,9 @@ export const productsBySkus = async (skus: readonly string[]): Promise<CatalogPr
     toProduct,
   );
 
+/** How many products there are, on sale or not. */
+export const productCount = () => db.product.count();
+
 export const productById = async (id: string) => (await productsByIds([id]))[0];
 export const productBySku = async (sku: string) => (await productsBySkus([sku]))[0];
 

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { api } from '@/app/_api/server';
+import { PageHeader } from '@/app/_ui/page-header';
+import { ProductForm } from '../../_product-form';
+
+export const metadata: Metadata = { title: 'Edit product' };
+
+export default async function EditProduct({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const a = await api();
+  const [record, categories] = await Promise.all([
+    /^[0-9a-f-]{36}$/.test(id) ? a.catalog.record({ productId: id }) : null,
+    a.catalog.categories(),
+  ]);
+  if (!record) notFound();
+  const { product } = record;
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: 'Catalogue', href: '/desk/catalog' },
+          { label: product.sku, href: `/desk/catalog/${id}` },
+          { label: 'Edit' },
+        ]}
+        title={product.name}
+      />
+      <ProductForm categories={categories} currency={product.currency} product={product} />
+    </>
+  );
+}

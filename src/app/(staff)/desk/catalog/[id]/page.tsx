@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { api } from '@/app/_api/server';
+import { PumpCurve } from '@/app/_pumps/curve';
+import { ButtonLink } from '@/app/_ui/button-link';
+import { Panel } from '@/app/_ui/card';
+import { PageHeader } from '@/app/_ui/page-header';
+import { StatusBadge } from '@/app/_ui/status-badge';
+import { SaleButton } from '../_sale-button';
+import { Facts } from './facts';
+import { History } from './history';
+import { Prices } from './prices';
+
+type Props = { params: Promise<{ id: string }> };
+const uuid = /^[0-9a-f-]{36}$/;
+const recordOf = async ({ params }: Props) => {
+  const { id } = await params;
+  if (!uuid.test(id)) notFound();
+  const a = await api();
+  const [record, categories, stock, home] = await Promise.all([
+    a.catalog.record({ productId: id }),
+    a.catalog.categories(),
+    a.inventory.availability({ productIds: [id] }),
+    a.pricing.home(),
+  ]);
+  if (!record) notFound();
+  return { record, categories, available: stock[id] ?? 0, homeBp: home.taxBp };
+};
+
+export const metadata: Metadata = { title: 'Product' };
+
+/** One product: facts on the left, what happened on the right, the next action on top. */
+export default async function ProductRecord(props: Props) {
+  const { record, categories, available, homeBp } = await recordOf(props);
+  const { product, costMinor, prices, history } = record;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Catalogue', href: '/desk/catalog' }, { label: product.sku }]}
+        title={product.name}
+        badge={
+          <StatusBadge status={product.active ? 'done' : 'stopped'}>
+            {product.active ? 'On sale' : 'Off sale'}
+          </StatusBadge>
+        }
+        actions={
+          <>
+            <ButtonLink href={`/p/${product.slug}`}>In the shop</ButtonLink>
+            <SaleButton productId={product.id} name={product.name} active={product.active} />
+            <ButtonLink variant="primary" href={`/desk/catalog/${product.id}/edit`}>
+              Edit
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
+        <div className="grid gap-4">
+          <Prices product={product} costMinor={costMinor} prices={prices} homeBp={homeBp} />
+          <Facts
+            product={product}
+            category={categories.find((c) => c.id === product.categoryId)?.name}
+            available={available}
+          />
+          {product.curve.length > 1 && (
+            <Panel title="Curve">
+              <PumpCurve
+                lines={[
+                  {
+                    label: product.sku,
+                    points: product.curve.map(({ flowLpm, headM }) => ({ flow: flowLpm * 0.06, head: headM })),
+                  },
+                ]}
+              />
+            </Panel>
+          )}
+        </div>
+        <History events={history} currency={product.currency} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Outputs } from '@/app/_api/client';
+import { Panel } from '@/app/_ui/card';
+import { LineChart } from '@/app/_ui/charts/line-chart';
+import { formatPercent } from '@/app/_ui/format/number';
+import { Money } from '@/app/_ui/money';
+import { Stat } from '@/app/_ui/stat';
+import { AmountDialog } from '../_amount-dialog';
+import { marginOf } from '../margin';
+import { priceSeries } from './price-series';
+
+type Found = NonNullable<Outputs['catalog']['record']>;
+type Props = { product: Found['product']; costMinor: number | null; prices: Found['prices']; homeBp: number };
+
+/** Price, cost and margin now, the way to change them, and how they came about. */
+export function Prices({ product, costMinor, prices, homeBp }: Props) {
+  const { id, name, priceMinor, currency } = product;
+  return (
+    <Panel
+      title="Price and cost"
+      description="The list price holds VAT; the cost does not."
+      actions={
+        <>
+          <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
+          <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <div className="grid gap-3 sm:grid-cols-3">
+          <Stat label="List price" value={<Money minor={priceMinor} currency={currency} />} />
+          <Stat label="Cost" value={costMinor === null ? '–' : <Money minor={costMinor} currency={currency} />} />
+          <Stat
+            label="Margin on the net price"
+            value={costMinor === null ? '–' : formatPercent(marginOf(priceMinor, costMinor, homeBp))}
+            href={`/desk/pricing/${id}`}
+          />
+        </div>
+        <LineChart
+          title="Price and cost over time"
+          summary={`${prices.length} changes of price or cost are on record.`}
+          data={priceSeries(prices)}
+          category="on"
+          categoryFormat="day"
+          series={[
+            { key: 'price', label: 'Price' },
+            { key: 'cost', label: 'Cost', dashed: true },
+          ]}
+          format={{ kind: 'money', currency }}
+          height={200}
+        />
+      </div>
+    </Panel>
+  );
+}

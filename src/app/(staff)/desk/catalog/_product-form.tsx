@@ -1,0 +1,79 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '@/app/_api/client';
+import { problemOf } from '@/app/_api/problem';
+import { Button } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
+import { FormErrors } from '@/app/_ui/form-errors';
+import { href } from '@/app/_ui/href';
+import { toast } from '@/app/_ui/toaster';
+import { ChangeProduct, CreateProduct } from '@/server/catalog/contract';
+import { FigureFields } from './_figure-fields';
+import { MainFields } from './_main-fields';
+import { PriceFields } from './_price-fields';
+import { type Facts, readFacts } from './form-values';
+import { readAmount } from './read-amount';
+
+type Props = { categories: { id: string; name: string }[]; currency: string; product?: Facts & { id: string } };
+
+/** Everything a product is. The same schema checks here, at the door and over the API. */
+export function ProductForm({ categories, currency, product }: Props) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [newId] = useState(() => crypto.randomUUID()); // the same when the form is sent twice: one product, not two
+  const productId = product?.id ?? newId;
+  const [found, setFound] = useState<Record<string, string>>({});
+  const create = useMutation(trpc.catalog.createProduct.mutationOptions());
+  const change = useMutation(trpc.catalog.changeProduct.mutationOptions());
+  const error = create.error ?? change.error;
+  const { message, fields } = error ? problemOf(error) : { message: undefined, fields: {} };
+  const errors = Object.fromEntries(
+    Object.entries({ ...fields, ...found }).map(([name, text]) => [
+      name.replace(/^facts\./, '').replace(/^curve.*/, 'curve'),
+      text,
+    ]),
+  );
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const facts = readFacts(form, product);
+    const amount = (name: string) => readAmount(String(form.get(name) ?? ''), currency) ?? Number.NaN;
+    const checked = product
+      ? ChangeProduct.safeParse({ productId, facts })
+      : CreateProduct.safeParse({
+          productId,
+          facts,
+          priceMinor: amount('priceMinor'),
+          costMinor: amount('costMinor'),
+          currency,
+          active: form.get('active') === 'on',
+        });
+    setFound(
+      checked.success
+        ? {}
+        : Object.fromEntries(checked.error.issues.map((i) => [i.path.join('.'), i.message]).reverse()),
+    );
+    if (!checked.success) return;
+    if ('priceMinor' in checked.data) await create.mutateAsync(checked.data);
+    else await change.mutateAsync(checked.data);
+    toast.success(product ? 'Saved.' : 'Taken into the catalogue.');
+    router.push(href(`/desk/catalog/${productId}`));
+    router.refresh();
+  };
+  return (
+    <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="grid max-w-4xl gap-5">
+      <FormErrors message={message} fields={errors} />
+      <MainFields product={product} categories={categories} errors={errors} />
+      {!product && <PriceFields currency={currency} errors={errors} />}
+      <FigureFields product={product} errors={errors} />
+      <div className="flex justify-end gap-2">
+        <ButtonLink href={product ? `/desk/catalog/${productId}` : '/desk/catalog'}>Cancel</ButtonLink>
+        <Button type="submit" variant="primary" loading={create.isPending || change.isPending}>
+          {product ? 'Save' : 'Create product'}
+        </Button>
+      </div>
+    </form>
+  );
+}

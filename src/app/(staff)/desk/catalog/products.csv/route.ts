@@ -1,0 +1,32 @@
+import type { NextRequest } from 'next/server';
+import { allPages, csvAnswer } from '@/app/_api/csv';
+import { api } from '@/app/_api/server';
+import { decimal } from '@/server/kernel/money';
+import { readListing } from '../listing-address';
+
+/** The catalogue as it is filtered now. */
+export async function GET(request: NextRequest) {
+  const { filter } = readListing(Object.fromEntries(request.nextUrl.searchParams));
+  return csvAnswer('products', async () => {
+    const a = await api();
+    const [products, categories] = await Promise.all([
+      allPages((cursor: string | undefined) => a.catalog.list({ ...filter, cursor, limit: 200 })),
+      a.catalog.categories(),
+    ]);
+    const names = new Map(categories.map((c) => [c.id, c.name]));
+    return products.map((p) => ({
+      sku: p.sku,
+      name: p.name,
+      category: names.get(p.categoryId) ?? '',
+      on_sale: p.active ? 'yes' : 'no',
+      list_price: decimal(p.priceMinor, p.currency),
+      cost: p.costMinor === null ? null : decimal(p.costMinor, p.currency),
+      currency: p.currency,
+      flow_lpm: p.specifications.maxFlowLpm ?? null,
+      head_m: p.specifications.maxHeadM ?? null,
+      power_w: p.specifications.powerW ?? null,
+      weight_kg: p.specifications.weightKg ?? null,
+      lead_time_days: p.leadTimeDays,
+    }));
+  });
+}
