@@ -17,6 +17,7 @@ export {
   hashOf,
   registerKind,
 } from './kinds';
+export { agreement } from './projections/decision.agreement';
 export {
   type DecisionView,
   decisionById,
