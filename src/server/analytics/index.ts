@@ -1,6 +1,8 @@
 import type { Plug } from '@/server/kernel/plug';
+import { productValues } from './projections/product-value';
 import { sales } from './projections/sale';
 
-export const analytics: Plug = { name: 'analytics', projections: [sales], reactions: [] };
+export const analytics: Plug = { name: 'analytics', projections: [sales, productValues], reactions: [] };
 
 export { type ProductDay, productSales } from './projections/sale';
+export { anyStaff } from './readers';

@@ -1,3 +1,14 @@
-import { router } from '@/server/kernel/trpc';
+import { z } from 'zod';
+import { query, router } from '@/server/kernel/trpc';
+import { Overview, Search } from './contract';
+import { overview } from './overview';
+import { anyStaff } from './readers';
+import { search } from './search';
+import { work } from './work';
 
-export const analyticsRouter = router({});
+export const analyticsRouter = router({
+  overview: query(anyStaff, Overview, ({ period }, { orgId, actor }) => overview(period, orgId, actor)),
+  /** What waits for whoever asks, and the newest orders. */
+  work: query(anyStaff, z.void(), (_, { actor }) => work(actor)),
+  search: query(anyStaff, Search, ({ text }, { actor }) => search(text, actor)),
+});

@@ -16,6 +16,7 @@ export { letterhead, setLetterhead } from './letterhead';
 export { type PlacedOrder, placedOrder } from './placed-order';
 export type { FulfilmentRow, Shipment } from './projections/fulfilment';
 export { fulfilmentOf, fulfilmentsOf, queueCounts, waitingToPick } from './projections/fulfilment.queries';
+export { openUnits } from './projections/open-units';
 export { type ShipmentPaper, shipmentPaper } from './projections/papers';
 export { type PickStop, pickList } from './projections/pick-list';
 export { shipmentsOf } from './shipments';

@@ -18,11 +18,13 @@ export { invoicePdf } from './documents/invoice-pdf';
 export { creditNotePaper, type InvoicePaper, invoicePaper } from './documents/papers';
 export { type AgeingRow, ageing, ageingTotals } from './projections/ageing';
 export { openBalance, receivablesFigures, statementOf } from './projections/balance';
+export { cashReceived } from './projections/cash';
 export {
   type InvoiceShown,
   invoiceById,
   invoicePage,
   invoicesOfOrder,
+  ListInvoices,
   overdueCount,
 } from './projections/invoice.queries';
 export { paymentPage } from './projections/payment.queries';

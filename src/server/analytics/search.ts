@@ -1,0 +1,63 @@
+import { DeskFilter, deskProducts, searchProducts } from '@/server/catalog';
+import { ListCustomers, listCustomers } from '@/server/customers';
+import type { Actor } from '@/server/kernel/actor';
+import { OrderList, orderPage } from '@/server/orders';
+import { invoicePage, ListInvoices } from '@/server/receivables';
+import { may } from './readers';
+
+/** A search answers while somebody types, so a few of each are enough. */
+const MOST = 6;
+/** Two letters or digits at least: less would find everything. */
+const ENOUGH = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
+const none = async () => [];
+
+/** Records by number, name, e-mail, code or SKU: of the functions that the person has, under row-level security. */
+export async function search(text: string, actor: Actor) {
+  if (!ENOUGH.test(text)) return { orders: [], customers: [], products: [], invoices: [] };
+  const mine = may(actor);
+  const [orders, customers, products, invoices] = await Promise.all([
+    mine('orders') ? ordersFor(text) : none(),
+    mine('customers') ? customersFor(text) : none(),
+    mine('catalog') || mine('pricing') || mine('inventory') ? productsFor(text) : none(),
+    mine('receivables') ? invoicesFor(text) : none(),
+  ]);
+  return { orders, customers, products, invoices };
+}
+export type Found = Awaited<ReturnType<typeof search>>;
+
+const ordersFor = async (text: string) =>
+  (await orderPage(OrderList.parse({ search: text, limit: MOST }))).rows.map(
+    ({ id, number, contactName, status, totalMinor, currency }) => ({
+      id,
+      number,
+      contactName,
+      status,
+      totalMinor,
+      currency,
+    }),
+  );
+
+const customersFor = async (text: string) =>
+  (await listCustomers(ListCustomers.parse({ q: text, limit: MOST }))).items.map(
+    ({ id, code, kind, name, company, email }) => ({ id, code, kind, name, company, email }),
+  );
+
+/** Those that contain every word, on sale or not; else those that nearly do. */
+async function productsFor(text: string) {
+  const { rows } = await deskProducts(DeskFilter.parse({ search: text, limit: MOST }));
+  const found = rows.length > 0 ? rows : await searchProducts(text, MOST);
+  return found.map(({ id, sku, name, priceMinor, currency }) => ({ id, sku, name, priceMinor, currency }));
+}
+
+const invoicesFor = async (text: string) =>
+  (await invoicePage(ListInvoices.parse({ search: text, limit: MOST }))).rows.map(
+    ({ invoiceId, number, customerName, openMinor, totalMinor, currency, overdue }) => ({
+      id: invoiceId,
+      number,
+      customerName,
+      openMinor,
+      totalMinor,
+      currency,
+      overdue,
+    }),
+  );
