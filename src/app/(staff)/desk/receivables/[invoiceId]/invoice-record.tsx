@@ -1,0 +1,87 @@
+import { FileText } from 'lucide-react';
+import Link from 'next/link';
+import type { Outputs } from '@/app/_api/client';
+import { buttonStyles } from '@/app/_ui/button-styles';
+import { Panel } from '@/app/_ui/card';
+import { DataList } from '@/app/_ui/data-list';
+import { DateTime } from '@/app/_ui/date-time';
+import { href } from '@/app/_ui/href';
+import { Money } from '@/app/_ui/money';
+import { PageHeader } from '@/app/_ui/page-header';
+import { AddressCard } from '../../orders/[orderId]/address-card';
+import { Day } from '../invoice-table';
+import { InvoiceState } from '../invoice-words';
+import { CreditNoteDialog } from './credit-note-dialog';
+import { InvoiceLines } from './invoice-lines';
+import { PaymentDialog } from './payment-dialog';
+import { SendButton } from './send-button';
+import { Settlement } from './settlement';
+
+export type InvoiceDetail = Outputs['receivables']['get'];
+
+const rules: Record<string, string> = {
+  domestic: 'VAT of the home country',
+  destination: 'VAT of the destination',
+  'reverse-charge': 'Reverse charge: the recipient owes the VAT',
+  export: 'Export, free of VAT',
+};
+
+/** One invoice: what it says, what settled it, and the one next action. */
+export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; today: string }) {
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Receivables', href: '/desk/receivables' }, { label: invoice.number }]}
+        title={<span className="figures">{invoice.number}</span>}
+        badge={<InvoiceState invoice={invoice} />}
+        actions={
+          <>
+            <a
+              className={buttonStyles({})}
+              href={`/api/documents/invoices/${invoice.invoiceId}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              <FileText /> PDF
+            </a>
+            <SendButton invoiceId={invoice.invoiceId} email={invoice.email} />
+            {invoice.creditedMinor < invoice.totalMinor && <CreditNoteDialog invoice={invoice} />}
+            {invoice.openMinor > 0 && <PaymentDialog invoice={invoice} today={today} />}
+          </>
+        }
+      />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-5">
+          <InvoiceLines invoice={invoice} />
+          <Settlement invoice={invoice} />
+        </div>
+        <div className="grid content-start gap-5">
+          <Panel title="Facts">
+            <DataList
+              facts={[
+                {
+                  label: 'Open',
+                  value: <Money minor={invoice.openMinor} currency={invoice.currency} className="font-medium" />,
+                },
+                { label: 'Issued', value: <Day day={invoice.issuedOn} /> },
+                { label: 'Due', value: <Day day={invoice.dueOn} /> },
+                {
+                  label: 'Order',
+                  value: (
+                    <Link className="figures text-brand hover:underline" href={href(`/desk/orders/${invoice.orderId}`)}>
+                      {invoice.orderNumber}
+                    </Link>
+                  ),
+                },
+                { label: 'Buyer', value: invoice.customerKind === 'dealer' ? 'Dealer' : 'Consumer' },
+                { label: 'Tax', value: rules[invoice.taxRule] ?? invoice.taxRule },
+                { label: 'Sent again', value: invoice.sentAt && <DateTime at={invoice.sentAt} /> },
+              ]}
+            />
+          </Panel>
+          <AddressCard title="Billed to" address={invoice.billTo} email={invoice.email} />
+        </div>
+      </div>
+    </>
+  );
+}

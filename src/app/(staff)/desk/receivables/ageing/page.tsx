@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { z } from 'zod';
+import { api } from '@/app/_api/server';
+import { ReceivablesHeader } from '../tabs';
+import { AgeingReport } from './ageing-report';
+
+export const metadata: Metadata = { title: 'Ageing' };
+
+export default async function AgeingPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
+  const { on } = await searchParams;
+  const today = new Date().toISOString().slice(0, 10);
+  const asOf = z.iso.date().safeParse(on).data ?? today;
+  const { receivables } = await api();
+  return (
+    <>
+      <ReceivablesHeader current="/desk/receivables/ageing" />
+      <AgeingReport report={await receivables.ageing({ asOf })} asOf={asOf} today={today} />
+    </>
+  );
+}

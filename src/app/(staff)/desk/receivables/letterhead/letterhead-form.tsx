@@ -1,0 +1,73 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { type Outputs, useTRPC } from '@/app/_api/client';
+import { problemOf } from '@/app/_api/problem';
+import { Button } from '@/app/_ui/button';
+import { Card } from '@/app/_ui/card';
+import { Field } from '@/app/_ui/field';
+import { FormErrors } from '@/app/_ui/form-errors';
+import { Input } from '@/app/_ui/input';
+import { toast } from '@/app/_ui/toaster';
+
+const fields = [
+  ['company', 'Company', true],
+  ['street', 'Street and number', true],
+  ['postalCode', 'Postal code', true],
+  ['city', 'Town or city', true],
+  ['country', 'Country, two letters', true],
+  ['phone', 'Phone', false],
+  ['email', 'E-mail', false],
+  ['website', 'Website', false],
+  ['taxId', 'VAT number', false],
+  ['register', 'Commercial register', false],
+  ['bank', 'Bank', false],
+  ['iban', 'IBAN', false],
+  ['bic', 'BIC', false],
+  ['footnote', 'Last line of invoices', false],
+] as const;
+type Name = (typeof fields)[number][0];
+const empty = Object.fromEntries(fields.map(([name]) => [name, ''])) as Record<Name, string>; // one entry per field
+
+/** How invoices, slips and labels name the sender, and where customers pay to. */
+export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhead'] }) {
+  const router = useRouter();
+  const [values, setValues] = useState<Record<Name, string>>(now ?? empty);
+  const save = useMutation(useTRPC().fulfillment.setLetterhead.mutationOptions());
+  const problem = save.error ? problemOf(save.error) : undefined;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await save.mutateAsync({ ...values, country: values.country.trim().toUpperCase() });
+    } catch {
+      return; // said in the form
+    }
+    toast.success('Saved. Papers printed from now on carry it.');
+    router.refresh();
+  };
+  return (
+    <Card className="max-w-3xl p-5">
+      <form onSubmit={(e) => void submit(e)} className="grid gap-4">
+        <FormErrors message={problem?.message} fields={problem?.fields} labels={Object.fromEntries(fields)} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          {fields.map(([name, label, required]) => (
+            <Field
+              key={name}
+              label={label}
+              name={name}
+              optional={!required}
+              error={problem?.fields[name]}
+              className={name === 'footnote' ? 'sm:col-span-2' : undefined}
+            >
+              <Input value={values[name]} onChange={(e) => setValues({ ...values, [name]: e.target.value })} />
+            </Field>
+          ))}
+        </div>
+        <Button type="submit" variant="primary" className="justify-self-start" loading={save.isPending}>
+          Save letterhead
+        </Button>
+      </form>
+    </Card>
+  );
+}
