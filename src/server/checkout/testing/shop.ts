@@ -9,6 +9,7 @@ import { asSystem } from '@/server/kernel/database/scope';
 import { newId } from '@/server/kernel/id';
 import { isRejection } from '@/server/kernel/rejection';
 import { organisation } from '@/server/kernel/testing/organisation';
+import { allDifferences } from '@/server/kernel/testing/rebuild';
 import type { Address, PaymentMethod } from '@/server/kernel/values';
 import { quoteFor } from '@/server/pricing';
 import { placeOrder } from '../commands/place-order';
@@ -69,6 +70,12 @@ export async function shop({ products = 1, stock = 10, priceMinor = 11_900 } = {
   const order = (cartId: string, expectedTotalMinor: number, more: Partial<Parameters<typeof checkout>[2]> = {}) =>
     checkout(cartId, expectedTotalMinor, more);
   return { ...org, home, productIds, fill, total, order, placeOrder };
+}
+
+/** What the tables say otherwise than the log, once all reactions and later projections have caught up: nothing, always. */
+export async function differences(org: { orgId: string; settle: () => Promise<void> }) {
+  await org.settle();
+  return allDifferences(org.orgId);
 }
 export type Shop = Awaited<ReturnType<typeof shop>>;
 

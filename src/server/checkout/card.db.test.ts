@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLog } from '@/server/kernel/log';
+import { cancelOrder, orderById } from '@/server/orders';
+import { cardCheckout } from './card-checkout';
+import { expireUnpaid, unpaidCardOrders } from './expire-unpaid';
+import { hearStripe } from './hear-stripe';
+import { differences, shop, visitor } from './testing/shop';
+import { stripeStub } from './testing/stripe-stub';
+
+let stub: Awaited<ReturnType<typeof stripeStub>>;
+beforeAll(async () => {
+  stub = await stripeStub();
+});
+afterAll(() => stub.close());
+
+/** A shop with one order that waits for its card payment. */
+async function cardOrder() {
+  const s = await shop();
+  const items = { [s.productIds[0]!]: 2 };
+  const input = s.order(await s.fill(items), await s.total(items), { paymentMethod: 'card' });
+  await s.must(s.placeOrder, input, visitor);
+  const { orderId } = input;
+  const status = async () => (await s.read(() => orderById(orderId)))?.status;
+  const session = (more: object = {}) => ({
+    id: 'cs_1',
+    object: 'checkout.session',
+    payment_status: 'paid',
+    amount_total: 23_800,
+    currency: 'eur',
+    payment_intent: 'pi_1',
+    metadata: { orgId: s.orgId, orderId },
+    ...more,
+  });
+  const hear = (type: string, more?: object) => {
+    const { payload, signature } = stub.message(type, session(more));
+    return hearStripe(s.orgId, payload, signature);
+  };
+  const payments = async () => (await readLog(s.orgId, { types: ['card-payment.succeeded'] })).length;
+  return { ...s, orderId, status, hear, payments, session };
+}
+
+describe('a card order', () => {
+  it('waits, is paid on Stripe’s page, and is confirmed by its webhook before anybody comes back', async () => {
+    const o = await cardOrder();
+    expect(await o.status()).toBe('placed');
+    const url = await cardCheckout(o.orgId, o.orderId, 'http://shop.example/order');
+    expect(url).toMatch(/^http:\/\/pay\.example\//);
+    expect(await cardCheckout(o.orgId, o.orderId, 'http://shop.example/order')).toBe(url);
+    const asked = [...stub.sessions.values()].at(-1)!.body;
+    expect(asked.get('line_items[0][price_data][unit_amount]')).toBe('23800');
+    expect(asked.get('metadata[orderId]')).toBe(o.orderId);
+    expect(await o.hear('checkout.session.completed')).toMatchObject({ status: 200 });
+    expect(await o.status()).toBe('confirmed');
+    expect(await cardCheckout(o.orgId, o.orderId, 'http://shop.example/order')).toBeNull();
+    expect(await differences(o)).toEqual([]);
+  });
+
+  it('counts a payment once, however often it is told', async () => {
+    const o = await cardOrder();
+    const told = await Promise.all(Array.from({ length: 5 }, () => o.hear('checkout.session.completed')));
+    expect(told.map((t) => t.status)).toEqual([200, 200, 200, 200, 200]);
+    await o.hear('checkout.session.async_payment_succeeded');
+    expect(await o.payments()).toBe(1);
+  });
+
+  it('believes nobody but Stripe, and only the right amount', async () => {
+    const o = await cardOrder();
+    const forged = stub.message('checkout.session.completed', o.session(), 'whsec_other');
+    expect(await hearStripe(o.orgId, forged.payload, forged.signature)).toMatchObject({ status: 400 });
+    const { payload, signature } = stub.message('checkout.session.completed', o.session());
+    expect(await hearStripe(o.orgId, payload.replace('23800', '1'), signature)).toMatchObject({ status: 400 });
+    expect(await o.hear('checkout.session.completed', { amount_total: 100 })).toMatchObject({ status: 422 });
+    expect(await o.hear('checkout.session.completed', { currency: 'usd' })).toMatchObject({ status: 422 });
+    expect(await o.hear('checkout.session.completed', { payment_status: 'unpaid' })).toMatchObject({ status: 200 });
+    expect(await o.hear('checkout.session.completed', { metadata: {} })).toMatchObject({ status: 200 });
+    expect(await o.status()).toBe('placed');
+    expect(await o.payments()).toBe(0);
+  });
+
+  it('ends after half an hour without payment, and its goods go back', async () => {
+    const o = await cardOrder();
+    await cardCheckout(o.orgId, o.orderId, 'http://shop.example/order');
+    const mine = async (now?: Date) => (await unpaidCardOrders(now)).filter((found) => found.orgId === o.orgId);
+    expect(await mine()).toEqual([]);
+    expect(await mine(new Date(Date.now() + 31 * 60_000))).toEqual([{ orgId: o.orgId, orderId: o.orderId }]);
+    expect(await expireUnpaid(o.orgId, o.orderId)).toBe('cancelled');
+    expect([...stub.sessions.values()].at(-1)!.status).toBe('expired');
+    expect(await o.status()).toBe('cancelled');
+    expect(await o.read((db) => db.stockLevel.findFirst())).toMatchObject({ reserved: 0 });
+    expect(await expireUnpaid(o.orgId, o.orderId)).toBe('cancelled');
+  });
+
+  it('is kept when it was paid in the last moment', async () => {
+    const o = await cardOrder();
+    await cardCheckout(o.orgId, o.orderId, 'http://shop.example/order');
+    Object.assign([...stub.sessions.values()].at(-1)!, { status: 'complete', payment_status: 'paid' });
+    expect(await expireUnpaid(o.orgId, o.orderId)).toBe('paid');
+    expect(await o.status()).toBe('placed');
+    await o.hear('checkout.session.completed');
+    expect(await expireUnpaid(o.orgId, o.orderId)).toBe('paid');
+    expect(await o.status()).toBe('confirmed');
+  });
+
+  it('keeps a payment that came after the order was cancelled, so that it can be paid back', async () => {
+    const o = await cardOrder();
+    await o.must(cancelOrder, { orderId: o.orderId, reason: 'Out of time' });
+    expect(await o.hear('checkout.session.completed')).toMatchObject({ status: 200 });
+    expect(await o.status()).toBe('cancelled');
+    expect(await o.payments()).toBe(1);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, it } from 'vitest';
+import type { Actor } from '@/server/kernel/actor';
+import { given } from '@/server/kernel/testing/given';
+import {
+  CardPaymentFailed,
+  CardPaymentStarted,
+  CardPaymentSucceeded,
+  CartCheckedOut,
+  CartClaimed,
+  CartItemSet,
+} from '../contract';
+import { checkOutCart } from './check-out-cart';
+import { claimCart } from './claim-cart';
+import { recordCardFailure } from './record-card-failure';
+import { recordCardPayment } from './record-card-payment';
+import { setCartItem } from './set-cart-item';
+import { startCardPayment } from './start-card-payment';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const [cartId, pump, hose, orderId, customerId] = [id(1), id(2), id(3), id(4), id(5)] as const;
+const visitor: Actor = { kind: 'visitor' };
+const buyer: Actor = { kind: 'consumer', userId: id(6), customerId };
+const has = (productId: string, quantity: number) => CartItemSet({ cartId, productId, quantity });
+const claimed = CartClaimed({ cartId, customerId });
+const ordered = CartCheckedOut({ cartId, orderId });
+
+describe('a basket', () => {
+  it('is filled and emptied by whoever holds it', () => {
+    given().when(setCartItem, { cartId, productId: pump, quantity: 2 }, { actor: visitor }).records(has(pump, 2));
+    given(has(pump, 2)).when(setCartItem, { cartId, productId: pump, quantity: 2 }, { actor: visitor }).records();
+    given(has(pump, 2))
+      .when(setCartItem, { cartId, productId: pump, quantity: 0 }, { actor: visitor })
+      .records(has(pump, 0));
+  });
+  it('is closed to others once it is somebody’s, and to everybody once it is ordered', () => {
+    const set = { cartId, productId: pump, quantity: 1 };
+    given(has(pump, 2), claimed).when(setCartItem, set, { actor: visitor }).refused('cart-not-yours');
+    given(has(pump, 2), claimed).when(setCartItem, set, { actor: buyer }).records(has(pump, 1));
+    given(has(pump, 2), ordered).when(setCartItem, set, { actor: visitor }).refused('cart-checked-out');
+  });
+  it('holds a hundred different products and no more', () => {
+    const full = Array.from({ length: 100 }, (_, i) => has(id(100 + i), 1));
+    given(...full)
+      .when(setCartItem, { cartId, productId: pump, quantity: 1 }, { actor: visitor })
+      .refused('cart-full');
+  });
+  it('becomes its buyer’s at sign-in, with what an earlier one still held', () => {
+    const before = {
+      id: id(9),
+      items: [
+        { productId: hose, quantity: 3 },
+        { productId: pump, quantity: 9 },
+      ],
+    };
+    given(has(pump, 1))
+      .when(claimCart, { cartId }, { actor: buyer, facts: { customerId, before } })
+      .records(has(hose, 3), claimed);
+    given(has(pump, 1), claimed).when(claimCart, { cartId }, { actor: buyer, facts: { customerId } }).records();
+    given(has(pump, 1), ordered)
+      .when(claimCart, { cartId }, { actor: buyer, facts: { customerId } })
+      .refused('cart-checked-out');
+  });
+  it('becomes an order once, with exactly what was quoted', () => {
+    const lines = [{ productId: pump, quantity: 2 }];
+    given(has(pump, 2)).when(checkOutCart, { cartId, orderId, lines }, { actor: visitor }).records(ordered);
+    given(has(pump, 2), ordered)
+      .when(checkOutCart, { cartId, orderId, lines }, { actor: visitor })
+      .refused('cart-checked-out');
+    given(has(pump, 3)).when(checkOutCart, { cartId, orderId, lines }, { actor: visitor }).refused('cart-changed');
+    given(has(pump, 2), has(hose, 1))
+      .when(checkOutCart, { cartId, orderId, lines }, { actor: visitor })
+      .refused('cart-changed');
+  });
+});
+
+describe('a card payment', () => {
+  const started = { orderId, sessionId: 'cs_1', amountMinor: 23_800, currency: 'EUR' };
+  const paid = { ...started, paymentIntent: 'pi_1' };
+  const order = { status: 'placed', totalMinor: 23_800, currency: 'EUR', customerId };
+  it('is started, succeeds once, and may fail', () => {
+    given().when(startCardPayment, started).records(CardPaymentStarted(started));
+    given(CardPaymentStarted(started)).when(startCardPayment, started).records();
+    given(CardPaymentStarted(started))
+      .when(recordCardPayment, paid, { reads: { order } })
+      .records(CardPaymentSucceeded({ ...paid, customerId }));
+    given(CardPaymentSucceeded({ ...paid, customerId }))
+      .when(recordCardPayment, paid, { reads: { order } })
+      .records();
+    const failure = { orderId, sessionId: 'cs_1', reason: 'Declined' };
+    given().when(recordCardFailure, failure).records(CardPaymentFailed(failure));
+    given(CardPaymentFailed(failure)).when(recordCardFailure, failure).records();
+  });
+  it('is refused with another amount, another currency, or for no order', () => {
+    for (const wrong of [{ amountMinor: 23_799 }, { currency: 'USD' }])
+      given()
+        .when(recordCardPayment, { ...paid, ...wrong }, { reads: { order } })
+        .refused('wrong-amount');
+    given()
+      .when(recordCardPayment, paid, { reads: { order: { status: 'none' } } })
+      .refused('unknown-order');
+  });
+});
