@@ -11,6 +11,7 @@ import { DeskShell } from '@/app/_ui/shell/desk-shell';
 import { MessagePage } from '@/app/_ui/shell/message-page';
 import { PersonMenu } from '@/app/_ui/shell/person-menu';
 import { currentOrganisation } from '@/server/identity';
+import { appRouter } from '@/server/root';
 import { DeskPalette } from './_palette';
 import { sectionsFor } from './_sections';
 
@@ -68,7 +69,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           />
         }
         palette={
-          <DeskPalette places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]} canSearch />
+          <DeskPalette
+            places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]}
+            canSearch={'analytics.search' in appRouter._def.procedures}
+          />
         }
       >
         {children}
