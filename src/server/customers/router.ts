@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consumer, dealer, staff } from '@/server/kernel/actor';
+import { api, consumer, dealer, staff } from '@/server/kernel/actor';
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { unknownCustomer, unknownDealer } from './access';
@@ -19,7 +19,7 @@ import { customerById, ListCustomers, listCustomers } from './projections/custom
 import { addressesOf } from './projections/customer-address';
 import { dealerById, ListDealers, listDealers, waitingApplications } from './projections/dealer.queries';
 
-const readers = [staff('customers', 'readonly')];
+const readers = [staff('customers', 'readonly'), api('customers:read')];
 const One = z.object({ customerId: Id });
 const found = async <T>(row: Promise<T | null>, otherwise: typeof unknownCustomer) => {
   const answer = await row;

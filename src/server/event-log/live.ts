@@ -25,11 +25,14 @@ export const filterOf = (params: URLSearchParams) =>
  * Events as they happen, for somebody who may read the log: from now on, or from `after` (a position), or from where the reader
  * stopped (Last-Event-ID).
  */
-export async function liveEvents(request: Request, orgId: string, actor: Actor): Promise<Response | z.ZodError> {
-  const parsed = filterOf(new URL(request.url).searchParams);
-  if (!parsed.success) return parsed.error;
-  const { after, ...filter } = parsed.data;
-  return eventStream(request, {
+export const liveEvents = async (
+  request: Request,
+  orgId: string,
+  actor: Actor,
+  filter: EventFilter,
+  after?: number,
+): Promise<Response> =>
+  eventStream(request, {
     orgId,
     slice: {
       after: after ?? (await headOf(orgId)),
@@ -39,7 +42,6 @@ export async function liveEvents(request: Request, orgId: string, actor: Actor):
     data: (event) => (matches(filter, event) ? masked(event, actor) : undefined),
     each: true,
   });
-}
 
 const headOf = (orgId: string) =>
   asSystem(orgId, async () => {

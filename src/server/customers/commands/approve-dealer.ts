@@ -1,4 +1,4 @@
-import { staff, system } from '@/server/kernel/actor';
+import { api, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { unknownDealer } from '../access';
@@ -9,7 +9,7 @@ import { customer } from '../state';
 export const approveDealer = command({
   name: 'customers.approve-dealer',
   input: ApproveDealer,
-  allow: [staff('customers', 'manager'), system],
+  allow: [staff('customers', 'manager'), api('customers:write'), system],
   stream: customer,
   id: (i) => i.customerId,
   decide: (state, i) => {

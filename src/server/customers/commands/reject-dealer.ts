@@ -1,4 +1,4 @@
-import { staff } from '@/server/kernel/actor';
+import { api, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { unknownDealer } from '../access';
@@ -9,7 +9,7 @@ import { customer } from '../state';
 export const rejectDealer = command({
   name: 'customers.reject-dealer',
   input: RejectDealer,
-  allow: [staff('customers', 'manager')],
+  allow: [staff('customers', 'manager'), api('customers:write')],
   stream: customer,
   id: (i) => i.customerId,
   decide: (state, i) => {

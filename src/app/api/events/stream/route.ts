@@ -1,5 +1,5 @@
 import { requestContext } from '@/app/_api/server';
-import { liveEvents, readers } from '@/server/event-log';
+import { filterOf, liveEvents, readers } from '@/server/event-log';
 import { mayPass } from '@/server/kernel/actor';
 
 export const dynamic = 'force-dynamic';
@@ -10,6 +10,8 @@ export async function GET(request: Request) {
   const who = await actor();
   if (!mayPass(readers, who))
     return new Response('You do not have permission to see this.', { status: who.kind === 'visitor' ? 401 : 403 });
-  const answer = await liveEvents(request, orgId, who);
-  return answer instanceof Response ? answer : new Response('These filters are not understood.', { status: 422 });
+  const asked = filterOf(new URL(request.url).searchParams);
+  if (!asked.success) return new Response('These filters are not understood.', { status: 422 });
+  const { after, ...filter } = asked.data;
+  return liveEvents(request, orgId, who, filter, after);
 }

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { actorFromApiKey, clientAddress } from '@/server/identity';
+import { idFrom, newId } from '@/server/kernel/id';
+import { isRejection } from '@/server/kernel/rejection';
+import { Id } from '@/server/kernel/values';
+import { createCaller } from '@/server/root';
+import type { Endpoint } from './endpoint';
+import { findRoute } from './find-route';
+import { invalid, Problem, problemOf, problemResponse } from './problem';
+import { readBody } from './read-body';
+
+type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
+
+/** Answers a request to /api/v1 for an organisation. Whatever happens, the answer is JSON (or a stream) with a request id. */
+export async function handle(request: Request, orgId: string): Promise<Response> {
+  const sent = request.headers.get('x-request-id');
+  const requestId = sent && /^[\w.:-]{1,100}$/.test(sent) ? sent : randomUUID();
+  const limits: Record<string, string> = {};
+  let scope: string | undefined;
+  let response: Response;
+  try {
+    const path = new URL(request.url).pathname.replace(/^\/api\/v1/, '');
+    const { endpoint, id } = findRoute(request.method, path.split('/').filter(Boolean).map(decode));
+    scope = endpoint.scope;
+    const key = await authenticate(request, orgId);
+    Object.assign(limits, {
+      'ratelimit-limit': String(key.limit.of),
+      'ratelimit-remaining': String(key.limit.left),
+      'ratelimit-reset': String(key.limit.seconds),
+    });
+    response = await answer(request, endpoint, { orgId, id, key, requestId });
+  } catch (error) {
+    const problem = problemOf(error, scope);
+    if (problem.status >= 500) console.error(`api ${request.method} ${new URL(request.url).pathname}:`, error);
+    response =
+      problem.status === 204
+        ? new Response(null, { status: 204, headers: problem.more.headers })
+        : problemResponse(problem, requestId);
+  }
+  for (const [name, value] of Object.entries({ ...limits, 'x-request-id': requestId }))
+    response.headers.set(name, value);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+}
+
+const decode = (part: string) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+async function authenticate(request: Request, orgId: string): Promise<Key> {
+  const key = await actorFromApiKey(orgId, request.headers.get('authorization'));
+  if (!isRejection(key)) return key;
+  if (key.rejected === 'rate-limited')
+    throw new Problem(429, key.rejected, key.message, {
+      headers: { 'retry-after': String(key.details?.retryAfter ?? 60) },
+    });
+  const missing = !request.headers.has('authorization');
+  throw new Problem(401, key.rejected, missing ? 'Send an API key: Authorization: Bearer jv_live_…' : key.message, {
+    headers: { 'www-authenticate': `Bearer realm="Jovey"${missing ? '' : ', error="invalid_token"'}` },
+  });
+}
+
+type Known = { orgId: string; id: string; key: Key; requestId: string };
+
+async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, requestId }: Known): Promise<Response> {
+  // An id that is none cannot be of anything.
+  if (endpoint.path.includes('{id}') && !Id.safeParse(id).success)
+    throw new Problem(404, 'not-found', 'There is nothing with this id.');
+  const params = new URL(request.url).searchParams;
+  const query = endpoint.query?.safeParse(Object.fromEntries(params));
+  if (query && !query.success) throw invalid(query.error, 'query');
+  const body = endpoint.body?.safeParse(await readBody(request));
+  if (body && !body.success) throw invalid(body.error, 'body');
+  const { actor } = key;
+  const once = idempotencyKey(request);
+  const caller = (name?: string) =>
+    createCaller({
+      orgId,
+      actor: async () => actor,
+      requestId,
+      ip: clientAddress(request.headers),
+      key: once && name ? `${once} ${name}` : once,
+    });
+  const result: unknown = await endpoint.handle({
+    orgId,
+    actor,
+    request,
+    id,
+    call: caller(),
+    step: caller,
+    query: query?.data ?? {},
+    body: body?.data,
+    fresh: (what) => (once ? idFrom('api', actor.keyId, once, what) : newId()),
+  });
+  if (result instanceof Response) return result;
+  // As it travels: dates as text, and only what the schema names.
+  const told: Record<string, unknown> = endpoint.answer[1].parse(JSON.parse(JSON.stringify(result)));
+  const headers = new Headers();
+  if (told.duplicate === true) headers.set('idempotency-replayed', 'true');
+  if (typeof told.next === 'string') {
+    params.set('cursor', told.next);
+    headers.set('link', `</api/v1${endpoint.path}?${params}>; rel="next"`);
+  }
+  return Response.json(told, { status: endpoint.status ?? 200, headers });
+}
+
+function idempotencyKey(request: Request): string | undefined {
+  const key = request.headers.get('idempotency-key')?.replace(/^"(.*)"$/, '$1');
+  if (key === undefined) return undefined;
+  if (!/^[\x21-\x7e]{8,200}$/.test(key))
+    throw new Problem(400, 'bad-idempotency-key', 'An Idempotency-Key has 8 to 200 characters and no spaces.');
+  return key;
+}

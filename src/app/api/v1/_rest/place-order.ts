@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { productsBySkus } from '@/server/catalog';
+import type { PlaceOrder } from '@/server/checkout/contract';
+import { asSystem } from '@/server/kernel/database/scope';
+import { idFrom } from '@/server/kernel/id';
+import { reject } from '@/server/kernel/rejection';
+import { asError } from '@/server/kernel/trpc';
+import { Id } from '@/server/kernel/values';
+import { orderById } from '@/server/orders';
+import type { Asked, Call } from './endpoint';
+
+export const Line = z
+  .object({ productId: Id.optional(), sku: z.string().trim().max(40).optional(), quantity: z.int().min(1).max(9999) })
+  .refine((line) => (line.productId === undefined) !== (line.sku === undefined), 'Give either productId or sku');
+
+type Body = Omit<PlaceOrder, 'cartId' | 'orderId' | 'expectedTotalMinor'> & {
+  lines: z.output<typeof Line>[];
+  expectedTotalMinor?: number;
+};
+
+export const order = (call: Call, orderId: string) => call.orders.get({ orderId });
+
+/** Lines by product, in one fixed order, several of the same product as one. */
+async function wanted(orgId: string, lines: Body['lines']) {
+  const skus = lines.flatMap((line) => line.sku ?? []);
+  const known = new Map(
+    skus.length ? (await asSystem(orgId, () => productsBySkus(skus))).map((product) => [product.sku, product.id]) : [],
+  );
+  const quantities = new Map<string, number>();
+  for (const [index, { productId, sku, quantity }] of lines.entries()) {
+    const id = productId ?? known.get(sku?.toUpperCase() ?? '');
+    if (!id) throw asError(reject('unknown-sku', `There is no product ${sku}.`, { field: `lines.${index}.sku` }));
+    quantities.set(id, (quantities.get(id) ?? 0) + quantity);
+  }
+  return [...quantities]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([productId, quantity]) => ({ productId, quantity }));
+}
+
+/**
+ * An order as any other: a basket is filled, priced and placed. All its ids come from the idempotency key and its lines, so a
+ * repetition finds the order instead of placing another one, and the same key with other words is refused.
+ */
+export async function placeOrder({ orgId, body, step, fresh }: Asked<unknown, Body>) {
+  const { lines: asked, expectedTotalMinor, ...rest } = body;
+  const lines = await wanted(orgId, asked);
+  const orderId = fresh('order');
+  const cartId = idFrom('api cart', orderId, JSON.stringify(lines));
+  const before = await asSystem(orgId, () => orderById(orderId));
+  if (!before) {
+    for (const line of lines) await step(`line ${line.productId}`).checkout.setCartItem({ cartId, ...line });
+  }
+  const total = expectedTotalMinor ?? before?.totalMinor ?? (await priceOf());
+  const done = await step('place').checkout.placeOrder({ ...rest, cartId, orderId, expectedTotalMinor: total });
+  const placed = await asSystem(orgId, () => orderById(orderId));
+  if (!placed) throw new Error(`order ${orderId} was placed and cannot be read`);
+  return { ...placed, duplicate: done.duplicate };
+
+  async function priceOf() {
+    const { shippingAddress, shippingMethod, customerId } = rest;
+    const view = await step('quote').checkout.quote({
+      cartId,
+      destination: shippingAddress.country,
+      shippingMethod,
+      customerId,
+    });
+    return view.quote.totalMinor;
+  }
+}

@@ -1,0 +1,89 @@
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { z } from 'zod';
+import { Rejected, type Rejection } from '@/server/kernel/rejection';
+
+export type FieldError = { field: string; message: string };
+
+/** What went wrong, as RFC 9457 says it. `code` is stable and for programs, `detail` is for people. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly more: { errors?: FieldError[]; details?: Record<string, unknown>; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+  }
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Content too large',
+  415: 'Unsupported media type',
+  422: 'Unprocessable content',
+  429: 'Too many requests',
+  500: 'Internal server error',
+  503: 'Service unavailable',
+};
+
+/** A problem as the answer to a request. */
+export function problemResponse({ status, code, message, more }: Problem, requestId: string): Response {
+  const { errors, details, headers } = more;
+  const body = {
+    type: `urn:jovey:problem:${code}`,
+    title: titles[status] ?? 'Error',
+    status,
+    detail: message,
+    code,
+    requestId,
+    ...(errors?.length && { errors }),
+    ...(details && { details }),
+  };
+  return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+}
+
+/** Fields that do not fit, from zod. */
+export const invalid = (error: z.ZodError, where: string) =>
+  new Problem(422, 'invalid-input', `The ${where} does not fit: ${error.issues[0]?.message ?? 'see errors'}.`, {
+    errors: error.issues.map((issue) => ({ field: fieldOf(issue), message: issue.message })),
+  });
+
+const fieldOf = (issue: z.core.$ZodIssue) =>
+  [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join(', ')] : [])].join('.');
+
+const Issues = z.array(z.object({ field: z.string(), message: z.string() }));
+
+function refused(status: number, { rejected, message, field, details = {} }: Rejection) {
+  const { issues, ...rest } = details;
+  const told = Issues.safeParse(issues);
+  const errors = told.success ? told.data : field ? [{ field, message }] : undefined;
+  return new Problem(status, rejected, message, { errors, ...(Object.keys(rest).length > 0 && { details: rest }) });
+}
+
+/** Whatever a procedure threw, as a problem. What nobody expected says nothing about our insides. */
+export function problemOf(error: unknown, scope?: string): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
+    const status = getHTTPStatusCodeFromError(error);
+    if (error.cause instanceof Rejected) return refused(status, error.cause.rejection);
+    if (error.cause instanceof z.ZodError) return invalid(error.cause, 'request');
+    if (status === 403 && scope)
+      return new Problem(403, 'insufficient-scope', `This key may not do that: it needs the scope ${scope}.`, {
+        details: { scope },
+        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+      });
+    return new Problem(status, status === 404 ? 'not-found' : 'refused', error.message);
+  }
+  const { code } = (error instanceof TRPCError ? (error.cause ?? error) : (error ?? {})) as { code?: unknown };
+  if (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|08|57P0)/.test(code))
+    return new Problem(503, 'unavailable', 'The database cannot be reached. Nothing was changed; please try again.', {
+      headers: { 'retry-after': '5' },
+    });
+  return new Problem(500, 'internal', 'Something went wrong here. Nothing was changed; please try again.');
+}

@@ -1,0 +1,19 @@
+import type { Endpoint } from '../endpoint';
+import { catalogRoutes } from './catalog';
+import { customerRoutes } from './customers';
+import { decisionRoutes } from './decisions';
+import { eventRoutes } from './events';
+import { fulfillmentRoutes } from './fulfillment';
+import { orderRoutes } from './orders';
+import { receivablesRoutes } from './receivables';
+
+/** Everything /api/v1 answers, in the order of its reference. */
+export const routes: readonly Endpoint[] = [
+  ...catalogRoutes,
+  ...customerRoutes,
+  ...orderRoutes,
+  ...fulfillmentRoutes,
+  ...receivablesRoutes,
+  ...eventRoutes,
+  ...decisionRoutes,
+];
