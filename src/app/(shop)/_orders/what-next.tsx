@@ -34,6 +34,9 @@ export function WhatNext({ order, payTo, token }: { order: Order; payTo: PayTo; 
 
 function sentence(order: Order): ReactNode {
   const by = <DateTime at={order.promisedOn} style="long" timeZone="UTC" />;
+  const waiting = order.status === 'confirmed' || order.status === 'picking' || order.status === 'packed';
+  if (waiting && order.promisedOn < new Date().toISOString().slice(0, 10))
+    return <>We are late: this order was promised for {by}. It is still being packed; we write as soon as it leaves.</>;
   switch (order.status) {
     case 'placed':
       return 'Your goods are reserved for 30 minutes. As soon as the payment is in, we pack them.';
