@@ -32,7 +32,14 @@ type Place = {
 /** The desk's places in the order of the street. A new page adds its line here. */
 export const places: readonly Place[] = [
   { fn: '*', href: '/desk/overview', label: 'Overview', icon: ChartNoAxesColumn, primary: true },
-  { fn: 'decisions', href: '/desk/inbox', label: 'Approvals', icon: Inbox, primary: true },
+  {
+    fn: 'decisions',
+    href: '/desk/inbox',
+    label: 'Approvals',
+    icon: Inbox,
+    primary: true,
+    count: (api) => api.decisions.waiting(),
+  },
   { fn: 'catalog', section: 'Sell', href: '/desk/catalog', label: 'Catalogue', icon: Tags },
   { fn: 'customers', section: 'Sell', href: '/desk/customers', label: 'Customers', icon: Users },
   {
@@ -44,7 +51,14 @@ export const places: readonly Place[] = [
     count: async (api) => await api.customers.waitingApplications(),
   },
   { fn: 'pricing', section: 'Sell', href: '/desk/pricing', label: 'Prices', icon: BadgeEuro },
-  { fn: 'inventory', section: 'Deliver', href: '/desk/inventory', label: 'Stock', icon: Boxes },
+  {
+    fn: 'inventory',
+    section: 'Deliver',
+    href: '/desk/inventory',
+    label: 'Stock',
+    icon: Boxes,
+    count: (api) => api.inventory.lowCount(),
+  },
   { fn: 'orders', section: 'Deliver', href: '/desk/orders', label: 'Orders', icon: ShoppingBag, primary: true },
   {
     fn: 'fulfillment',
@@ -53,9 +67,24 @@ export const places: readonly Place[] = [
     label: 'Fulfilment',
     icon: PackageCheck,
     primary: true,
+    count: (api) => api.fulfillment.waiting(),
   },
-  { fn: 'receivables', section: 'Money', href: '/desk/receivables', label: 'Receivables', icon: ReceiptText },
-  { fn: 'integrations', section: 'House', href: '/desk/mail', label: 'Mail', icon: Mail },
+  {
+    fn: 'receivables',
+    section: 'Money',
+    href: '/desk/receivables',
+    label: 'Receivables',
+    icon: ReceiptText,
+    count: async (api) => await api.receivables.overdueCount(),
+  },
+  {
+    fn: 'integrations',
+    section: 'House',
+    href: '/desk/mail',
+    label: 'Mail',
+    icon: Mail,
+    count: (api) => api.integrations.failedMails(),
+  },
   { fn: 'event-log', section: 'House', href: '/desk/events', label: 'Events', icon: Activity },
   { fn: '*', section: 'House', href: '/desk/team', label: 'Team and access', icon: ShieldCheck },
 ];
@@ -64,4 +93,5 @@ export const places: readonly Place[] = [
 export const inbox: { href: string; fn: string; count?: (api: Api) => Promise<number> } = {
   href: '/desk/inbox',
   fn: 'decisions',
+  count: (api) => api.decisions.waiting(),
 };
