@@ -15,10 +15,11 @@ const none = async () => [];
 export async function search(text: string, actor: Actor) {
   if (!ENOUGH.test(text)) return { orders: [], customers: [], products: [], invoices: [] };
   const mine = may(actor);
+  const sells = mine('catalog') || mine('pricing');
   const [orders, customers, products, invoices] = await Promise.all([
     mine('orders') ? ordersFor(text) : none(),
     mine('customers') ? customersFor(text) : none(),
-    mine('catalog') || mine('pricing') || mine('inventory') ? productsFor(text) : none(),
+    sells || mine('inventory') ? productsFor(text, sells ? 'catalog' : 'inventory') : none(),
     mine('receivables') ? invoicesFor(text) : none(),
   ]);
   return { orders, customers, products, invoices };
@@ -42,11 +43,11 @@ const customersFor = async (text: string) =>
     ({ id, code, kind, name, company, email }) => ({ id, code, kind, name, company, email }),
   );
 
-/** Those that contain every word, on sale or not; else those that nearly do. */
-async function productsFor(text: string) {
+/** Those that contain every word, on sale or not; else those that nearly do. `page`: where this person meets them. */
+async function productsFor(text: string, page: 'catalog' | 'inventory') {
   const { rows } = await deskProducts(DeskFilter.parse({ search: text, limit: MOST }));
   const found = rows.length > 0 ? rows : await searchProducts(text, MOST);
-  return found.map(({ id, sku, name, priceMinor, currency }) => ({ id, sku, name, priceMinor, currency }));
+  return found.map(({ id, sku, name, priceMinor, currency }) => ({ id, sku, name, priceMinor, currency, page }));
 }
 
 const invoicesFor = async (text: string) =>

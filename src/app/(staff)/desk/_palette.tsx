@@ -1,25 +1,30 @@
 'use client';
 import { useCallback } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
-import { CommandPalette, type PaletteGroup } from '@/app/_ui/palette/command-palette';
+import { CommandPalette } from '@/app/_ui/palette/command-palette';
+import { deeds } from './_deeds';
+import { foundGroups } from './_found';
 
 type Place = { href: string; label: string };
-/** What a search procedure answers: groups of records, each with its address. */
-type Search = { query: (input: { query: string }, options: { signal: AbortSignal }) => Promise<PaletteGroup[]> };
 
-const isSearch = (value: unknown): value is Search =>
-  typeof value === 'object' && value !== null && 'query' in value && typeof value.query === 'function';
-
-/** Ctrl-K of the desk: every place this person has, and any record by number, name or SKU. */
+/** Ctrl-K of the desk: records by number, name or SKU, every place this person has, and what is often done there. */
 export function DeskPalette({ places, canSearch }: { places: Place[]; canSearch: boolean }) {
   const client = useTRPCClient();
+  const hrefs = places.map(({ href }) => href);
   const search = useCallback(
-    async (query: string, signal: AbortSignal): Promise<PaletteGroup[]> => {
-      const found: unknown = Reflect.get(client.analytics, 'search');
-      return isSearch(found) ? await found.query({ query }, { signal }) : [];
-    },
+    async (text: string, signal: AbortSignal) =>
+      foundGroups(await client.analytics.search.query({ text: text.slice(0, 100) }, { signal })),
     [client],
   );
-  const actions = [{ heading: 'Go to', items: places.map(({ href, label }) => ({ id: href, href, label })) }];
-  return <CommandPalette actions={actions} search={canSearch ? search : undefined} />;
+  const actions = [
+    { heading: 'Go to', items: places.map(({ href, label }) => ({ id: href, href, label })) },
+    { heading: 'Do', items: deeds.filter(({ place }) => hrefs.includes(place)) },
+  ];
+  return (
+    <CommandPalette
+      actions={actions}
+      search={canSearch ? search : undefined}
+      placeholder="Order, customer, e-mail, SKU, invoice, or a page"
+    />
+  );
 }

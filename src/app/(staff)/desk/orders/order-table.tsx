@@ -20,7 +20,7 @@ type Props = { page: Outputs['orders']['list']; counts: Outputs['orders']['count
 /** All orders, newest first; filters live in the address. */
 export function OrderTable({ page, counts, search }: Props) {
   const params = new URLSearchParams(search);
-  const filtered = ['q', 'status', 'payment', 'kind'].some((name) => params.has(name));
+  const filtered = ['q', 'status', 'payment', 'kind', 'placed'].some((name) => params.has(name));
   const next = page.next ? `/desk/orders${withParams(search, { cursor: page.next })}` : null;
   return (
     <>
@@ -39,6 +39,16 @@ export function OrderTable({ page, counts, search }: Props) {
               label: 'Payment',
               many: true,
               options: paymentStatuses.map((value) => ({ value, label: paymentWords[value][1] })),
+            },
+            {
+              param: 'placed',
+              label: 'Placed',
+              options: [
+                { value: 'today', label: 'Today' },
+                { value: '7d', label: 'Last 7 days' },
+                { value: '30d', label: 'Last 30 days' },
+                { value: '90d', label: 'Last 90 days' },
+              ],
             },
             {
               param: 'kind',

@@ -1,0 +1,52 @@
+'use client';
+import { Radio } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+
+/** A rush of events is one new look: figures follow at most this often. */
+const PAUSE_MS = 4_000;
+
+/** Shows the figures anew when something happened, while somebody is looking. */
+export function LiveFigures({ position }: { position: number }) {
+  const router = useRouter();
+  const [live, setLive] = useState(false);
+  const shown = useRef(position);
+  useEffect(() => {
+    shown.current = position;
+  }, [position]);
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const close = () => {
+      source?.close();
+      source = undefined;
+      clearTimeout(timer);
+      timer = undefined;
+    };
+    const open = () => {
+      close();
+      if (document.hidden) return;
+      source = new EventSource(`/api/desk/news?after=${shown.current}`);
+      source.onopen = () => setLive(true);
+      source.onerror = () => setLive(false);
+      source.onmessage = () => {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          router.refresh();
+        }, PAUSE_MS);
+      };
+    };
+    open();
+    document.addEventListener('visibilitychange', open);
+    return () => {
+      document.removeEventListener('visibilitychange', open);
+      close();
+    };
+  }, [router]);
+  return (
+    <span className="inline-flex items-center gap-1.5 text-dense text-muted">
+      <Radio aria-hidden="true" className={live ? 'size-3.5 text-positive' : 'size-3.5'} />
+      {live ? 'Live' : 'Connecting …'}
+    </span>
+  );
+}
