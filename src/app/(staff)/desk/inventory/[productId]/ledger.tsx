@@ -1,0 +1,61 @@
+import { History } from 'lucide-react';
+import Link from 'next/link';
+import type { Outputs } from '@/app/_api/client';
+import { CursorPager } from '@/app/_ui/address/cursor-pager';
+import { DateTime } from '@/app/_ui/date-time';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { href } from '@/app/_ui/href';
+import { DataTable } from '@/app/_ui/table/data-table';
+
+const words: Record<string, string> = {
+  received: 'Received',
+  adjusted: 'Adjusted',
+  counted: 'Counted',
+  reserved: 'Promised',
+  released: 'Given back',
+  issued: 'Shipped',
+  returned: 'Returned',
+};
+const signed = (n: number) => (n === 0 ? '' : n > 0 ? `+${n}` : `−${-n}`);
+
+/** Every movement; their sums are the stock. */
+export function Ledger({ productId, ledger }: { productId: string; ledger: Outputs['inventory']['ledger'] }) {
+  return (
+    <section>
+      <h2 className="mb-2 text-sm">Ledger</h2>
+      <DataTable
+        caption="Ledger"
+        rows={ledger.rows}
+        rowKey={(row) => row.id}
+        empty={<EmptyState icon={<History />} title="Every movement of this product appears here." />}
+        columns={[
+          { key: 'at', header: 'When', cell: (row) => <DateTime at={row.at} className="whitespace-nowrap" /> },
+          { key: 'kind', header: 'What', cell: (row) => words[row.kind] ?? row.kind },
+          { key: 'hand', header: 'On hand', align: 'right', figures: true, cell: (row) => signed(row.onHandDelta) },
+          {
+            key: 'promised',
+            header: 'Promised',
+            align: 'right',
+            figures: true,
+            cell: (row) => signed(row.reservedDelta),
+          },
+          {
+            key: 'note',
+            header: 'Why',
+            from: 'medium',
+            className: 'max-w-80 truncate text-muted',
+            cell: (row) =>
+              row.orderId ? (
+                <Link className="text-brand hover:underline" href={href(`/desk/orders/${row.orderId}`)}>
+                  {row.note || 'Order'}
+                </Link>
+              ) : (
+                row.note
+              ),
+          },
+        ]}
+      />
+      <CursorPager next={ledger.next ? `/desk/inventory/${productId}?cursor=${ledger.next}` : null} />
+    </section>
+  );
+}

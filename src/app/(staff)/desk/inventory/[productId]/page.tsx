@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { api } from '@/app/_api/server';
+import { StockRecord } from './stock-record';
+
+export const metadata: Metadata = { title: 'Stock' };
+
+type Props = { params: Promise<{ productId: string }>; searchParams: Promise<{ cursor?: string }> };
+
+export default async function StockPage({ params, searchParams }: Props) {
+  const [{ productId }, { cursor }] = await Promise.all([params, searchParams]);
+  if (!z.uuid().safeParse(productId).success) notFound();
+  const { catalog, inventory } = await api();
+  const [levels, ledger, cards] = await Promise.all([
+    inventory.levels({ productIds: [productId] }),
+    inventory.ledger({ productId, cursor: z.coerce.number().int().positive().safeParse(cursor).data }),
+    catalog.cards({ ids: [productId] }),
+  ]);
+  const card = cards[0];
+  const level = levels.rows[0];
+  if (!card && !level) notFound();
+  return (
+    <StockRecord
+      productId={productId}
+      product={card && { sku: card.sku, name: card.name }}
+      level={level}
+      ledger={ledger}
+    />
+  );
+}
