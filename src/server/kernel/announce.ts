@@ -6,16 +6,23 @@ const emitter = new EventEmitter().setMaxListeners(0);
 const pending = new Map<string, number>();
 let speaking: Promise<pg.Client> | undefined;
 let timer: NodeJS.Timeout | undefined;
+let talking = false;
 
 /** Tells everyone that an organisation's log has grown: at once here, coalesced by NOTIFY elsewhere, never inside a write. */
 export function announce(orgId: string, position: number) {
   emitter.emit('news', orgId, position);
   pending.set(orgId, Math.max(position, pending.get(orgId) ?? 0));
-  timer ??= setTimeout(() => void speak(), 2).unref();
+  wait();
+}
+
+/** One announcement at a time; what comes meanwhile goes with the next. */
+function wait() {
+  if (!talking) timer ??= setTimeout(() => void speak(), 2).unref();
 }
 
 async function speak() {
   timer = undefined;
+  talking = true;
   const news = [...pending];
   pending.clear();
   try {
@@ -27,6 +34,8 @@ async function speak() {
   } catch {
     speaking = undefined; // readers poll as well: a lost announcement costs a second, not an event
   }
+  talking = false;
+  if (pending.size > 0) wait();
 }
 
 async function connect() {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AnyEvent } from './event';
 import type { AnyProjection, Key } from './projection';
 
@@ -62,10 +63,10 @@ export async function load(
   return rows;
 }
 
-// Prepared statements are named by what they write: two row shapes of one table must not share a name.
+// Prepared statements are named by what they write: two row shapes of one table must not share a name, also after a hot reload.
 const names = new Map<string, string>();
 const statement = (shape: string) => {
-  const name = names.get(shape) ?? `store:${names.size}`;
+  const name = names.get(shape) ?? `store:${createHash('sha256').update(shape).digest('base64url').slice(0, 22)}`;
   names.set(shape, name);
   return name;
 };
