@@ -18,7 +18,12 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
       rowHref={(row) => `/desk/pricing/${row.id}`}
       empty={empty}
       columns={[
-        { key: 'name', header: <SortHeader field="name">Product</SortHeader>, cell: (row) => row.name },
+        {
+          key: 'name',
+          header: <SortHeader field="name">Product</SortHeader>,
+          cell: (row) => row.name,
+          className: 'whitespace-nowrap',
+        },
         {
           key: 'sku',
           header: <SortHeader field="sku">SKU</SortHeader>,
@@ -40,13 +45,6 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
           cell: (row) => <Money minor={row.priceMinor} currency={row.currency} />,
         },
         { key: 'margin', header: 'Margin', align: 'right', cell: (row) => <Margin share={row.margin} /> },
-        ...(rows[0]?.dealers ?? []).map(({ tier }, i) => ({
-          key: tier,
-          header: `Dealer ${tier}`,
-          align: 'right' as const,
-          from: 'wide' as const,
-          cell: (row: Row) => <Money minor={row.dealers[i]!.netMinor} currency={row.currency} className="text-muted" />,
-        })),
         {
           key: 'market',
           header: 'Market',
@@ -63,6 +61,13 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
             ),
         },
         { key: 'index', header: 'Index', align: 'right', cell: (row) => <Index value={row.market?.index} /> },
+        ...(rows[0]?.dealers ?? []).map(({ tier }, i) => ({
+          key: tier,
+          header: `Dealer ${tier}`,
+          align: 'right' as const,
+          from: 'wide' as const,
+          cell: (row: Row) => <Money minor={row.dealers[i]!.netMinor} currency={row.currency} className="text-muted" />,
+        })),
       ]}
     />
   );

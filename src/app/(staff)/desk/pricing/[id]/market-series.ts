@@ -13,18 +13,14 @@ export function marketSeries(prices: readonly Step[], seen: readonly Seen[], sin
     b.observedOn.localeCompare(a.observedOn),
   );
   const drawn = newest.slice(0, MOST);
+  const last = new Map<string, number>();
   const data: Datum[] = priceSeries(prices)
     .filter(({ on }) => on >= since)
-    .map(({ on, price }) => ({
-      on,
-      price,
-      ...Object.fromEntries(
-        drawn.map(({ competitor }, i) => [
-          `c${i}`,
-          seen.findLast((o) => o.competitor === competitor && o.observedOn === on)?.priceMinor ?? null,
-        ]),
-      ),
-    }));
+    .map(({ on, price }) => {
+      for (const o of seen) if (o.observedOn === on) last.set(o.competitor, o.priceMinor);
+      // What was seen holds until something else is seen.
+      return { on, price, ...Object.fromEntries(drawn.map((o, i) => [`c${i}`, last.get(o.competitor) ?? null])) };
+    });
   const series: Series[] = [
     { key: 'price', label: 'Ours' },
     ...drawn.map(({ competitor }, i) => ({ key: `c${i}`, label: competitor })),
