@@ -30,6 +30,7 @@ describe('the catalogue', () => {
     });
     await org.must(deactivateProduct, { productId: pump.productId, reason: 'Test' });
     await org.must(activateProduct, { productId: pump.productId });
+    await org.settle();
     expect(await allDifferences(org.orgId)).toEqual([]);
     const seen = await asking(org, visitor).catalog.bySlug({ slug: 'new-address' });
     expect(seen).toMatchObject({ name: 'New name', priceMinor: 13_900, active: true });

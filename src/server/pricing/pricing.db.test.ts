@@ -67,6 +67,7 @@ describe('pricing', () => {
     });
     await org.must(endDealerPrice, { customerId: a, productId });
     expect(await unit(a)).toBe(8_672);
+    await org.settle();
     expect(await allDifferences(org.orgId)).toEqual([]);
   });
 
@@ -99,6 +100,7 @@ describe('pricing', () => {
     expect(prices.map((p) => p.priceMinor)).toEqual([13_100]);
     const market = await asSystem(org.orgId, () => marketOf([productId], today()));
     expect(market.get(productId)?.get('Pumpenhof')?.priceMinor).toBe(13_100);
+    await org.settle();
     expect(await allDifferences(org.orgId)).toEqual([]);
   });
 });
