@@ -1,0 +1,118 @@
+import { faults, overflow } from './accessibility';
+import { demo, type Person } from './people';
+import { expect, test } from './test';
+
+const pages: [string, Person | null, string[]][] = [
+  [
+    'shop',
+    null,
+    [
+      '/',
+      '/c/pumps',
+      '/c/drainage-sewage',
+      '/search?q=booster',
+      '/search?q=zzzzzz',
+      '/p/jv-ds-400',
+      '/compare',
+      '/cart',
+      '/help/choosing',
+      '/help/delivery',
+      '/become-a-dealer',
+      '/sign-in',
+      '/register',
+      '/forgot-password',
+      '/no-such-page',
+    ],
+  ],
+  [
+    'account',
+    demo.consumer,
+    ['/account', '/account/orders', '/account/invoices', '/account/addresses', '/account/profile'],
+  ],
+  [
+    'dealer portal',
+    demo.dealer,
+    [
+      '/dealer',
+      '/dealer/checkout',
+      '/dealer/orders',
+      '/dealer/invoices',
+      '/dealer/statement',
+      '/dealer/prices',
+      '/dealer/account',
+    ],
+  ],
+  [
+    'back office',
+    demo.owner,
+    [
+      '/desk',
+      '/desk/inbox',
+      '/desk/inbox/runs',
+      '/desk/orders',
+      '/desk/fulfillment',
+      '/desk/receivables',
+      '/desk/customers',
+      '/desk/dealers',
+      '/desk/catalog',
+      '/desk/inventory',
+      '/desk/pricing',
+      '/desk/mail',
+      '/desk/events',
+      '/desk/events/consumers',
+      '/desk/team',
+      '/desk/team/keys',
+      '/desk/team/me',
+    ],
+  ],
+];
+
+for (const [place, who, paths] of pages)
+  test(`${place}: every page has its names and headings, and fits a phone`, async ({ open }) => {
+    test.setTimeout(120_000);
+    const page = await open(who, { viewport: { width: 1280, height: 800 } });
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const answer = await page.goto(path);
+      await page.waitForLoadState('load');
+      if ((answer?.status() ?? 0) >= 400 && path !== '/no-such-page')
+        found.push(`${path}: answers ${answer?.status()}`);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+      found.push(...(await faults(page)).map((it) => `${path}: ${it}`));
+      await page.setViewportSize({ width: 390, height: 844 });
+      const over = await overflow(page);
+      if (over) found.push(`${path}: wider than a phone by ${over}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+test('the main action of a page is reached and done by keyboard', async ({ page }) => {
+  await page.goto('/p/jv-ds-400');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /skip/i })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const buy = page.getByRole('button', { name: /^Add .* to the basket$/ }).first();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(buy).toBeFocused({ timeout: 20 });
+  }).toPass({ intervals: [0], timeout: 10_000 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Added to your basket')).toBeVisible();
+});
+
+test('the palette leads to an order by its number', async ({ open, client }) => {
+  const [first] = (await (await client(demo.owner)).orders.list.query({ limit: 1 })).rows;
+  const page = await open(demo.owner);
+  await page.goto('/desk');
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .fill(first?.number ?? '');
+  await page
+    .getByRole('option', { name: new RegExp(first?.number ?? '') })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/desk/orders/${first?.id}`));
+});
