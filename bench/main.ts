@@ -35,7 +35,7 @@ for (const name of names.length > 0 ? names : Object.keys(benches)) {
   try {
     if (server) {
       await deploy(server.url);
-      const secret = '0'.repeat(63) + '1';
+      const secret = '1'.padStart(64, '0');
       const appDatabaseUrl = await appRole(server.url, secret);
       Object.assign(
         process.env,
