@@ -29,7 +29,7 @@ type Spec<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   tag: string;
   summary: string;
   description?: string;
-  /** What the key must be allowed. The procedure checks it; here it is told to readers. */
+  /** What the key must be allowed, at the least; the procedure behind it checks as well. */
   scope: string;
   query?: Q;
   body?: B;

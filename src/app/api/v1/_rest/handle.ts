@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { actorFromApiKey, clientAddress } from '@/server/identity';
+import { api, mayPass } from '@/server/kernel/actor';
 import { idFrom, newId } from '@/server/kernel/id';
 import { isRejection } from '@/server/kernel/rejection';
 import { Id } from '@/server/kernel/values';
 import { createCaller } from '@/server/root';
 import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
-import { invalid, Problem, problemOf, problemResponse } from './problem';
+import { invalid, Problem, problemOf, problemResponse, scopeMissing } from './problem';
 import { readBody } from './read-body';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
@@ -28,6 +29,7 @@ export async function handle(request: Request, orgId: string): Promise<Response>
       'ratelimit-remaining': String(key.limit.left),
       'ratelimit-reset': String(key.limit.seconds),
     });
+    if (!mayPass([api(scope)], key.actor)) throw scopeMissing(scope);
     response = await answer(request, endpoint, { orgId, id, key, requestId });
   } catch (error) {
     const problem = problemOf(error, scope);

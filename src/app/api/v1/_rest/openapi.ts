@@ -62,7 +62,7 @@ function parameters(endpoint: Endpoint): Schema[] {
   ];
 }
 
-/** `listOrders`, `createFulfillmentOrdersPick`: method and path in one word, the same for the life of the path. */
+/** `listOrders`, `postFulfillmentOrdersPick`: method and path in one word, the same for the life of the path. */
 export const operationId = ({ method, path }: Endpoint) => {
   const verb = { GET: path.includes('{id}') ? 'get' : 'list', POST: 'post', PUT: 'put', DELETE: 'delete' }[method];
   const words = path.split(/[/-]/).filter((part) => part && part !== '{id}');

@@ -41,12 +41,26 @@ async function wanted(orgId: string, lines: Body['lines']) {
  * An order as any other: a basket is filled, priced and placed. All its ids come from the idempotency key and its lines, so a
  * repetition finds the order instead of placing another one, and the same key with other words is refused.
  */
-export async function placeOrder({ orgId, body, step, fresh }: Asked<unknown, Body>) {
+export async function placeOrder(asked: Asked<unknown, Body>) {
+  try {
+    return await attempt(asked);
+  } catch (error) {
+    // The same request at the same time may have been quicker: then this one is its repetition.
+    if (!(await asSystem(asked.orgId, () => orderById(asked.fresh('order'))))) throw error;
+    return await attempt(asked);
+  }
+}
+
+async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
   const { lines: asked, expectedTotalMinor, ...rest } = body;
   const lines = await wanted(orgId, asked);
   const orderId = fresh('order');
   const cartId = idFrom('api cart', orderId, JSON.stringify(lines));
   const before = await asSystem(orgId, () => orderById(orderId));
+  if (before && !same(before.lines, lines))
+    throw asError(
+      reject('idempotency-key-reused', 'This idempotency key was used before with other lines.', { kind: 'conflict' }),
+    );
   if (!before) {
     for (const line of lines) await step(`line ${line.productId}`).checkout.setCartItem({ cartId, ...line });
   }
@@ -67,3 +81,8 @@ export async function placeOrder({ orgId, body, step, fresh }: Asked<unknown, Bo
     return view.quote.totalMinor;
   }
 }
+
+type Portion = { productId: string; quantity: number };
+const same = (placed: readonly Portion[], lines: readonly Portion[]) =>
+  placed.length === lines.length &&
+  lines.every((line) => placed.some((p) => p.productId === line.productId && p.quantity === line.quantity));

@@ -66,6 +66,13 @@ function refused(status: number, { rejected, message, field, details = {} }: Rej
   return new Problem(status, rejected, message, { errors, ...(Object.keys(rest).length > 0 && { details: rest }) });
 }
 
+/** The key is good, but not for this. */
+export const scopeMissing = (scope: string) =>
+  new Problem(403, 'insufficient-scope', `This key may not do that: it needs the scope ${scope}.`, {
+    details: { scope },
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+  });
+
 /** Whatever a procedure threw, as a problem. What nobody expected says nothing about our insides. */
 export function problemOf(error: unknown, scope?: string): Problem {
   if (error instanceof Problem) return error;
@@ -73,11 +80,7 @@ export function problemOf(error: unknown, scope?: string): Problem {
     const status = getHTTPStatusCodeFromError(error);
     if (error.cause instanceof Rejected) return refused(status, error.cause.rejection);
     if (error.cause instanceof z.ZodError) return invalid(error.cause, 'request');
-    if (status === 403 && scope)
-      return new Problem(403, 'insufficient-scope', `This key may not do that: it needs the scope ${scope}.`, {
-        details: { scope },
-        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
-      });
+    if (status === 403 && scope) return scopeMissing(scope);
     return new Problem(status, status === 404 ? 'not-found' : 'refused', error.message);
   }
   const { code } = (error instanceof TRPCError ? (error.cause ?? error) : (error ?? {})) as { code?: unknown };
