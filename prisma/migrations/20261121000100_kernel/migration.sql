@@ -77,7 +77,7 @@ CREATE FUNCTION app_functions() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT string_to_array(coalesce(current_setting('app.functions', true), ''), ',') $$;
 
 -- One call makes a table safe: the wall between organisations is restrictive, so nothing else can open it.
--- readers: functions whose staff may read ('{*}' = any staff); owner_column: rows a consumer or dealer owns; everyone: visitors too.
+-- readers: functions whose staff may read ('{*}' = any staff, '{}' = none, not even the owner); owner_column: rows a consumer or dealer owns; everyone: visitors too.
 CREATE FUNCTION secure_table(t regclass, readers text[], owner_column text DEFAULT NULL, everyone boolean DEFAULT false)
 RETURNS void LANGUAGE plpgsql AS $fn$
 BEGIN
@@ -85,7 +85,9 @@ BEGIN
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t);
   EXECUTE format('CREATE POLICY tenant ON %s AS RESTRICTIVE USING ("orgId" = (SELECT app_org())) WITH CHECK ("orgId" = (SELECT app_org()))', t);
   EXECUTE format('CREATE POLICY by_system ON %s USING ((SELECT app_kind()) = ''system'') WITH CHECK ((SELECT app_kind()) = ''system'')', t);
-  EXECUTE format('CREATE POLICY by_staff ON %s FOR SELECT USING ((SELECT app_kind()) = ''staff'' AND (''*'' = ANY(%L::text[]) OR ''*'' = ANY((SELECT app_functions())::text[]) OR (SELECT app_functions()) && %L::text[]))', t, readers, readers);
+  IF cardinality(readers) > 0 THEN
+    EXECUTE format('CREATE POLICY by_staff ON %s FOR SELECT USING ((SELECT app_kind()) = ''staff'' AND (''*'' = ANY(%L::text[]) OR ''*'' = ANY((SELECT app_functions())::text[]) OR (SELECT app_functions()) && %L::text[]))', t, readers, readers);
+  END IF;
   IF owner_column IS NOT NULL THEN
     EXECUTE format('CREATE POLICY by_owner ON %s FOR SELECT USING (%I = (SELECT app_customer()::%s))', t, owner_column,
       (SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = t AND attname = owner_column)); -- uuid or text

@@ -112,11 +112,6 @@ SELECT secure_table('session', '{}');
 SELECT secure_table('session_end', '{}');
 SELECT secure_table('rate_limit', '{}');
 
--- Secrets: not even staff with all functions read them, only the system.
-DROP POLICY by_staff ON "user_credential";
-DROP POLICY by_staff ON "session";
-DROP POLICY by_staff ON "session_end";
-DROP POLICY by_staff ON "rate_limit";
 
 -- Colleagues know each other's names; a customer's users see their own company's.
 CREATE POLICY by_colleague ON "user_account" FOR SELECT USING ((SELECT app_kind()) = 'staff' AND "tier" = 'staff');
