@@ -27,7 +27,7 @@ export function OrderLines({
         ['VAT', order.taxMinor],
       ];
   return (
-    <Panel title={`${order.itemCount} pieces`} flush>
+    <Panel title={order.itemCount === 1 ? '1 piece' : `${order.itemCount} pieces`} flush>
       <DataTable
         bare
         caption="Lines"

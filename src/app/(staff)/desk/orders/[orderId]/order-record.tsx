@@ -18,12 +18,14 @@ type Props = {
   order: Order;
   fulfilment: Outputs['fulfillment']['byOrder'] | null;
   invoices: Outputs['receivables']['ofOrder'];
+  /** Names of the staff by user. */
+  names: Readonly<Record<string, string>>;
 };
 
 const cancellable = ['placed', 'confirmed', 'picking', 'packed'];
 
 /** One order: facts left, what happened right, the one next action on top. */
-export function OrderRecord({ order, fulfilment, invoices }: Props) {
+export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
   return (
     <>
       <PageHeader
@@ -73,7 +75,7 @@ export function OrderRecord({ order, fulfilment, invoices }: Props) {
         </div>
         <Panel title="What happened" className="self-start">
           <NoteForm orderId={order.id} />
-          <Timeline entries={entries(order)} />
+          <Timeline entries={entries(order, names)} />
         </Panel>
       </div>
     </>

@@ -33,15 +33,15 @@ const reasons: Record<string, string> = {
   'pay-later': 'To be paid later',
 };
 
-/** Who did it, in words. */
-export const byWords = (by: string) => {
+/** Who did it, in words; a user who is not staff is the buyer. */
+export const byWords = (by: string, names: Readonly<Record<string, string>>) => {
   if (by === 'visitor') return 'A visitor of the shop';
   const [kind, name = ''] = by.split(':');
   if (kind === 'system')
-    return name.includes('.') ? `By itself: ${(name.split('.')[1] ?? '').replaceAll('-', ' ')}` : 'By itself';
+    return name.includes('.') ? `By itself, ${(name.split('.')[1] ?? '').replaceAll('-', ' ')}` : 'By itself';
   if (kind === 'agent') return `Agent ${name}`;
   if (kind === 'api') return 'API key';
-  return 'Signed in';
+  return names[name] ?? 'The buyer';
 };
 
 const detail = (type: string, text: string) =>
@@ -52,8 +52,8 @@ const detail = (type: string, text: string) =>
       : text;
 
 /** The order's history, newest first. */
-export const entries = (order: Order): TimelineEntry[] =>
+export const entries = (order: Order, names: Readonly<Record<string, string>>): TimelineEntry[] =>
   order.timeline.toReversed().map(({ id, type, at, by, text }) => {
     const [title, icon, tone] = looks[type] ?? [type, undefined, 'neutral' as const];
-    return { id, at, title, icon, tone, actor: byWords(by), detail: detail(type, text) || undefined };
+    return { id, at, title, icon, tone, actor: byWords(by, names), detail: detail(type, text) || undefined };
   });
