@@ -22,7 +22,9 @@ export function DataList({ facts, layout = 'rows', className }: Props) {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity of their own
           key={index}
-          className={cn(layout === 'rows' ? 'flex items-baseline justify-between gap-6 py-2' : 'grid gap-0.5')}
+          className={cn(
+            layout === 'rows' ? 'flex items-baseline justify-between gap-6 py-2' : 'grid content-start gap-0.5',
+          )}
         >
           <dt className={cn('text-muted', layout !== 'rows' && 'text-dense')}>{fact.label}</dt>
           <dd className={cn('min-w-0 break-words', layout === 'rows' && 'text-right', fact.figures && 'figures')}>

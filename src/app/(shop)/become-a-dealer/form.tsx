@@ -4,6 +4,7 @@ import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
+import { Notice } from '@/app/_ui/notice';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { Textarea } from '@/app/_ui/textarea';
 import { signIn } from '@/app/(auth)/_sign-in';
@@ -31,13 +32,24 @@ export function ApplicationForm() {
   // Kept here only to sign in with it afterwards: the server never sends a password back.
   const [password, setPassword] = useState('');
   useEffect(() => {
-    if (state.done) void signIn(state.done, password).then(() => location.assign('/dealer'));
+    if (state.done && password) void signIn(state.done, password).then(() => location.assign('/dealer'));
   }, [state.done, password]);
+  // Sent before any script had loaded: nobody is signed in yet.
+  if (state.done)
+    return (
+      <Notice tone="positive" title="Your application is with us">
+        We answer within two working days.{' '}
+        <a href="/sign-in?callbackUrl=/dealer" className="underline underline-offset-2">
+          Sign in to see where it stands
+        </a>
+        .
+      </Notice>
+    );
   const { values = {}, fields = {} } = state;
   const field = (name: keyof typeof labels) => ({ name, label: labels[name], error: fields[name] });
   return (
     <form action={action} className="grid gap-8" noValidate>
-      <FormErrors message={state.message} fields={state.fields} labels={labels} />
+      <FormErrors message={state.message} fields={inOrder(state.fields)} labels={labels} />
       <Part title="Company">
         <Field {...field('company')} className="sm:col-span-2">
           <Input autoComplete="organization" required maxLength={120} defaultValue={values.company} />
@@ -100,6 +112,10 @@ export function ApplicationForm() {
     </form>
   );
 }
+
+/** Messages in the order of the form. */
+const inOrder = (fields: Record<string, string> | undefined) =>
+  fields && Object.fromEntries(Object.keys(labels).flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
 
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (

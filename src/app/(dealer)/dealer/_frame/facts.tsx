@@ -1,24 +1,30 @@
-import { formatTime } from '@/app/_ui/format/time';
+import { formatMoney } from '@/app/_ui/format/money';
 import { Money } from '@/app/_ui/money';
+import { day } from '../_parts/day';
 
 type Credit = { creditLeftMinor: number; creditLimitMinor: number };
-type Open = { promisedOn: string; number: string };
+type Open = { promisedOn: string; number: string; status: string };
 
 /** What decides an order and stays in view: credit that is left, and the next delivery. */
 export function factsOf({ creditLeftMinor, creditLimitMinor }: Credit, currency: string, open: Open[]) {
-  const next = [...open].sort((a, b) => a.promisedOn.localeCompare(b.promisedOn))[0];
   return [
     {
       label: 'Credit left',
       value: (
-        <span title={`of ${(creditLimitMinor / 100).toLocaleString('en-US')} ${currency}`}>
+        <span title={`of ${formatMoney(creditLimitMinor, currency)}`}>
           <Money minor={creditLeftMinor} currency={currency} />
         </span>
       ),
     },
-    {
-      label: 'Next delivery',
-      value: next ? `${formatTime(next.promisedOn, 'date', { timeZone: 'UTC' })} · ${next.number}` : 'None on its way',
-    },
+    { label: 'Next delivery', value: nextDelivery(open, new Date().toISOString().slice(0, 10)) },
   ];
+}
+
+/** The next promised day; an order that is late and still here is said as such. */
+export function nextDelivery(open: readonly Open[], today: string): string {
+  const byDay = [...open].sort((a, b) => a.promisedOn.localeCompare(b.promisedOn));
+  const next = byDay.find((o) => o.promisedOn >= today);
+  if (next) return `${day(next.promisedOn)} · ${next.number}`;
+  const late = byDay.find((o) => o.status !== 'shipped');
+  return late ? `${late.number} is late` : byDay.length ? 'On its way' : 'None on its way';
 }
