@@ -15,7 +15,7 @@ function largest(sums: { name: string; minor: number }[], most: number) {
   return [...sums.slice(0, most - 1), { name: 'Others', minor: rest.reduce((sum, s) => sum + s.minor, 0) }];
 }
 
-/** Net revenue of a period by step of time, top category, country and product. */
+/** Net revenue of a period by step of time, category, country and product. */
 export async function breakdown(
   span: Span,
   turnover: readonly ProductTurnover[],
@@ -23,10 +23,11 @@ export async function breakdown(
 ) {
   const categories = await categoryTree();
   const byId = new Map(categories.map((c) => [c.id, c]));
-  const topOf = (id: string | null): string => {
+  // Two levels tell more than the few at the top, and less than every leaf.
+  const groupOf = (id: string | null): string => {
     const category = id ? byId.get(id) : undefined;
     if (!category) return 'No category';
-    return category.parentId && byId.has(category.parentId) ? topOf(category.parentId) : category.name;
+    return category.depth > 1 ? groupOf(category.parentId) : category.name;
   };
   const sold = turnover.filter((t) => t.span === 'now');
   const at = new Map<string, { orders: number; netMinor: number }>();
@@ -39,7 +40,7 @@ export async function breakdown(
     categories: largest(
       sumBy(
         sold,
-        (t) => topOf(t.categoryId),
+        (t) => groupOf(t.categoryId),
         (t) => t.netMinor,
       ),
       8,

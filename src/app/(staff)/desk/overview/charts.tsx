@@ -31,11 +31,7 @@ export function Charts({ part, period, currency, breakdown }: Props) {
       format,
       height: 300,
     };
-    return (
-      <div className="lg:col-span-2">
-        {steps.length > 7 ? <AreaChart {...chart} series={[{ key: 'minor', label: '' }]} /> : <BarChart {...chart} />}
-      </div>
-    );
+    return <div className="lg:col-span-2">{steps.length > 7 ? <AreaChart {...chart} /> : <BarChart {...chart} />}</div>;
   }
   const ranking = (title: string, rows: { name: string; minor: number }[]) => (
     <BarChart

@@ -12,7 +12,7 @@ export function moneyTiles({ period, currency, cash, receivables, stockValue }: 
       label: 'Cash received',
       value: money(cash.now.netMinor),
       delta: change(cash.now.netMinor, cash.before.netMinor),
-      versus: period === 'today' ? 'all of yesterday' : versus,
+      versus: period === 'today' ? 'vs all of yesterday' : versus,
       href: '/desk/receivables/payments',
       how: `Payments received ${within}, by the day on the payment, less refunds.`,
       parts: [
