@@ -52,11 +52,25 @@ export function QueueTable({ page, view, today }: Props) {
             </EmptyState>
           }
           columns={[
-            { key: 'number', header: 'Order', figures: true, cell: (row) => row.number },
+            {
+              key: 'number',
+              header: 'Order',
+              figures: true,
+              cell: (row) => (
+                <>
+                  {row.number}
+                  {/* On a phone the day stands here: the column would push the button out of sight. */}
+                  <span className="block font-normal text-muted text-xs sm:hidden">
+                    <DateTime at={`${row.promisedOn}T00:00:00Z`} style="date" timeZone="UTC" />
+                  </span>
+                </>
+              ),
+            },
             { key: 'status', header: 'Step', cell: (row) => <FulfilmentState status={row.status} /> },
             {
               key: 'promised',
               header: 'Leaves by',
+              from: 'medium',
               cell: (row) => (
                 <span className="flex items-center gap-2 whitespace-nowrap">
                   <DateTime at={`${row.promisedOn}T00:00:00Z`} style="date" timeZone="UTC" />
