@@ -66,7 +66,7 @@ export function QueueTable({ page, view, today }: Props) {
                 </>
               ),
             },
-            { key: 'status', header: 'Step', cell: (row) => <FulfilmentState status={row.status} /> },
+            { key: 'status', header: 'Step', from: 'medium', cell: (row) => <FulfilmentState status={row.status} /> },
             {
               key: 'promised',
               header: 'Leaves by',
