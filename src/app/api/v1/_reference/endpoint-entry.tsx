@@ -5,6 +5,7 @@ import type { Endpoint } from '../_rest/endpoint';
 import { jsonSchema } from '../_rest/openapi';
 import { Code } from './code';
 import { FieldList } from './field-list';
+import { Marked } from './marked';
 
 const tone: Record<Endpoint['method'], Tone> = { GET: 'brand', POST: 'positive', PUT: 'caution', DELETE: 'negative' };
 const Named = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
@@ -37,7 +38,11 @@ export function EndpointEntry({ endpoint }: { endpoint: Endpoint }) {
         <span className="text-muted sm:ml-auto">{summary}</span>
       </summary>
       <div className="grid gap-4 border-line border-t p-4">
-        {description && <p className="reading">{description}</p>}
+        {description && (
+          <p className="reading">
+            <Marked text={description} />
+          </p>
+        )}
         <p>
           Scope <span className="figures font-medium">{scope}</span>
         </p>

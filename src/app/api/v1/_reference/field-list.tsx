@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Marked } from './marked';
 
 const Shape = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
@@ -45,7 +46,12 @@ const Fields = ({ shape, depth = 0 }: { shape: Shape; depth?: number }) => (
           {!shape.required?.includes(name) && <span className="text-muted"> optional</span>}
           <span className="text-muted"> · {words(each)}</span>
           {otherwise !== undefined && <span className="text-muted"> · otherwise {JSON.stringify(otherwise)}</span>}
-          {description && <span> · {description}</span>}
+          {description && (
+            <span>
+              {' · '}
+              <Marked text={description} />
+            </span>
+          )}
           {below && <Fields shape={below} depth={depth + 1} />}
         </li>
       );
