@@ -38,6 +38,8 @@ export const demoDealers = dealers
     address: addressOf(d),
   }));
 
+const visitor: Actor = { kind: 'visitor' };
+
 /** Buyers' first contact and dealers' applications, at their times. */
 export async function seedCustomers(timeline: Timeline, { password, people: { manager } }: SeedFacts) {
   for (const [i, c] of demoConsumers.entries())
@@ -47,7 +49,7 @@ export async function seedCustomers(timeline: Timeline, { password, people: { ma
     const { customerId, userId } = idsOf(d.email);
     const address = addressOf({ ...d, street, postalCode, city, country });
     timeline.plan(timeline.ago(applied), () =>
-      timeline.run(applyAsDealer, { ...d, customerId, userId, address, password }),
+      timeline.run(applyAsDealer, { ...d, customerId, userId, address, password }, visitor),
     );
     if (terms)
       timeline.plan(timeline.ago(applied - 0.8), () =>
@@ -60,7 +62,7 @@ async function registerOne(timeline: Timeline, c: DemoConsumer, password: string
   const { customerId, userId, name, email, phone, address } = c;
   const facts = { customerId, email, name, phone, country: address.country, currency: 'EUR' };
   if (!userId) return timeline.run(registerCustomer, { ...facts, kind: 'consumer', userId: null, company: null });
-  await timeline.run(registerConsumer, { ...facts, userId, password });
+  await timeline.run(registerConsumer, { ...facts, userId, password }, visitor);
   return timeline.run(saveAddress, {
     customerId,
     addressId: idFrom('demo address', email),

@@ -1,4 +1,4 @@
-import { registerUser } from '@/server/identity';
+import { organisationById, registerUser } from '@/server/identity';
 import { system, visitor } from '@/server/kernel/actor';
 import { also, command } from '@/server/kernel/command';
 import { idFrom } from '@/server/kernel/id';
@@ -18,8 +18,9 @@ export const applyAsDealer = command({
     also(registerUser, { userId, tier: 'dealer', email, name, password, customerId, access: null }),
     also(takeCode, { customerId }),
   ],
+  gather: async (_, { orgId }) => ({ currency: (await organisationById(orgId))?.currency }),
   reads: () => ({ codes: { stream: codes, id: 'customer' } }),
-  decide: (state, { password: _, ...i }, { reads }) => {
+  decide: (state, { password: _, ...i }, { reads, facts }) => {
     if (state.known) return alreadyRegistered();
     const { customerId, userId, email, name, phone, company, address } = i;
     return [
@@ -33,7 +34,7 @@ export const applyAsDealer = command({
         phone,
         company,
         country: address.country,
-        currency: 'EUR',
+        currency: facts.currency ?? 'EUR',
       }),
       AddressSaved({ customerId, addressId: idFrom('address', customerId), address, isDefault: true }),
       DealerApplied(i),

@@ -1,4 +1,4 @@
-import { registerUser } from '@/server/identity';
+import { organisationById, registerUser } from '@/server/identity';
 import { system, visitor } from '@/server/kernel/actor';
 import { also, command } from '@/server/kernel/command';
 import { alreadyRegistered } from '../access';
@@ -17,9 +17,11 @@ export const registerConsumer = command({
     also(registerUser, { userId, tier: 'consumer', email, name, password, customerId, access: null }),
     also(takeCode, { customerId }),
   ],
+  gather: async (_, { orgId }) => ({ currency: (await organisationById(orgId))?.currency }),
   reads: () => ({ codes: { stream: codes, id: 'customer' } }),
-  decide: (state, { password: _, ...facts }, { reads }) =>
-    state.known
-      ? alreadyRegistered()
-      : [CustomerRegistered({ ...facts, kind: 'consumer', company: null, code: codeOf(reads.codes.last) })],
+  decide: (state, { password: _, ...said }, { reads, facts }) => {
+    if (state.known) return alreadyRegistered();
+    const currency = facts.currency ?? said.currency; // the organisation's; what was said counts before it is founded
+    return [CustomerRegistered({ ...said, currency, kind: 'consumer', company: null, code: codeOf(reads.codes.last) })];
+  },
 });

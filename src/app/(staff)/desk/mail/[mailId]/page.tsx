@@ -66,7 +66,7 @@ export default async function MailRecord({ params }: PageProps<'/desk/mail/[mail
               { label: 'Attempts', value: mail.attempts || null, figures: true },
               {
                 label: 'Next attempt',
-                value: mail.status === 'retrying' && mail.dueAt && <DateTime at={mail.dueAt} />,
+                value: mail.status === 'retrying' && mail.dueAt ? <DateTime at={mail.dueAt} /> : null,
               },
             ]}
           />
