@@ -3,6 +3,7 @@ import { HomeIntro } from './_home/intro';
 import { Needs } from './_home/needs';
 import { Types } from './_home/types';
 import { shelf } from './_shop/data';
+import { withoutCurve } from './_shop/item';
 import { ProductCard } from './_shop/product-card';
 
 export const metadata: Metadata = { alternates: { canonical: '/', languages: { en: '/', 'x-default': '/' } } };
@@ -34,7 +35,7 @@ export default async function Home() {
         </h2>
         <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
           {(favourites.length > 0 ? favourites : items.slice(0, 8)).map((item) => (
-            <ProductCard key={item.id} item={item} />
+            <ProductCard key={item.id} item={withoutCurve(item)} />
           ))}
         </div>
       </section>

@@ -24,5 +24,6 @@ export async function forgetShopPages(tags: readonly string[]): Promise<void> {
     body: JSON.stringify({ tags }),
     signal: AbortSignal.timeout(10_000),
   });
+  if (answer.status === 401) return; // another installation listens on this port: it has its own worker
   if (!answer.ok) throw new Error(`the shop's pages could not be refreshed: ${answer.status}`);
 }

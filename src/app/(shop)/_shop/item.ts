@@ -36,3 +36,6 @@ export function itemOf(card: ProductCard, available: number) {
   };
 }
 export type Item = ReturnType<typeof itemOf>;
+
+/** An item as a card beside something else needs it: without its curve, which would travel with the page. */
+export const withoutCurve = (item: Item): Item => ({ ...item, curve: [] });

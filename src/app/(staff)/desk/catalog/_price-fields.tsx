@@ -9,14 +9,10 @@ export function PriceFields({ currency, errors }: { currency: string; errors: Re
   return (
     <Panel title="Price and cost">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label="List price, VAT included"
-          name="priceMinor"
-          error={errors.priceMinor && 'Enter a price above zero, such as 129.00'}
-        >
+        <Field label="List price, VAT included" name="priceMinor" error={errors.priceMinor}>
           <Input inputMode="decimal" suffix={currency} placeholder="129.00" />
         </Field>
-        <Field label="Cost, without VAT" name="costMinor" error={errors.costMinor && 'Enter the cost, such as 64.00'}>
+        <Field label="Cost, without VAT" name="costMinor" error={errors.costMinor}>
           <Input inputMode="decimal" suffix={currency} placeholder="64.00" />
         </Field>
         <Checkbox name="active" defaultChecked label="On sale at once" />

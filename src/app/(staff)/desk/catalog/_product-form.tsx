@@ -13,6 +13,7 @@ import { ChangeProduct, CreateProduct } from '@/server/catalog/contract';
 import { FigureFields } from './_figure-fields';
 import { MainFields } from './_main-fields';
 import { PriceFields } from './_price-fields';
+import { fieldLabels, problemsByField } from './form-problems';
 import { type Facts, readFacts } from './form-values';
 import { readAmount } from './read-amount';
 
@@ -29,12 +30,10 @@ export function ProductForm({ categories, currency, product }: Props) {
   const change = useMutation(trpc.catalog.changeProduct.mutationOptions());
   const error = create.error ?? change.error;
   const { message, fields } = error ? problemOf(error) : { message: undefined, fields: {} };
-  const errors = Object.fromEntries(
-    Object.entries({ ...fields, ...found }).map(([name, text]) => [
-      name.replace(/^facts\./, '').replace(/^curve.*/, 'curve'),
-      text,
-    ]),
-  );
+  const errors = {
+    ...problemsByField(Object.entries(fields).map(([field, text]) => ({ field, message: text }))),
+    ...found,
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -51,9 +50,9 @@ export function ProductForm({ categories, currency, product }: Props) {
           active: form.get('active') === 'on',
         });
     setFound(
-      checked.success
-        ? {}
-        : Object.fromEntries(checked.error.issues.map((i) => [i.path.join('.'), i.message]).reverse()),
+      problemsByField(
+        (checked.error?.issues ?? []).map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+      ),
     );
     if (!checked.success) return;
     if ('priceMinor' in checked.data) await create.mutateAsync(checked.data);
@@ -64,7 +63,7 @@ export function ProductForm({ categories, currency, product }: Props) {
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="grid max-w-4xl gap-5">
-      <FormErrors message={message} fields={errors} />
+      <FormErrors message={message} fields={errors} labels={fieldLabels} />
       <MainFields product={product} categories={categories} errors={errors} />
       {!product && <PriceFields currency={currency} errors={errors} />}
       <FigureFields product={product} errors={errors} />

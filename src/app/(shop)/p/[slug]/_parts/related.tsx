@@ -2,6 +2,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { compareAddress } from '../../../_compare/compare-address';
 import type { ShownProduct } from '../../../_shop/data';
 import { shelf } from '../../../_shop/data';
+import { withoutCurve } from '../../../_shop/item';
 import { ProductCard } from '../../../_shop/product-card';
 import { relatedTo } from './related-to';
 
@@ -26,7 +27,7 @@ export async function Related({ product }: { product: ShownProduct }) {
           </div>
           <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
             {beside.map((item) => (
-              <ProductCard key={item.id} item={item} />
+              <ProductCard key={item.id} item={withoutCurve(item)} />
             ))}
           </div>
         </section>
@@ -38,7 +39,7 @@ export async function Related({ product }: { product: ShownProduct }) {
           </h2>
           <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
             {around.map((item) => (
-              <ProductCard key={item.id} item={item} />
+              <ProductCard key={item.id} item={withoutCurve(item)} />
             ))}
           </div>
         </section>
