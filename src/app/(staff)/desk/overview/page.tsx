@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { api, signedIn } from '@/app/_api/server';
+import { cn } from '@/app/_ui/cn';
 import { PageHeader } from '@/app/_ui/page-header';
 import { TabLinks } from '@/app/_ui/tab-links';
 import { periods } from '@/server/analytics/contract';
@@ -46,7 +47,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/desk/ov
             <Charts part="kinds" {...figures} breakdown={figures.breakdown} />
           </div>
         )}
-        <div className="grid items-start gap-5 xl:grid-cols-2">
+        <div className={cn('grid items-start gap-5', figures.breakdown && 'xl:grid-cols-2')}>
           {figures.breakdown && (
             <TopProducts
               products={figures.breakdown.products}
