@@ -13,6 +13,11 @@ export function register(plug: Plug) {
       for (const type of projection.handlers.keys()) inline.set(type, [...(inline.get(type) ?? []), projection]);
 }
 
+/** A process that has not connected the functions would record events that no table shows: it must not write at all. */
+export function connected() {
+  if (plugs.length === 0) throw new Error('No function is connected in this process: import `@/server/root` first.');
+}
+
 /** Projections to be written in the transaction that records an event of this type. */
 export const inlineProjections = (type: string): readonly AnyProjection[] => inline.get(type) ?? [];
 

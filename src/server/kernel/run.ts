@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Actor, createdBy } from './actor';
 import type { AnyCommand, Outcome } from './command';
 import { historicTime } from './history';
+import { connected } from './registry';
 import { isRejection, Rejected } from './rejection';
 import { inputHash, plan } from './writer/plan';
 import { submit } from './writer/queue';
@@ -27,6 +28,7 @@ export async function run<C extends AnyCommand>(
   input: Parameters<C['decide']>[1],
   context: RunContext,
 ): Promise<Outcome> {
+  connected();
   const planned = await plan(command, input, context.actor, context.orgId);
   if (isRejection(planned)) return planned;
   const { actor } = context;

@@ -101,5 +101,8 @@ export async function openTills() {
       end if;
     end $$`);
   await owner.end();
-  register({ name: 'kernel-test', projections: [inline, later] });
+  connectTills();
 }
+
+/** Connects the till's projections in this process. */
+export const connectTills = () => register({ name: 'kernel-test', projections: [inline, later] });
