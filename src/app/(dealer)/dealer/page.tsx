@@ -1,7 +1,7 @@
 import { api } from '@/app/_api/server';
 import { OrderDesk } from './_order/order-desk';
 
-export const metadata = { title: 'Order' };
+export const metadata = { title: { absolute: 'Order · Jovey dealers' } };
 
 /** The order grid: paste a list or type quantities; own net prices, stock and credit in view. */
 export default async function Order() {

@@ -1,6 +1,5 @@
 import { formatMoney } from '@/app/_ui/format/money';
 import { Money } from '@/app/_ui/money';
-import { day } from '../_parts/day';
 
 type Credit = { creditLeftMinor: number; creditLimitMinor: number };
 type Open = { promisedOn: string; number: string; status: string };
@@ -24,7 +23,11 @@ export function factsOf({ creditLeftMinor, creditLimitMinor }: Credit, currency:
 export function nextDelivery(open: readonly Open[], today: string): string {
   const byDay = [...open].sort((a, b) => a.promisedOn.localeCompare(b.promisedOn));
   const next = byDay.find((o) => o.promisedOn >= today);
-  if (next) return `${day(next.promisedOn)} · ${next.number}`;
+  if (next) return `${short(next.promisedOn)} · ${next.number}`;
   const late = byDay.find((o) => o.status !== 'shipped');
   return late ? `${late.number} is late` : byDay.length ? 'On its way' : 'None on its way';
 }
+
+// Without the year: the line must fit a phone beside the credit.
+const short = (iso: string) =>
+  new Date(iso).toLocaleDateString('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });

@@ -53,9 +53,9 @@ export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Pr
   };
 
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <h1 className="sr-only">Order</h1>
-      <div className="grid min-w-0 gap-5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <PasteBox products={products} onAdd={addAll} />
         <ProductGrid products={products} quantities={{ ...known, ...typed }} onSet={put} />
       </div>

@@ -40,21 +40,21 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
       title={`Products (${found.length})`}
       flush
       actions={
-        <div className="flex flex-wrap gap-2 max-sm:w-full">
+        <div className="flex gap-2">
           <Input
             type="search"
             size="sm"
             aria-label="Search products"
             placeholder="SKU or name"
             prefix={<Search />}
-            className="w-44 max-sm:flex-1"
+            className="w-36 sm:w-44"
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
           <NativeSelect
             size="sm"
             aria-label="Category"
-            className="w-40"
+            className="w-32 sm:w-40"
             value={category}
             onChange={(event) => setCategory(event.target.value)}
           >
@@ -75,7 +75,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
           <caption className="sr-only">Products with your net prices</caption>
           <Thead>
             <tr>
-              <Th>SKU</Th>
+              <Th className="max-sm:hidden">SKU</Th>
               <Th>Product</Th>
               <Th className="max-md:hidden">Stock</Th>
               <Th align="right" className="max-lg:hidden">

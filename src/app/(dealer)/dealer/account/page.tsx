@@ -19,7 +19,7 @@ export default async function Account() {
   return (
     <>
       <PageHeader title="Terms and addresses" />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <AddressBook customerId={me.id} addresses={addresses} company={dealer.company} country={me.country} />
         <div className="grid gap-5">
           <Panel title="Your terms">

@@ -75,8 +75,11 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
     });
   };
   return (
-    <form onSubmit={submit} className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="grid min-w-0 gap-5">
+    <form
+      onSubmit={submit}
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]"
+    >
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <LinesTable cart={cart} quote={answer?.quote} />
         <Panel title="Deliver to">
           <RadioCards

@@ -24,7 +24,7 @@ export default async function Prices() {
         description="Net prices in your currency, as of now. Orders keep the prices of the moment they are placed."
         actions={<CsvLink href="/dealer/prices/csv">Price list, CSV</CsvLink>}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <DataTable
           caption="Your price list"
           rows={prices}

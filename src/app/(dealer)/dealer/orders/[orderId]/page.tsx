@@ -57,8 +57,8 @@ export default async function OrderRecord({ params, searchParams }: PageProps<'/
           the order live.
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <Panel title="Lines" flush>
             <DataTable
               bare

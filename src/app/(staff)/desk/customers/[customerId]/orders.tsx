@@ -7,17 +7,17 @@ import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { OrderStatus } from '@/app/(dealer)/dealer/_parts/order-status';
 
-type Props = { orders: Outputs['orders']['list']['rows']; customerId: string; more: boolean };
+type Props = { orders: Outputs['orders']['list']['rows']; email: string; more: boolean };
 
 /** The customer's latest orders. */
-export function Orders({ orders, customerId, more }: Props) {
+export function Orders({ orders, email, more }: Props) {
   return (
     <Panel
       title="Orders"
       flush
       actions={
         more && (
-          <ButtonLink size="sm" href={`/desk/orders?customerId=${customerId}`}>
+          <ButtonLink size="sm" href={`/desk/orders?${new URLSearchParams({ q: email })}`}>
             All orders
           </ButtonLink>
         )

@@ -53,8 +53,8 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
           </>
         }
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <Panel title="Facts">
             <DataList
               layout="columns"
@@ -75,7 +75,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
               ]}
             />
           </Panel>
-          <Orders orders={orders.rows} customerId={customerId} more={orders.next !== null} />
+          <Orders orders={orders.rows} email={email} more={orders.next !== null} />
           <Invoices invoices={invoices.rows} />
           <Addresses addresses={addresses} />
           {mails && <Mails mails={mails.items} />}

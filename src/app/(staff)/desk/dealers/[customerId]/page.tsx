@@ -50,8 +50,8 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
           {dealer.holdReason} Orders on account are refused; the dealer reads this sentence.
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           {decided ? (
             <Terms dealer={dealer} currency={customer.currency} mayChange={mayDecide} />
           ) : mayDecide ? (

@@ -43,7 +43,7 @@ export default async function MailRecord({ params }: PageProps<'/desk/mail/[mail
           {mail.error}
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {mail.html && mail.text ? (
           <Letter html={mail.html} text={mail.text} subject={mail.subject} />
         ) : (
