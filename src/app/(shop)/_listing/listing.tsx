@@ -26,6 +26,7 @@ export function Listing({ items }: { items: Item[] }) {
         {panel}
       </aside>
       <div className="grid content-start gap-4">
+        <h2 className="sr-only">Products</h2>
         <div className="flex items-center justify-between gap-3">
           <p role="status" className="text-muted text-sm">
             {found.length === items.length ? `${items.length} products` : `${found.length} of ${items.length} products`}

@@ -55,7 +55,7 @@ export function Inbox({ decisions, waiting, first }: Props) {
     );
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <nav aria-label="Decisions" className={cn('grid gap-1', chosen && 'max-lg:hidden')}>
+      <nav aria-label="List of decisions" className={cn('grid gap-1', chosen && 'max-lg:hidden')}>
         {decisions.map((d) => (
           <button
             key={d.id}
