@@ -12,7 +12,7 @@ const pages: [string, Person | null, string[]][] = [
       '/c/drainage-sewage',
       '/search?q=booster',
       '/search?q=zzzzzz',
-      '/p/jv-ds-400',
+      '/p/ds-400-dirty-water-pump',
       '/compare',
       '/cart',
       '/help/choosing',
@@ -88,7 +88,7 @@ for (const [place, who, paths] of pages)
   });
 
 test('the main action of a page is reached and done by keyboard', async ({ page }) => {
-  await page.goto('/p/jv-ds-400');
+  await page.goto('/p/ds-400-dirty-water-pump');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /skip/i })).toBeFocused();
   await page.keyboard.press('Enter');

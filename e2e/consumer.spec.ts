@@ -33,10 +33,10 @@ test('buys as a guest: a wrong field is named, the order is confirmed, followed 
   client,
 }) => {
   const { email } = somebody();
-  await page.goto('/p/jv-ds-400');
+  await page.goto('/p/ds-400-dirty-water-pump');
   await expect(page.getByRole('img', { name: /Head over flow/ })).toBeVisible();
   await expect(page.getByText('VAT included, plus delivery')).toBeVisible();
-  await putInBasket(page, 'jv-ds-400');
+  await putInBasket(page, 'ds-400-dirty-water-pump');
   await page.goto('/cart');
   await expect(page.getByRole('listitem').filter({ hasText: 'JV-DS-400' })).toBeVisible();
   await page.getByRole('link', { name: 'Checkout' }).click();

@@ -49,4 +49,25 @@ test('an order is picked, packed and shipped; its invoice appears, is paid, and 
   await portal.goto('/dealer/invoices');
   await expect(portal.getByText(invoiceNumber)).toBeVisible();
   expect(await credit()).toBe(before - totalMinor);
+
+  // A part is paid, then the rest: only now the credit is whole again.
+  await office.getByRole('button', { name: 'Record payment' }).click();
+  const dialog = office.getByRole('dialog');
+  const amount = dialog.getByLabel('Amount in EUR');
+  const rest = totalMinor - 10_000;
+  await amount.fill('a hundred');
+  await expect(amount).toHaveAttribute('aria-invalid', 'true');
+  await amount.fill('100.00');
+  await dialog.getByLabel('Reference').fill(`${number} first part`);
+  await dialog.getByRole('button', { name: 'Record payment' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await invoice())?.openMinor).toBe(rest);
+  await office.getByRole('button', { name: 'Record payment' }).click();
+  await expect(amount).toHaveValue((rest / 100).toFixed(2));
+  await dialog.getByLabel('Reference').fill(`${number} rest`);
+  await dialog.getByRole('button', { name: 'Record payment' }).dblclick();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await invoice())?.status).toBe('paid');
+  await expect(office.getByText('Paid', { exact: true }).first()).toBeVisible();
+  await expect.poll(credit).toBe(before);
 });

@@ -6,9 +6,10 @@ const folder = path.resolve(process.env.JOVEY_DATA ?? '.data');
 // What the launcher wrote for a person to read is what the tests read too: a wrong line there is found here.
 const lines = fs.readFileSync(path.join(folder, 'demo.txt'), 'utf8').split('\n');
 const line = (label: string) => {
+  // Labels stand in a column of fourteen; "Dealer" is not "Dealer portal".
   const words = lines
-    .find((it) => it.startsWith(label))
-    ?.slice(label.length)
+    .filter((it) => it.slice(0, 14).trim() === label)[0]
+    ?.slice(14)
     .trim()
     .split(/\s+/);
   if (!words?.[0]) throw new Error(`demo.txt has no line "${label}"`);
