@@ -41,11 +41,9 @@ export function dataSheet(product: Product): Promise<Buffer> {
   page.fillColor(INK).fontSize(11).text('In the box', 340, top);
   page.fontSize(9.5).fillColor(MUTED);
   for (const thing of product.includes) page.text(`–  ${plain(thing)}`, 340, undefined, { width: 205 });
-  page
-    .fontSize(8)
-    .text('Figures as of today; subject to change. Curve at 50 Hz with clean water of 20 °C.', 50, 785, {
-      lineBreak: false,
-    });
+  page.fontSize(8).text('Figures as of today; subject to change. Curve at 50 Hz with clean water of 20 °C.', 50, 785, {
+    lineBreak: false,
+  });
   page.end();
   return done;
 }
