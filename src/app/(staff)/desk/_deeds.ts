@@ -4,7 +4,7 @@ export const deeds = [
   { place: '/desk/inventory', href: '/desk/inventory', label: 'Receive or count stock', keywords: ['goods', 'adjust'] },
   {
     place: '/desk/inventory',
-    href: '/desk/inventory?low=1',
+    href: '/desk/inventory?show=low',
     label: 'See what runs low',
     keywords: ['stock', 'reorder'],
   },

@@ -24,7 +24,7 @@ const words: { key: keyof Counts; label: string; href: string; icon: typeof Inbo
   { key: 'applications', label: 'Dealers who apply', href: '/desk/dealers?view=applied', icon: Handshake },
   { key: 'overdue', label: 'Invoices overdue', href: '/desk/receivables?view=overdue', icon: ReceiptText },
   { key: 'unpaid', label: 'Orders waiting for payment', href: '/desk/orders?status=placed', icon: BadgePercent },
-  { key: 'lowStock', label: 'Products running low', href: '/desk/inventory?low=1', icon: Boxes },
+  { key: 'lowStock', label: 'Products running low', href: '/desk/inventory?show=low', icon: Boxes },
 ];
 
 /** What waits for this person, most pressing first; what has nothing waiting is not in the way. */

@@ -27,7 +27,7 @@ export function workTiles({ period, lowStock, open, hoursToShip, decisions }: Fi
       label: 'Low stock',
       value: count(lowStock),
       hint: lowStock === 1 ? 'product' : 'products',
-      href: '/desk/inventory?low=1',
+      href: '/desk/inventory?show=low',
       how: 'Products whose available pieces (on hand less reserved) are at or below their own low level.',
       parts: [{ label: 'Products', value: count(lowStock) }],
     });
