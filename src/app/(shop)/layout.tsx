@@ -1,16 +1,16 @@
 import { User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '@/app/_api/client';
+import { organisation } from '@/app/_api/server';
 import { CountLink } from '@/app/_ui/shell/count-link';
 import { ShopShell } from '@/app/_ui/shell/shop-shell';
-import { currentOrganisation } from '@/server/identity/organisation';
 import { CartLink } from './_cart/cart-link';
 import { shelf } from './_shop/data';
 import { SearchBar } from './_shop/search-bar';
 
 /** The shop's frame. Static: whoever is signed in, and what is in their basket, is asked by the browser. */
 export default async function ShopLayout({ children }: { children: ReactNode }) {
-  const [{ categories }, organisation] = await Promise.all([shelf(), currentOrganisation()]);
+  const [{ categories }, house] = await Promise.all([shelf(), organisation()]);
   const links = categories.filter((c) => c.depth === 1).map((c) => ({ href: `/c/${c.slug}`, label: c.name }));
   const pumps = links.slice(0, 7);
   const extras = categories.filter((c) => c.depth === 0).slice(1);
@@ -24,7 +24,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         cart={<CartLink />}
         footer={{
           promise: 'Pumps with honest curves, from the people who build them.',
-          legal: `© ${new Date().getFullYear()} ${organisation.name}. Prices include VAT for ${organisation.country}, delivery is shown before you pay.`,
+          legal: `© ${new Date().getFullYear()} ${house.name}. Prices include VAT for ${house.country}, delivery is shown before you pay.`,
           columns: [
             { title: 'Pumps', links: pumps },
             { title: 'Around the pump', links: links.slice(7) },

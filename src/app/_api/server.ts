@@ -24,6 +24,9 @@ export async function requestContext(): Promise<Context> {
   };
 }
 
+/** The organisation whose shop and desk this is: its name, currency, country. */
+export const organisation = currentOrganisation;
+
 /** Procedures for dynamic pages, as whoever is signed in. */
 export const api = async () => createCaller(await requestContext());
 export type Api = Awaited<ReturnType<typeof api>>;

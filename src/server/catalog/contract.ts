@@ -171,3 +171,6 @@ export const ChangeCost = z.object({
 });
 export const ActivateProduct = z.object({ productId: Id });
 export const DeactivateProduct = z.object({ productId: Id, reason: text(500, 'Say why') });
+
+/** What cached shop pages are marked with. */
+export const shopTags = { shelf: 'shop:shelf', product: (id: string) => `shop:product:${id}` };

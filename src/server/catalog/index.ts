@@ -19,6 +19,7 @@ export { changeProduct } from './commands/change-product';
 export { createCategory } from './commands/create-category';
 export { createProduct } from './commands/create-product';
 export { deactivateProduct } from './commands/deactivate-product';
+export { shopTags } from './contract';
 export { categoryTree } from './projections/category';
 export { type PriceStep, pricesOf } from './projections/price-history';
 export { DeskFilter, deskProducts } from './projections/product.desk';
@@ -35,5 +36,5 @@ export {
 } from './projections/product.queries';
 export { searchProducts } from './projections/product.search';
 export { costsOf } from './projections/product-cost';
-export { forgetShopPages, shopPagesToken, shopTags } from './shop-pages';
+export { forgetShopPages, shopPagesToken } from './shop-pages';
 export { product } from './state';

@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { historicTime } from '@/server/kernel/history';
 
-/** What cached shop pages are marked with. */
-export const shopTags = { shelf: 'shop:shelf', product: (id: string) => `shop:product:${id}` };
-
 /** What the worker proves itself with to the web process. */
 export function shopPagesToken(): string {
   const secret = process.env.JOVEY_SECRET;

@@ -17,7 +17,6 @@ export {
   hashOf,
   registerKind,
 } from './kinds';
-export { agreement } from './projections/decision.agreement';
 export {
   type DecisionView,
   decisionById,
@@ -25,3 +24,4 @@ export {
   unfinishedDecisions,
   waitingDecisions,
 } from './projections/decision';
+export { agreement } from './projections/decision.agreement';

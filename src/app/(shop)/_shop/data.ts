@@ -1,7 +1,7 @@
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { visitorApi } from '@/app/_api/server';
-import { shopTags as tags } from '@/server/catalog';
+import { shopTags as tags } from '@/server/catalog/contract';
 import { itemOf } from './item';
 
 /** A page is made anew at least this often, in seconds, should a message ever be lost. */

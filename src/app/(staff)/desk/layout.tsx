@@ -4,14 +4,12 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '@/app/_api/client';
 import { homeOf } from '@/app/_api/home';
-import { api, signedIn } from '@/app/_api/server';
+import { api, organisation, signedIn } from '@/app/_api/server';
 import { SignOutButton } from '@/app/_api/sign-out-button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { DeskShell } from '@/app/_ui/shell/desk-shell';
 import { MessagePage } from '@/app/_ui/shell/message-page';
 import { PersonMenu } from '@/app/_ui/shell/person-menu';
-import { currentOrganisation } from '@/server/identity';
-import { appRouter } from '@/server/root';
 import { DeskPalette } from './_palette';
 import { sectionsFor } from './_sections';
 
@@ -44,16 +42,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </MessagePage>
     );
   const { actor } = person;
-  const [organisation, { sections, waiting }] = await Promise.all([
-    currentOrganisation(),
-    sectionsFor(actor, await api()),
-  ]);
+  const [house, { sections, waiting }] = await Promise.all([organisation(), sectionsFor(actor, await api())]);
   const places = sections.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })));
   return (
     <ApiProvider>
       <DeskShell
         home="/desk/overview"
-        organisation={organisation.name}
+        organisation={house.name}
         sections={sections}
         inbox={{ href: '/desk/inbox', count: waiting }}
         searchLabel="Search orders, customers, SKUs"
@@ -69,10 +64,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           />
         }
         palette={
-          <DeskPalette
-            places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]}
-            canSearch={'analytics.search' in appRouter._def.procedures}
-          />
+          <DeskPalette places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]} canSearch />
         }
       >
         {children}

@@ -7,8 +7,9 @@ import {
   ProductCreated,
   ProductDeactivated,
   ProductPriced,
+  shopTags,
 } from '../contract';
-import { forgetShopPages, shopTags } from '../shop-pages';
+import { forgetShopPages } from '../shop-pages';
 
 const product = (e: { data: { productId: string } }) =>
   forgetShopPages([shopTags.shelf, shopTags.product(e.data.productId)]);

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { visitorApi } from '@/app/_api/server';
+import { organisation, visitorApi } from '@/app/_api/server';
 import { Money } from '@/app/_ui/money';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';
-import { currentOrganisation } from '@/server/identity';
 
 export const metadata: Metadata = {
   title: 'Delivery and tax',
@@ -15,7 +14,7 @@ const weights = [2, 5, 10, 31.5, 60];
 
 /** Delivery prices as checkout charges them, and the tax rule in plain words. */
 export default async function DeliveryPage() {
-  const [api, { currency, country }] = await Promise.all([visitorApi(), currentOrganisation()]);
+  const [api, { currency, country }] = await Promise.all([visitorApi(), organisation()]);
   const zones = [
     { name: 'Germany', destination: country },
     { name: 'European Union', destination: country === 'FR' ? 'AT' : 'FR' },

@@ -1,8 +1,8 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { newApiKey } from '@/app/_api/keys';
 import { type FormState, refusal, typed } from '@/app/_api/refusal';
 import { api } from '@/app/_api/server';
-import { newApiKey } from '@/server/identity';
 import { newId } from '@/server/kernel/id';
 
 /** Issues a key. Its text is in this one answer and nowhere else. */

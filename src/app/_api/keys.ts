@@ -1,0 +1,1 @@
+export { newApiKey } from '@/server/identity';
