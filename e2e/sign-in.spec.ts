@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { order } from './buying';
 import { demo, type Person, somebody } from './people';
 import { expect, test } from './test';
 
@@ -86,22 +87,20 @@ test('sets a new password by the mail that is kept at the desk', async ({ page, 
   await expect(problem(page)).toBeVisible();
 });
 
-test('staff who may only read are refused when they act', async ({ open, client }) => {
-  const page = await open(demo.readonly);
-  await page.goto('/desk/fulfillment?view=queued');
-  const step = page.getByRole('table').getByRole('button', { name: 'Start picking' }).first();
-  await expect(page.getByRole('heading', { name: 'Fulfilment', level: 1 })).toBeVisible();
-  if (await step.isVisible()) {
-    await step.click();
-    await expect(page.getByText(/permission/i)).toBeVisible();
-  }
+test('staff who may only read see the work, and are refused when they act', async ({ open, client }) => {
+  const { orderId } = await order(await client(null), { email: somebody().email });
   const reader = await client(demo.readonly);
-  const [first] = (await reader.catalog.search.query({ text: 'JV-DS-400', limit: 1 })) ?? [];
-  const refused = await reader.catalog.changePrice
-    .mutate({ productId: first?.id ?? '', priceMinor: 100, reason: 'a try' })
-    .then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-  expect(refused).toMatchObject({ data: { httpStatus: 403 } });
+  const { number } = await reader.orders.get.query({ orderId });
+  const page = await open(demo.readonly);
+  const step = page.getByRole('row').filter({ hasText: number }).getByRole('button', { name: 'Start picking' });
+  await expect(async () => {
+    await page.goto(`/desk/fulfillment?q=${number}`);
+    await expect(step).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await step.click();
+  await expect(page.getByText(/permission/i)).toBeVisible();
+  await expect(reader.fulfillment.startPicking.mutate({ orderId })).rejects.toMatchObject({
+    data: { httpStatus: 403 },
+  });
+  expect((await reader.orders.get.query({ orderId })).status).toBe('confirmed');
 });
