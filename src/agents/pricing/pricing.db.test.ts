@@ -78,6 +78,7 @@ describe('the pricing agent, by its policy', () => {
       by: 'agent:pricing',
       meta: { decisionId, approvedBy: `user:${(manager as { userId: string }).userId}` },
     });
+    await org.settle();
     expect(await allDifferences(org.orgId)).toEqual([]);
   });
 

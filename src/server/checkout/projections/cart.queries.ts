@@ -15,13 +15,15 @@ export async function cartById(id: string) {
   return row && read(row);
 }
 
-/** The open basket that a customer filled last, other than this one. */
+/** The open basket that a customer filled last, other than this one; one with something in it before an emptied one. */
 export async function openCartOf(customerId: string, other?: string) {
-  const row = await db.cart.findFirst({
+  const rows = await db.cart.findMany({
     where: { customerId, orderId: null, ...(other && { id: { not: other } }) },
     orderBy: { updatedAt: 'desc' },
+    take: 5,
   });
-  return row && read(row);
+  const open = rows.map(read);
+  return open.find((cart) => cart.items.length > 0) ?? open[0] ?? null;
 }
 
 /** Whether this basket became this order: proof that whoever holds its id placed the order. */
