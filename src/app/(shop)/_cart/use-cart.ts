@@ -45,7 +45,12 @@ export function useCart({ seek = false }: { seek?: boolean } = {}) {
         if (item.quantity > 0) await client.checkout.setCartItem.mutate({ cartId: newCart(), ...item });
       }
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: trpc.checkout.cart.queryKey() }),
+    onSettled: async () => {
+      const queryKey = trpc.checkout.cart.queryKey();
+      // A first look at a new basket may be under way since before the change: its answer must not stand.
+      await queries.cancelQueries({ queryKey });
+      await queries.invalidateQueries({ queryKey });
+    },
   });
 
   return {
