@@ -74,15 +74,18 @@ test('web, worker and runner are killed under load: no order is lost or doubled,
     quantity: 1 + (i % 3),
   }));
   const acknowledged: Order[] = [];
-  const crash = Promise.withResolvers<void>();
+  let underLoad = () => {};
+  const load = new Promise<void>((reached) => {
+    underLoad = reached;
+  });
   const buying = Array.from({ length: BUYERS }, async (_, b) => {
     for (const order of orders.slice(b * ORDERS, (b + 1) * ORDERS)) {
       await buy(consumer, sold, order);
       acknowledged.push(order);
-      if (acknowledged.length === BUYERS * 2) crash.resolve();
+      if (acknowledged.length === BUYERS * 2) underLoad();
     }
   });
-  await crash.promise;
+  await load;
   await owner.decisions.approve.mutate({ decisionId, hash, note: '' });
   const victims = { runner: strike('runner'), web: strike('web'), worker: strike('worker') };
   await Promise.all(buying);
