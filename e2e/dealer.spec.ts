@@ -64,13 +64,13 @@ test('a business applies, is approved with terms, and orders on account within i
 
   // Above what is left: refused, and told how much is left.
   await page.goto('/dealer');
-  await page.getByLabel('Order lines').fill('JV-DS-400 9');
+  await page.getByLabel('Order lines').fill('JV-DS-400 40');
   await page.getByRole('button', { name: 'Add 1 line' }).click();
   await basket.getByRole('link', { name: 'Review and order' }).click();
   await expect(page.getByText(/above what is left of your credit/)).toBeVisible();
   await page.getByRole('button', { name: 'Order on account' }).click();
   await expect(page.getByText('Nothing was ordered')).toBeVisible();
-  await expect(page.getByText(/is above what is left of your credit: [\d,.]+ EUR/)).toBeVisible();
+  await expect(page.getByText(/is above what is left of your credit: €[\d,.]+/)).toBeVisible();
   await page.goto('/dealer/orders');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
 });

@@ -2,7 +2,7 @@ import { type Browser, test as base, type Page, request } from '@playwright/test
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/root';
-import type { Person } from './people';
+import { demo, type Person } from './people';
 
 export { expect } from '@playwright/test';
 
@@ -17,7 +17,7 @@ type Own = {
   /** The procedures as a person (null: a visitor). */
   client: (who: Person | null) => Promise<Client>;
 };
-type Shared = { stateOf: (who: Person) => Promise<State> };
+type Shared = { stateOf: (who: Person) => Promise<State>; goods: undefined };
 
 export const test = base.extend<Own, Shared>({
   // Each person signs in once per run: argon2 is slow on purpose.
@@ -46,14 +46,26 @@ export const test = base.extend<Own, Shared>({
     await Promise.all(contexts.map((it) => it.close()));
   },
   client: async ({ stateOf, baseURL }, use) => {
-    await use(async (who) => {
-      const { cookies } = who ? await stateOf(who) : { cookies: [] };
-      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-      const link = httpLink({ url: `${baseURL}/api/trpc`, transformer: superjson, headers: { cookie } });
-      return createTRPCClient<AppRouter>({ links: [link] });
-    });
+    await use(async (who) => speaking(baseURL, who ? await stateOf(who) : undefined));
   },
+  // All journeys buy the same pump; none shall find the shelf empty because of the others.
+  goods: [
+    async ({ stateOf }, use, info) => {
+      const owner = speaking(info.project.use.baseURL, await stateOf(demo.owner));
+      const pump = await owner.catalog.bySku.query({ sku: 'JV-DS-400' });
+      if (pump) await owner.inventory.receive.mutate({ productId: pump.id, quantity: 200, reference: 'browser tests' });
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
 });
+
+/** The procedures, called with a session's cookies. */
+function speaking(baseURL: string | undefined, state: State | undefined): Client {
+  const cookie = (state?.cookies ?? []).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const link = httpLink({ url: `${baseURL}/api/trpc`, transformer: superjson, headers: { cookie } });
+  return createTRPCClient<AppRouter>({ links: [link] });
+}
 
 /** Signs in as the form does, without drawing it. */
 async function signIn({ email, password }: Person, baseURL: string | undefined): Promise<State> {
