@@ -50,6 +50,9 @@ export type Command<S = unknown, E extends AnyEventDef = AnyEventDef, I = unknow
 // biome-ignore lint/suspicious/noExplicitAny: the one place where commands of every shape meet; `run` checks input by the command's own schema
 export type AnyCommand = Command<any, any, any, any, any>;
 
+/** The input's schema with what may be sent as well as what comes of it: clients are checked against the first. */
+type Words<I, In> = { input: z.ZodType<I, In> };
+
 /** Declares a command. Names its function and verb; registered so that doors, docs and agents can find it. */
 export function command<
   S,
@@ -57,7 +60,8 @@ export function command<
   I,
   F = undefined,
   R extends Record<string, StreamRef> = Record<never, never>,
->(spec: Command<S, E, I, F, R>): Command<S, E, I, F, R> {
+  In = unknown,
+>(spec: Command<S, E, I, F, R> & Words<I, In>): Command<S, E, I, F, R> & Words<I, In> {
   commands.set(spec.name, spec as unknown as AnyCommand); // erased for look-up by name
   return spec;
 }

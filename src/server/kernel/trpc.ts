@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { z } from 'zod';
 import { type Actor, type Allow, mayPass } from './actor';
-import type { AnyCommand, Command, Done } from './command';
+import type { AnyCommand, Done } from './command';
 import { scopeOf, withScope } from './database/scope';
 import { isRejection, Rejected, type Rejection } from './rejection';
 import { run } from './run';
@@ -71,14 +71,15 @@ export const query = <I extends z.ZodType, O>(
 
 const Keyed = z.object({ idempotencyKey: z.string().min(8).max(200).optional() });
 
+/** What a client sends: the command's own input, plus an optional key. */
+export type Sent<C extends AnyCommand> = z.input<C['input']> & z.infer<typeof Keyed>;
+
 /** A door for a command: its own input schema (plus an optional `idempotencyKey`), its own permissions. */
-export const door = <I>(
-  command: Pick<Command<never, never, I, never, never>, 'name' | 'allow'> & { input: z.ZodType<I> } & AnyCommand,
-) =>
+export const door = <C extends AnyCommand>(command: C) =>
   guarded(command.allow)
-    .input(z.unknown() as unknown as z.ZodType<I & z.infer<typeof Keyed>>) // parsed by the command itself, in `run`
+    .input(z.looseObject({}) as unknown as z.ZodType<Sent<C>, Sent<C>>) // a record here; parsed by the command itself, in `run`
     .mutation(async ({ input, ctx }): Promise<Done['done']> => {
-      const { idempotencyKey, ...rest } = input as I & z.infer<typeof Keyed>;
+      const { idempotencyKey, ...rest } = input as Record<string, unknown>; // what looseObject let through
       const outcome = await run(command, rest as never, {
         orgId: ctx.orgId,
         actor: ctx.who,

@@ -39,24 +39,21 @@ export function ProductForm({ categories, currency, product }: Props) {
     const form = new FormData(event.currentTarget);
     const facts = readFacts(form, product);
     const amount = (name: string) => readAmount(String(form.get(name) ?? ''), currency) ?? Number.NaN;
-    const checked = product
-      ? ChangeProduct.safeParse({ productId, facts })
-      : CreateProduct.safeParse({
-          productId,
-          facts,
-          priceMinor: amount('priceMinor'),
-          costMinor: amount('costMinor'),
-          currency,
-          active: form.get('active') === 'on',
-        });
-    setFound(
-      problemsByField(
-        (checked.error?.issues ?? []).map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
-      ),
-    );
-    if (!checked.success) return;
-    if ('priceMinor' in checked.data) await create.mutateAsync(checked.data);
-    else await change.mutateAsync(checked.data);
+    const problems = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
+      setFound(
+        problemsByField(issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }))),
+      );
+    setFound({});
+    if (product) {
+      const checked = ChangeProduct.safeParse({ productId, facts });
+      if (!checked.success) return problems(checked.error.issues);
+      await change.mutateAsync(checked.data);
+    } else {
+      const priced = { priceMinor: amount('priceMinor'), costMinor: amount('costMinor'), currency };
+      const checked = CreateProduct.safeParse({ productId, facts, ...priced, active: form.get('active') === 'on' });
+      if (!checked.success) return problems(checked.error.issues);
+      await create.mutateAsync(checked.data);
+    }
     toast.success(product ? 'Saved.' : 'Taken into the catalogue.');
     router.push(href(`/desk/catalog/${productId}`));
     router.refresh();
