@@ -1,4 +1,5 @@
 import { cron } from 'inngest';
+import { z } from 'zod';
 import type { Agent } from '@/agents/runtime/agent';
 import { finish, observe, propose } from '@/agents/runtime/steps';
 import { organisationsWithNews } from '@/server/kernel/organisations';
@@ -16,12 +17,15 @@ export const agentRun = (agent: Agent) =>
     },
     async ({ event, step, runId }) => {
       const { orgId, trigger } = event.data;
-      const subjects = await step.run('observe', () => observe(orgId, agent, runId, trigger));
+      const subjects = await step.run('observe', () => observe(orgId, agent, runId, trigger, wishOf(event.id)));
       const decisions = await step.run('propose', () => propose(orgId, agent, runId, subjects));
       await step.run('finish', () => finish(orgId, agent, runId, decisions));
       return { decisions };
     },
   );
+
+/** The log's event that woke the run: the bridge names its wake-ups after it. The clock's have ids of another kind. */
+const wishOf = (id: string | undefined) => (z.uuid().safeParse(id).success ? id : undefined);
 
 /** The agent's own clock: asks for a run in every organisation. */
 export const agentClock = (agent: Agent) =>

@@ -16,7 +16,7 @@ import { carryOut, finish, look, observe, propose, sweep, verify } from '../runt
 
 const agent = agents.find((a) => a.name === 'pricing')!;
 const today = new Date().toISOString().slice(0, 10);
-const manager: Actor = { kind: 'staff', userId: newId(), role: 'manager', functions: ['decisions', 'catalog'] };
+const manager: Actor = { kind: 'staff', userId: newId(), role: 'manager', functions: ['decisions', 'catalog', 'event-log'] };
 
 /** A pump whose cost has caught up with its price: the policy always has something to say. */
 async function shop() {
@@ -80,6 +80,27 @@ describe('the pricing agent, by its policy', () => {
     });
     await org.settle();
     expect(await allDifferences(org.orgId)).toEqual([]);
+  });
+
+  it('tells one story in the log, from the run to the changed price', async () => {
+    const { org, as } = await shop();
+    const [decisionId] = await aRun(org);
+    const [row] = (await as(manager).decisions.list({})).rows;
+    await as(manager).decisions.approve({ decisionId: decisionId!, hash: row!.hash });
+    await carryOut(org.orgId, decisionId!);
+    const log = await readLog(org.orgId, {});
+    const last = (type: string) => log.filter((e) => e.type === type).at(-1)!;
+    const told = ['agent-run.started', 'agent-run.observed', 'decision.proposed', 'decision.approved'].map(last);
+    for (const [i, event] of told.slice(1).entries()) expect(event.meta.causationId).toBe(told[i]!.id);
+    const [run, approved, changed] = [told[0]!, told[3]!, last('product.price-changed')];
+    expect(changed.meta).toMatchObject({ causationId: approved.id, correlationId: run.meta.correlationId });
+    expect(approved.meta.correlationId).not.toBe(run.meta.correlationId);
+    // From whichever end it is looked at, the person's answer included.
+    for (const { id } of [run, approved, changed]) {
+      const { story } = await as(manager).eventLog.get({ eventId: id });
+      const depths = [...told, changed].map((e) => story.find((s) => s.id === e.id)?.depth);
+      expect(depths).toEqual([0, 1, 2, 3, 4]);
+    }
   });
 
   it('proposes once, however often a step is repeated, and leaves the subject alone afterwards', async () => {

@@ -1,9 +1,11 @@
 import {
   decisionById,
+  decisionStory,
   executeDecision,
   expireDecision,
   finishRun,
   giveUpDecision,
+  lastOfRun,
   noteObservation,
   proposeDecision,
   recentSubjects,
@@ -12,8 +14,9 @@ import {
 } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
+import { idFrom } from '@/server/kernel/id';
 import { isRejection } from '@/server/kernel/rejection';
-import { mustRun, run } from '@/server/kernel/run';
+import { mustRun, type RunContext, run } from '@/server/kernel/run';
 import type { Agent } from './agent';
 import { consider } from './consider';
 
@@ -24,14 +27,22 @@ const REST_DAYS = 7;
 
 const as = (agent: string, runId?: string): Actor => ({ kind: 'agent', agent, runId });
 
-/** Wakes the agent: reads what it may read and writes down what it saw. */
-export async function observe(orgId: string, agent: Agent, runId: string, trigger: string) {
-  const actor = as(agent.name, runId);
-  await mustRun(startRun, { runId, agent: agent.name, trigger }, { orgId, actor });
+/** The story a run tells in the log: one correlation from waking up to the changed price. */
+export const storyOf = (runId: string) => idFrom('agent run', runId);
+
+/** As the agent, in its run's story, after what it wrote there last (or the wish that woke it). */
+async function inRun(orgId: string, agent: Agent, runId: string, wish?: string): Promise<RunContext> {
+  const last = await asSystem(orgId, () => lastOfRun(runId));
+  return { orgId, actor: as(agent.name, runId), correlationId: storyOf(runId), causationId: last ?? wish };
+}
+
+/** Wakes the agent: reads what it may read and writes down what it saw. `wish` is the event that asked for the run. */
+export async function observe(orgId: string, agent: Agent, runId: string, trigger: string, wish?: string) {
+  await mustRun(startRun, { runId, agent: agent.name, trigger }, await inRun(orgId, agent, runId, wish));
   const { subjects, summary } = await asSystem(orgId, () => agent.observe(orgId));
   const since = new Date(Date.now() - REST_DAYS * 86_400_000);
   const resting = new Set((await asSystem(orgId, () => recentSubjects(agent.name, since))).map((r) => r.subjectId));
-  await mustRun(noteObservation, { runId, summary, seen: subjects.length }, { orgId, actor });
+  await mustRun(noteObservation, { runId, summary, seen: subjects.length }, await inRun(orgId, agent, runId));
   return subjects.filter((s) => !resting.has(s.id));
 }
 
@@ -50,18 +61,16 @@ export async function propose(
   const best = proposals
     .sort((a, b) => Math.abs(b.effect?.minor ?? 0) - Math.abs(a.effect?.minor ?? 0))
     .slice(0, agent.mostProposals);
-  const actor = as(agent.name, runId);
-  for (const proposal of best) await mustRun(proposeDecision, proposal, { orgId, actor });
+  const context = await inRun(orgId, agent, runId);
+  for (const proposal of best) await mustRun(proposeDecision, proposal, context);
   return best.map((p) => p.decisionId);
 }
 
 /** Closes the run's record. */
-export const finish = (orgId: string, agent: Agent, runId: string, decisions: string[]) =>
-  mustRun(
-    finishRun,
-    { runId, decisions, outcome: decisions.length === 0 ? 'nothing to propose' : `${decisions.length} proposed` },
-    { orgId, actor: as(agent.name, runId) },
-  );
+export async function finish(orgId: string, agent: Agent, runId: string, decisions: string[]) {
+  const outcome = decisions.length === 0 ? 'nothing to propose' : `${decisions.length} proposed`;
+  return mustRun(finishRun, { runId, decisions, outcome }, await inRun(orgId, agent, runId));
+}
 
 /** Where a decision stands: the row in the database is the truth, events only wake. */
 export async function look(orgId: string, decisionId: string) {
@@ -74,7 +83,7 @@ export async function look(orgId: string, decisionId: string) {
 
 /** Carries out an approved decision, once, on fresh facts; a refusal ends it as stale or failed and nothing is changed. */
 export async function carryOut(orgId: string, decisionId: string): Promise<'executed' | 'stale' | 'failed'> {
-  const row = await asSystem(orgId, () => decisionById(decisionId));
+  const [row, story] = await asSystem(orgId, () => Promise.all([decisionById(decisionId), decisionStory(decisionId)]));
   if (!row) return 'failed';
   const actor: Actor = {
     kind: 'agent',
@@ -83,20 +92,28 @@ export async function carryOut(orgId: string, decisionId: string): Promise<'exec
     decisionId,
     approvedBy: row.decidedBy ?? undefined,
   };
-  const outcome = await run(executeDecision, { decisionId }, { orgId, actor });
+  // Caused by the person's answer, told in the story of the run.
+  const context = { orgId, actor, correlationId: storyOf(row.runId), causationId: story?.lastEventId };
+  const outcome = await run(executeDecision, { decisionId }, context);
   if (!isRejection(outcome)) return 'executed';
   const because = outcome.kind === 'conflict' || outcome.rejected === 'stale' ? 'stale' : 'failed';
-  await mustRun(
-    giveUpDecision,
-    { decisionId, because, code: outcome.rejected, reason: outcome.message },
-    { orgId, actor },
-  );
+  await mustRun(giveUpDecision, { decisionId, because, code: outcome.rejected, reason: outcome.message }, context);
   return because;
 }
 
 /** Ends a decision nobody took: the default is to do nothing. */
-export const expire = (orgId: string, decisionId: string) =>
-  run(expireDecision, { decisionId }, { orgId, actor: { kind: 'system', name: 'decisions' } });
+export async function expire(orgId: string, decisionId: string) {
+  const story = await asSystem(orgId, () => decisionStory(decisionId));
+  return run(
+    expireDecision,
+    { decisionId },
+    {
+      orgId,
+      actor: { kind: 'system', name: 'decisions' },
+      ...(story && { correlationId: storyOf(story.runId), causationId: story.lastEventId }),
+    },
+  );
+}
 
 /** Whether what was carried out is now the case. */
 export async function verify(orgId: string, agents: readonly Agent[], decisionId: string): Promise<boolean> {

@@ -17,9 +17,11 @@ export {
   hashOf,
   registerKind,
 } from './kinds';
+export { lastOfRun } from './projections/agent-run';
 export {
   type DecisionView,
   decisionById,
+  decisionStory,
   recentSubjects,
   unfinishedDecisions,
   waitingDecisions,

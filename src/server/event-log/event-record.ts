@@ -1,3 +1,4 @@
+import type { LoggedEvent } from '@/server/kernel/log';
 import { reject } from '@/server/kernel/rejection';
 import { type Asking, asError } from '@/server/kernel/trpc';
 import { asTree, causesOf } from './consequences';
@@ -6,14 +7,38 @@ import { eventById, eventPage } from './read-events';
 
 const LONGEST_STORY = 500;
 
+/** How many requests of other people a story is followed into: a run, the person who answered, what woke the run. */
+const MOST_REQUESTS = 5;
+
+/** Everything that was asked for together with an event, and the requests that those events answer. */
+async function wholeStory(orgId: string, event: LoggedEvent) {
+  const story = new Map([[event.id, event]]);
+  const asked = new Set<string>();
+  let more = false;
+  for (let next: LoggedEvent[] = [event]; next.length > 0 && asked.size < MOST_REQUESTS; ) {
+    for (const { meta } of next) {
+      const { correlationId } = meta;
+      if (typeof correlationId !== 'string' || asked.has(correlationId) || asked.size >= MOST_REQUESTS) continue;
+      asked.add(correlationId);
+      const page = await eventPage(orgId, { correlationId, limit: LONGEST_STORY });
+      for (const e of page.rows) story.set(e.id, e);
+      more ||= page.next !== null;
+    }
+    const missing = new Set([...story.values()].flatMap(({ meta }) => causeIn(meta)).filter((id) => !story.has(id)));
+    const found = await Promise.all([...missing].slice(0, MOST_REQUESTS).map((id) => eventById(orgId, id)));
+    next = found.filter((e) => e !== undefined);
+    for (const e of next) story.set(e.id, e);
+  }
+  return { story: [...story.values()], more };
+}
+
+const causeIn = ({ causationId }: LoggedEvent['meta']) => (typeof causationId === 'string' ? [causationId] : []);
+
 /** An event with what caused it, what it caused, and the whole story of the request it belongs to. */
 export async function eventRecord({ eventId }: { eventId: string }, { orgId, actor }: Asking) {
   const event = await eventById(orgId, eventId);
   if (!event) throw asError(reject('unknown-event', 'There is no such event.', { kind: 'not-found' }));
-  const { correlationId } = event.meta;
-  const page =
-    typeof correlationId === 'string' ? await eventPage(orgId, { correlationId, limit: LONGEST_STORY }) : undefined;
-  const story = page?.rows.some((e) => e.id === eventId) ? page.rows : [event, ...(page?.rows ?? [])];
+  const { story, more } = await wholeStory(orgId, event);
   const brief = ({ id, position, type, streamId, at, by, meta }: typeof event) => ({
     id,
     position,
@@ -32,6 +57,6 @@ export async function eventRecord({ eventId }: { eventId: string }, { orgId, act
       .map(brief),
     /** Events of the same command: decided together, recorded in one transaction. */
     story: asTree(story).map(({ event: e, depth }) => ({ ...brief(e), depth })),
-    more: page?.next !== null && page !== undefined,
+    more,
   };
 }

@@ -34,6 +34,8 @@ type Spec<S, E extends AnyEventDef, I, F, R> = {
   /** Commands of earlier functions in the same transaction; if one refuses, nothing happens. */
   first?: (input: I, facts: F, actor: Actor) => Also[];
   reads?: (input: I, facts: F, actor: Actor) => R;
+  /** The event that this answers, where the input names it: written down as the cause. */
+  answers?: (facts: F) => string | undefined;
 };
 
 export type Command<S = unknown, E extends AnyEventDef = AnyEventDef, I = unknown, F = unknown, R = unknown> = Spec<

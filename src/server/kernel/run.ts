@@ -37,6 +37,7 @@ export async function run<C extends AnyCommand>(
         .update(`${createdBy(actor)}\0${context.key}`)
         .digest('base64url')
     : randomUUID();
+  const cause = context.causationId ?? command.answers?.(planned.facts);
   const request = {
     plan: planned,
     actor,
@@ -46,7 +47,7 @@ export async function run<C extends AnyCommand>(
     meta: {
       command: command.name,
       correlationId: context.correlationId ?? randomUUID(),
-      ...(context.causationId && { causationId: context.causationId }),
+      ...(cause && { causationId: cause }),
       ...(context.requestId && { requestId: context.requestId }),
       ...(actor.kind === 'agent' && { runId: actor.runId, decisionId: actor.decisionId, approvedBy: actor.approvedBy }),
     },

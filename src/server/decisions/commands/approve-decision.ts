@@ -2,6 +2,7 @@ import { type Actor, api, createdBy, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { ApproveDecision, DecisionApproved } from '../contract';
+import { decisionStory } from '../projections/decision';
 import { stillOpen } from '../refusals';
 import { decision } from '../state';
 
@@ -15,6 +16,8 @@ export const approveDecision = command({
   allow: deciders,
   stream: decision,
   id: (i) => i.decisionId,
+  gather: async ({ decisionId }) => ({ proposal: (await decisionStory(decisionId))?.lastEventId }),
+  answers: ({ proposal }) => proposal,
   decide: (state, { decisionId, hash, note }, { actor, now }) => {
     const refused = stillOpen(state, now);
     if (refused) return refused;

@@ -2,7 +2,7 @@ import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { DecisionEdited, EditDecision } from '../contract';
 import { decisionKind, hashOf } from '../kinds';
-import { decisionById } from '../projections/decision';
+import { decisionById, decisionStory } from '../projections/decision';
 import { noDecision, stillOpen } from '../refusals';
 import { decision } from '../state';
 import { deciders, personOf } from './approve-decision';
@@ -30,8 +30,10 @@ export const editDecision = command({
     const gate = await kind.gate(args, orgId);
     if (gate.verdict === 'deny')
       return reject('denied', gate.reasons.join(' '), { details: { reasons: gate.reasons } });
-    return { args, hash: hashOf(kind, args), changes: await kind.changes(args) };
+    const proposal = (await decisionStory(decisionId))?.lastEventId;
+    return { args, hash: hashOf(kind, args), changes: await kind.changes(args), proposal };
   },
+  answers: ({ proposal }) => proposal,
   decide: (state, { decisionId, note }, { facts: { args, hash, changes }, actor, now }) =>
     stillOpen(state, now) ?? [
       DecisionEdited({ decisionId, by: personOf(actor), arguments: args, hash, changes, note }),

@@ -1,5 +1,6 @@
 import { command } from '@/server/kernel/command';
 import { DecisionRejected, RejectDecision } from '../contract';
+import { decisionStory } from '../projections/decision';
 import { stillOpen } from '../refusals';
 import { decision } from '../state';
 import { deciders, personOf } from './approve-decision';
@@ -11,6 +12,8 @@ export const rejectDecision = command({
   allow: deciders,
   stream: decision,
   id: (i) => i.decisionId,
+  gather: async ({ decisionId }) => ({ proposal: (await decisionStory(decisionId))?.lastEventId }),
+  answers: ({ proposal }) => proposal,
   decide: (state, { decisionId, code, reason }, { actor, now }) =>
     stillOpen(state, now) ?? [DecisionRejected({ decisionId, by: personOf(actor), code, reason })],
 });

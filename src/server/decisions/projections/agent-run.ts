@@ -45,6 +45,11 @@ export const agentRuns = projection<Row>({
   ],
 });
 
+/** The last event of a run's story, or undefined before it has begun. */
+export async function lastOfRun(runId: string): Promise<string | undefined> {
+  return (await db.agentRun.findFirst({ where: { id: runId }, select: { lastEventId: true } }))?.lastEventId;
+}
+
 /** The newest runs, of one agent or of all. */
 export async function recentRuns({ agent, limit }: { agent?: string; limit: number }) {
   const rows = await db.agentRun.findMany({

@@ -172,6 +172,12 @@ export async function decisionById(decisionId: string): Promise<DecisionView | u
   return row ? shown(row) : undefined;
 }
 
+/** The run a decision belongs to and the last event of its story: the proposal, or the answer of a person. */
+export async function decisionStory(decisionId: string): Promise<{ runId: string; lastEventId: string } | undefined> {
+  const row = await db.decision.findFirst({ where: { id: decisionId }, select: { runId: true, lastEventId: true } });
+  return row ?? undefined;
+}
+
 export const DecisionFilter = z.object({
   status: z.enum(['waiting', 'decided', ...statuses]).default('waiting'),
   agent: z.string().optional(),
