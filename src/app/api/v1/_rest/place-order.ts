@@ -6,7 +6,7 @@ import { idFrom } from '@/server/kernel/id';
 import { reject } from '@/server/kernel/rejection';
 import { asError } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
-import { orderById } from '@/server/orders';
+import { orderById, trackingToken } from '@/server/orders';
 import type { Asked, Call } from './endpoint';
 
 export const Line = z
@@ -68,7 +68,7 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
   const done = await step('place').checkout.placeOrder({ ...rest, cartId, orderId, expectedTotalMinor: total });
   const placed = await asSystem(orgId, () => orderById(orderId));
   if (!placed) throw new Error(`order ${orderId} was placed and cannot be read`);
-  return { ...placed, duplicate: done.duplicate };
+  return { ...placed, paymentUrl: paymentUrl(placed), duplicate: done.duplicate };
 
   async function priceOf() {
     const { shippingAddress, shippingMethod, customerId } = rest;
@@ -81,6 +81,12 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
     return view.quote.totalMinor;
   }
 }
+
+/** The page that leads to the card processor; the order's own key opens it, nothing else. */
+const paymentUrl = ({ id, paymentMethod, status }: { id: string; paymentMethod: string; status: string }) =>
+  paymentMethod === 'card' && status === 'placed'
+    ? `${process.env.SITE_URL ?? 'http://127.0.0.1:3000'}/api/orders/${id}/pay?t=${trackingToken(id)}`
+    : null;
 
 type Portion = { productId: string; quantity: number };
 const same = (placed: readonly Portion[], lines: readonly Portion[]) =>

@@ -50,7 +50,13 @@ const Placed = Order.pick({
   shippingMinor: true,
   totalMinor: true,
   promisedOn: true,
-}).extend({ duplicate: z.boolean() });
+}).extend({
+  paymentUrl: z
+    .url()
+    .nullable()
+    .describe('Where the buyer pays by card, while the order waits for that; null for every other order.'),
+  duplicate: z.boolean(),
+});
 
 const CreateOrder = PlaceOrder.omit({ cartId: true, orderId: true, expectedTotalMinor: true }).extend({
   lines: z.array(Line).min(1, 'At least one line').max(100),
@@ -91,7 +97,8 @@ export const orderRoutes = [
     summary: 'Create an order',
     description:
       'Prices, tax and shipping are those of the shop for this buyer and destination. Goods are reserved and the order is placed ' +
-      'in one transaction: everything, or nothing. Send an `Idempotency-Key`, so that a repeated request never orders twice.',
+      'in one transaction: everything, or nothing. An order by card waits half an hour for its payment at `paymentUrl`; where cards ' +
+      'are not accepted it is refused (`payment-not-offered`). Send an `Idempotency-Key`, so that a repeated request never orders twice.',
     scope: 'orders:write',
     body: CreateOrder,
     example: {
