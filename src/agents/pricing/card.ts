@@ -1,4 +1,4 @@
-import { decimal } from '@/server/kernel/money';
+import { moneyText } from '@/server/kernel/money';
 import type { Card, Draft } from '../runtime/agent';
 import { effectOf, floorOf, marginBp, marketMiddle } from './economics';
 import type { Snapshot } from './snapshot';
@@ -6,8 +6,8 @@ import type { Snapshot } from './snapshot';
 /** What a person sees of a draft, made by the same code whoever drafted it. */
 export function card(s: Snapshot, draft: Draft): Card {
   const price = Number(draft.arguments.priceMinor);
-  const money = (minor: number) => `${decimal(minor, s.currency)} ${s.currency}`;
-  const percent = (bp: number) => `${(bp / 100).toFixed(1)} %`;
+  const money = (minor: number) => moneyText(minor, s.currency);
+  const percent = (bp: number) => `${(bp / 100).toFixed(1)}%`;
   const effect = effectOf(s, price);
   const middle = marketMiddle(s.market);
   const cost = s.costMinor ?? 0;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal } from '@/server/kernel/money';
+import { moneyText } from '@/server/kernel/money';
 import type { Draft, Mind } from '../runtime/agent';
 import { prompt } from './prompts/pricing-1';
 import type { Snapshot } from './snapshot';
@@ -34,6 +34,6 @@ export const mind: Mind<Snapshot> = {
     if (!twin) return 'The policy alone would have left this price as it is.';
     const policy = Number(twin.arguments.priceMinor);
     if (Math.abs(model - policy) <= policy * 0.03) return null;
-    return `The policy alone would have proposed ${decimal(policy, s.currency)} ${s.currency}.`;
+    return `The policy alone would have proposed ${moneyText(policy, s.currency)}.`;
   },
 };

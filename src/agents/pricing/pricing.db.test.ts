@@ -16,7 +16,12 @@ import { carryOut, finish, look, observe, propose, sweep, verify } from '../runt
 
 const agent = agents.find((a) => a.name === 'pricing')!;
 const today = new Date().toISOString().slice(0, 10);
-const manager: Actor = { kind: 'staff', userId: newId(), role: 'manager', functions: ['decisions', 'catalog', 'event-log'] };
+const manager: Actor = {
+  kind: 'staff',
+  userId: newId(),
+  role: 'manager',
+  functions: ['decisions', 'catalog', 'event-log'],
+};
 
 /** A pump whose cost has caught up with its price: the policy always has something to say. */
 async function shop() {
@@ -59,7 +64,7 @@ describe('the pricing agent, by its policy', () => {
     expect(waiting.rows).toMatchObject([
       {
         id: decisionId,
-        sentence: 'Raise JV-CP-550 from 129.00 EUR to 134.00 EUR',
+        sentence: 'Raise JV-CP-550 from €129.00 to €134.00',
         details: { proposer: { by: 'policy', fallback: 'no model key is set' } },
       },
     ]);

@@ -44,9 +44,15 @@ export function allocate(minor: number, weights: readonly number[]): number[] {
   return parts;
 }
 
-/** Text such as `129.00` for an amount; for people use the `Money` component. */
+/** Text such as `129.00` for an amount; for people use the `Money` component or `moneyText`. */
 export const decimal = (minor: number, currency: string) =>
   (minor / 10 ** exponent(currency)).toFixed(exponent(currency));
+
+/** An amount inside a sentence for a person: €1,299.00. */
+export const moneyText = (minor: number, currency: string) =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+    minor / 10 ** exponent(currency),
+  );
 
 /** Minor units from what a person typed (`1,299.50`, `1299`), or undefined when it is no amount. */
 export function parseMoney(text: string, currency: string): number | undefined {

@@ -28,7 +28,7 @@ describe('credit', () => {
     refused('credit-limit');
     expect(decided).toMatchObject({
       field: 'paymentMethod',
-      message: 'This order of 1000.01 EUR is above what is left of your credit: 1000.00 EUR.',
+      message: 'This order of €1,000.01 is above what is left of your credit: €1,000.00.',
       details: { leftMinor: 100_000, limitMinor: 500_000, heldMinor: 400_000 },
     });
   });

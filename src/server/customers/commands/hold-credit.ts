@@ -1,6 +1,6 @@
 import { system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { decimal } from '@/server/kernel/money';
+import { moneyText } from '@/server/kernel/money';
 import { reject } from '@/server/kernel/rejection';
 import { notApproved, unknownDealer } from '../access';
 import { CreditHeld, HoldCredit } from '../contract';
@@ -26,7 +26,7 @@ export const holdCredit = command({
       reject(code, message, { kind: 'conflict', field: 'paymentMethod', details });
     if (dealer.hold !== null) return refuse('dealer-on-hold', `Your account is on hold: ${dealer.hold}`);
     const leftMinor = dealer.terms.creditLimitMinor - state.totalMinor;
-    const money = (minor: number) => `${decimal(Math.max(0, minor), currency)} ${currency}`;
+    const money = (minor: number) => moneyText(Math.max(0, minor), currency);
     return i.amountMinor > leftMinor
       ? refuse(
           'credit-limit',
