@@ -10,6 +10,9 @@ import { run } from './run';
 /** What every procedure knows: the organisation, who asks, and how to tell their requests apart. */
 export type Context = { orgId: string; actor: () => Promise<Actor>; requestId: string; ip?: string; key?: string };
 
+/** What every procedure carries: its allow list, so that pages offer only what the door would let pass. */
+export type Door = { allow: readonly Allow[] };
+
 const codes = {
   invalid: 'UNPROCESSABLE_CONTENT',
   'not-found': 'NOT_FOUND',
@@ -22,30 +25,33 @@ const codes = {
 export const asError = (rejection: Rejection) =>
   new TRPCError({ code: codes[rejection.kind], message: rejection.message, cause: new Rejected(rejection) });
 
-const t = initTRPC.context<Context>().create({
-  transformer: superjson,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message:
-      error.code === 'INTERNAL_SERVER_ERROR'
-        ? 'Something went wrong here. Nothing was changed; please try again.'
-        : shape.message,
-    data: {
-      code: shape.data.code,
-      httpStatus: shape.data.httpStatus,
-      path: shape.data.path,
-      rejection: error.cause instanceof Rejected ? error.cause.rejection : undefined,
-      fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
-    },
-  }),
-});
+const t = initTRPC
+  .context<Context>()
+  .meta<Door>()
+  .create({
+    transformer: superjson,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message:
+        error.code === 'INTERNAL_SERVER_ERROR'
+          ? 'Something went wrong here. Nothing was changed; please try again.'
+          : shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        rejection: error.cause instanceof Rejected ? error.cause.rejection : undefined,
+        fields: error.cause instanceof z.ZodError ? z.flattenError(error.cause).fieldErrors : undefined,
+      },
+    }),
+  });
 
 export const router = t.router;
 export const callerFactory = t.createCallerFactory;
 
 /** A procedure for those on the list; reads inside it run as the actor under row-level security. */
 const guarded = (allow: readonly Allow[]) =>
-  t.procedure.use(async ({ ctx, next }) => {
+  t.procedure.meta({ allow }).use(async ({ ctx, next }) => {
     const actor = await ctx.actor();
     if (!mayPass(allow, actor))
       throw new TRPCError(

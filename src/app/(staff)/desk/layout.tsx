@@ -4,6 +4,8 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '@/app/_api/client';
 import { homeOf } from '@/app/_api/home';
+import { MayProvider } from '@/app/_api/if-may';
+import { commandsFor } from '@/app/_api/may';
 import { api, organisation, signedIn } from '@/app/_api/server';
 import { SignOutButton } from '@/app/_api/sign-out-button';
 import { ButtonLink } from '@/app/_ui/button-link';
@@ -67,7 +69,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <DeskPalette places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]} canSearch />
         }
       >
-        {children}
+        <MayProvider commands={commandsFor(actor)}>{children}</MayProvider>
       </DeskShell>
     </ApiProvider>
   );

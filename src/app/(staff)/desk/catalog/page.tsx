@@ -1,5 +1,6 @@
 import { Plus, Tags } from 'lucide-react';
 import type { Metadata } from 'next';
+import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
@@ -34,9 +35,11 @@ export default async function CatalogPage({ searchParams }: Props) {
         actions={
           <>
             <CsvLink href={`/desk/catalog/products.csv${search}`} />
-            <ButtonLink variant="accent" href="/desk/catalog/new">
-              <Plus aria-hidden="true" /> New product
-            </ButtonLink>
+            <IfMay give="catalog.createProduct">
+              <ButtonLink variant="accent" href="/desk/catalog/new">
+                <Plus aria-hidden="true" /> New product
+              </ButtonLink>
+            </IfMay>
           </>
         }
       >

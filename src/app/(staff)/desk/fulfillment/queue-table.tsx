@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { PackageCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type Outputs, useTRPC } from '@/app/_api/client';
+import { useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { SearchBox } from '@/app/_ui/address/search-box';
@@ -126,13 +127,14 @@ export function QueueTable({ page, view, today }: Props) {
 
 function Bulk({ rows, clear }: { rows: Props['page']['rows']; clear: () => void }) {
   const router = useRouter();
+  const may = useMay('fulfillment.startPicking');
   const start = useMutation(useTRPC().fulfillment.startPicking.mutationOptions());
   const startable = rows.filter((row) => row.status === 'queued' || row.status === 'partly-shipped');
   const all = async () => {
     const outcomes = await Promise.allSettled(startable.map(({ orderId }) => start.mutateAsync({ orderId })));
     const refused = outcomes.flatMap((o) => (o.status === 'rejected' ? [sentenceOf(o.reason)] : []));
     if (refused.length > 0) toast.error(`${refused.length} of ${outcomes.length} were refused: ${refused[0]}`);
-    else toast.success(`Picking of ${outcomes.length} orders started.`);
+    else toast.success(`Picking of ${outcomes.length} ${outcomes.length === 1 ? 'order' : 'orders'} started.`);
     clear();
     router.refresh();
   };
@@ -146,7 +148,7 @@ function Bulk({ rows, clear }: { rows: Props['page']['rows']; clear: () => void 
       >
         Pick list
       </a>
-      {startable.length > 0 && (
+      {may && startable.length > 0 && (
         <Button size="sm" variant="primary" loading={start.isPending} onClick={() => void all()}>
           Start picking {startable.length}
         </Button>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
+import { useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { toast } from '@/app/_ui/toaster';
@@ -29,8 +30,9 @@ export function StepButton({ row, size = 'md', variant = 'secondary' }: Props) {
   const [open, setOpen] = useState(false);
   const start = useMutation(trpc.fulfillment.startPicking.mutationOptions());
   const deliver = useMutation(trpc.fulfillment.deliver.mutationOptions());
+  const may = useMay('fulfillment.pick');
   const verb = verbs[row.status];
-  if (!verb) return null;
+  if (!verb || !may) return null;
   const run = async (step: typeof start | typeof deliver, done: string) => {
     try {
       await step.mutateAsync({ orderId: row.orderId });

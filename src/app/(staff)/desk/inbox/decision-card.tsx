@@ -103,7 +103,7 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
           {proposer.by === 'model'
             ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${(proposer.inputTokens ?? 0) + (proposer.outputTokens ?? 0)} tokens)`
             : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}
-          , {Math.round(d.confidence * 100)} % sure
+          , {Math.round(d.confidence * 100)}% sure
         </dd>
         <dt>If you wait</dt>
         <dd className="text-ink">

@@ -2,6 +2,7 @@
 import { Inbox as InboxIcon } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
+import { useMay } from '@/app/_api/if-may';
 import { Card } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -19,6 +20,7 @@ type Props = { decisions: Decision[]; waiting: boolean; first?: string };
 /** The approval inbox: list left, card right, keys only if one likes. On a phone the list gives way to the card. */
 export function Inbox({ decisions, waiting, first }: Props) {
   const [chosen, setChosen] = useState(first);
+  const may = useMay('decisions.approve');
   const [asked, setAsked] = useState<Asked>();
   const at = Math.max(
     0,
@@ -36,7 +38,7 @@ export function Inbox({ decisions, waiting, first }: Props) {
   useInboxKeys({
     move: (by) => choose(decisions[Math.min(decisions.length - 1, Math.max(0, at + by))]?.id),
     ask: setAsked,
-    on: waiting && !asked,
+    on: waiting && !asked && may,
   });
   // After a decision the next one moves up; a card that is gone must not stay open.
   useEffect(() => {
@@ -79,7 +81,7 @@ export function Inbox({ decisions, waiting, first }: Props) {
             </span>
           </button>
         ))}
-        {waiting && (
+        {waiting && may && (
           <p className="hidden flex-wrap gap-x-3 gap-y-1 px-3 pt-3 text-muted text-xs lg:flex">
             <span>
               <Kbd>j</Kbd> <Kbd>k</Kbd> move
@@ -98,9 +100,12 @@ export function Inbox({ decisions, waiting, first }: Props) {
       </nav>
       <div className={cn(!chosen && 'max-lg:hidden')}>
         <DecisionCard decision={current} onBack={() => choose(undefined)}>
-          {current.status === 'proposed' && (
-            <DecisionActions key={current.id} decision={current} asked={asked} ask={setAsked} />
-          )}
+          {current.status === 'proposed' &&
+            (may ? (
+              <DecisionActions key={current.id} decision={current} asked={asked} ask={setAsked} />
+            ) : (
+              <p className="text-muted text-sm">A manager with approvals decides on this.</p>
+            ))}
         </DecisionCard>
       </div>
     </div>

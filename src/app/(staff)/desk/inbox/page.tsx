@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
 import { TabLinks } from '@/app/_ui/tab-links';
@@ -16,7 +17,11 @@ export default async function InboxPage({ searchParams }: PageProps<'/desk/inbox
       <PageHeader
         title="Approvals"
         description="What the agents want to do and may not do without you."
-        actions={<AskButton agent="pricing" label="Ask the pricing agent to look now" />}
+        actions={
+          <IfMay give="decisions.requestRun">
+            <AskButton agent="pricing" label="Ask the pricing agent to look now" />
+          </IfMay>
+        }
       >
         <TabLinks
           label="Decisions"

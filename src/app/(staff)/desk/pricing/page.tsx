@@ -1,5 +1,6 @@
 import { BadgeEuro, Upload } from 'lucide-react';
 import type { Metadata } from 'next';
+import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
@@ -29,9 +30,11 @@ export default async function PricingPage({ searchParams }: Props) {
         actions={
           <>
             <CsvLink href={`/desk/pricing/prices.csv${search}`} />
-            <ButtonLink variant="primary" href="/desk/pricing/import">
-              <Upload aria-hidden="true" /> Import competitor prices
-            </ButtonLink>
+            <IfMay give="pricing.observeCompetitorPrice">
+              <ButtonLink variant="primary" href="/desk/pricing/import">
+                <Upload aria-hidden="true" /> Import competitor prices
+              </ButtonLink>
+            </IfMay>
           </>
         }
       >

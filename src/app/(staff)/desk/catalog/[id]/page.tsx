@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { PumpCurve } from '@/app/_pumps/curve';
 import { ButtonLink } from '@/app/_ui/button-link';
@@ -46,10 +47,14 @@ export default async function ProductRecord(props: Props) {
         actions={
           <>
             <ButtonLink href={`/p/${product.slug}`}>In the shop</ButtonLink>
-            <SaleButton productId={product.id} name={product.name} active={product.active} />
-            <ButtonLink variant="primary" href={`/desk/catalog/${product.id}/edit`}>
-              Edit
-            </ButtonLink>
+            <IfMay give="catalog.activateProduct">
+              <SaleButton productId={product.id} name={product.name} active={product.active} />
+            </IfMay>
+            <IfMay give="catalog.changeProduct">
+              <ButtonLink variant="primary" href={`/desk/catalog/${product.id}/edit`}>
+                Edit
+              </ButtonLink>
+            </IfMay>
           </>
         }
       />

@@ -1,4 +1,5 @@
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { LineChart } from '@/app/_ui/charts/line-chart';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -20,8 +21,12 @@ export function Prices({ product, costMinor, prices, homeBp }: Props) {
       description="The list price holds VAT; the cost does not."
       actions={
         <>
-          <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
-          <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
+          <IfMay give="catalog.changeCost">
+            <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
+          </IfMay>
+          <IfMay give="catalog.changePrice">
+            <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
+          </IfMay>
         </>
       }
     >

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { IfMay } from '@/app/_api/if-may';
 import { api, organisation } from '@/app/_api/server';
+import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { ProductForm } from '../_product-form';
 
@@ -11,7 +13,14 @@ export default async function NewProduct() {
   return (
     <>
       <PageHeader crumbs={[{ label: 'Catalogue', href: '/desk/catalog' }, { label: 'New' }]} title="New product" />
-      <ProductForm categories={categories} currency={currency} />
+      <IfMay
+        give="catalog.createProduct"
+        otherwise={
+          <Notice>Only staff of the catalogue with the right to change it can do this. Nothing was changed.</Notice>
+        }
+      >
+        <ProductForm categories={categories} currency={currency} />
+      </IfMay>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { missingIsNull } from '@/app/_api/missing';
 import { api, signedIn } from '@/app/_api/server';
 import { Badge } from '@/app/_ui/badge';
@@ -44,7 +45,9 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
         }
         actions={
           <>
-            <EditCustomer customer={{ customerId, name, company, email, phone, country }} />
+            <IfMay give="customers.change">
+              <EditCustomer customer={{ customerId, name, company, email, phone, country }} />
+            </IfMay>
             {kind === 'dealer' && (
               <ButtonLink href={`/desk/dealers/${customerId}`} variant="primary">
                 Dealer terms

@@ -49,7 +49,7 @@ export function StockActions({ productId, onHand, lowLevel, bin }: Props) {
       <StockDialog
         title="Bin and warning"
         verb="Save"
-        trigger={<Button>Bin, low at</Button>}
+        trigger={<Button>Bin and warning</Button>}
         onOpen={() => {
           setNumber(String(lowLevel));
           setWords(bin);

@@ -1,4 +1,5 @@
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
@@ -26,12 +27,14 @@ export function StockRecord({ productId, product, level, ledger }: Props) {
         badge={level && <StockState level={level} />}
         description={product && <span className="figures">{product.sku}</span>}
         actions={
-          <StockActions
-            productId={productId}
-            onHand={level?.onHand ?? 0}
-            lowLevel={level?.lowLevel ?? 0}
-            bin={level?.bin ?? ''}
-          />
+          <IfMay give="inventory.receive">
+            <StockActions
+              productId={productId}
+              onHand={level?.onHand ?? 0}
+              lowLevel={level?.lowLevel ?? 0}
+              bin={level?.bin ?? ''}
+            />
+          </IfMay>
         }
       />
       <div className="mb-5 grid grid-cols-3 gap-3">

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { missingIsNull } from '@/app/_api/missing';
 import { api } from '@/app/_api/server';
 import { ButtonLink } from '@/app/_ui/button-link';
@@ -29,7 +30,9 @@ export default async function MailRecord({ params }: PageProps<'/desk/mail/[mail
           <>
             {about && <ButtonLink href={about}>To the {mail.regardingKind}</ButtonLink>}
             {mail.canSend && ['kept', 'sent', 'failed'].includes(mail.status) && (
-              <ResendButton mailId={mail.id} to={mail.to} />
+              <IfMay give="integrations.resendMail">
+                <ResendButton mailId={mail.id} to={mail.to} />
+              </IfMay>
             )}
           </>
         }

@@ -1,4 +1,5 @@
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
@@ -39,8 +40,12 @@ export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
         }
         actions={
           <>
-            {cancellable.includes(order.status) && <CancelButton orderId={order.id} number={order.number} />}
-            {order.status === 'placed' && <ConfirmButton orderId={order.id} number={order.number} />}
+            <IfMay give="orders.cancel">
+              {cancellable.includes(order.status) && <CancelButton orderId={order.id} number={order.number} />}
+            </IfMay>
+            <IfMay give="orders.confirm">
+              {order.status === 'placed' && <ConfirmButton orderId={order.id} number={order.number} />}
+            </IfMay>
             {fulfilment && <StepButton row={fulfilment} variant="accent" />}
           </>
         }
@@ -74,7 +79,9 @@ export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
           </Panel>
         </div>
         <Panel title="What happened" className="self-start">
-          <NoteForm orderId={order.id} />
+          <IfMay give="orders.note">
+            <NoteForm orderId={order.id} />
+          </IfMay>
           <Timeline entries={entries(order, names)} />
         </Panel>
       </div>

@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Money } from '@/app/_ui/money';
@@ -35,7 +36,13 @@ export function Observations({ rows }: { rows: Row[] }) {
             header: <span className="sr-only">Take back</span>,
             align: 'right',
             cell: (row) => (
-              <WithdrawButton productId={row.productId} observationId={row.observationId} competitor={row.competitor} />
+              <IfMay give="pricing.withdrawCompetitorPrice">
+                <WithdrawButton
+                  productId={row.productId}
+                  observationId={row.observationId}
+                  competitor={row.competitor}
+                />
+              </IfMay>
             ),
           },
         ]}

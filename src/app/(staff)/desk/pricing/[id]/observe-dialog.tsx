@@ -49,7 +49,7 @@ export function ObserveDialog({ productId, currency }: { productId: string; curr
         observe.reset();
       }}
       title="Enter a competitor’s price"
-      trigger={<Button>Enter competitor price</Button>}
+      trigger={<Button size="sm">Enter competitor price</Button>}
     >
       <form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         <FormErrors message={message} fields={fields} />

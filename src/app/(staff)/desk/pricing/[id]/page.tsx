@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { LineChart } from '@/app/_ui/charts/line-chart';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -38,9 +39,15 @@ export default async function PricePage({ params }: { params: Promise<{ id: stri
         title={name}
         actions={
           <>
-            <ObserveDialog productId={id} currency={currency} />
-            <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
-            <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
+            <IfMay give="pricing.observeCompetitorPrice">
+              <ObserveDialog productId={id} currency={currency} />
+            </IfMay>
+            <IfMay give="catalog.changeCost">
+              <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
+            </IfMay>
+            <IfMay give="catalog.changePrice">
+              <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
+            </IfMay>
           </>
         }
       />

@@ -8,6 +8,7 @@ import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
+import { formatMoney } from '@/app/_ui/format/money';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
 import { decimal, parseMoney } from '@/server/kernel/money';
@@ -60,7 +61,7 @@ export function CreditNoteDialog({ invoice }: { invoice: InvoiceDetail }) {
           label={`Amount in ${invoice.currency}, VAT included`}
           name="amountMinor"
           error={amount && minor === undefined ? 'An amount such as 129.00' : problem?.fields.amountMinor}
-          hint={`At most ${decimal(left, invoice.currency)}`}
+          hint={`At most ${formatMoney(left, invoice.currency)}`}
         >
           <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setAmount(e.target.value)} />
         </Field>

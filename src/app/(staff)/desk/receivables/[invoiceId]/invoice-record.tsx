@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
 import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { buttonStyles } from '@/app/_ui/button-styles';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
@@ -44,9 +45,15 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
             >
               <FileText /> PDF
             </a>
-            <SendButton invoiceId={invoice.invoiceId} email={invoice.email} />
-            {invoice.creditedMinor < invoice.totalMinor && <CreditNoteDialog invoice={invoice} />}
-            {invoice.openMinor > 0 && <PaymentDialog invoice={invoice} today={today} />}
+            <IfMay give="receivables.send">
+              <SendButton invoiceId={invoice.invoiceId} email={invoice.email} />
+            </IfMay>
+            <IfMay give="receivables.creditNote">
+              {invoice.creditedMinor < invoice.totalMinor && <CreditNoteDialog invoice={invoice} />}
+            </IfMay>
+            <IfMay give="receivables.recordPayment">
+              {invoice.openMinor > 0 && <PaymentDialog invoice={invoice} today={today} />}
+            </IfMay>
           </>
         }
       />

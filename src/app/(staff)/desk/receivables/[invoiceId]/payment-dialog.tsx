@@ -8,6 +8,7 @@ import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
+import { formatMoney } from '@/app/_ui/format/money';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { toast } from '@/app/_ui/toaster';
@@ -59,7 +60,7 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
       onOpenChange={toggle}
       trigger={<Button variant="accent">Record payment</Button>}
       title={`Payment for ${invoice.number}`}
-      description={`${invoice.customerName} owes ${decimal(invoice.openMinor, invoice.currency)} ${invoice.currency} on it.`}
+      description={`${invoice.customerName} owes ${formatMoney(invoice.openMinor, invoice.currency)} on it.`}
       footer={
         <Button type="submit" form={form} variant="primary" loading={record.isPending}>
           Record payment
@@ -76,9 +77,9 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
           error={amount && minor === undefined ? 'An amount such as 129.00' : problem?.fields.amountMinor}
           hint={
             more > 0
-              ? `${decimal(more, invoice.currency)} more than is owed: it stays with the customer, unused.`
+              ? `${formatMoney(more, invoice.currency)} more than is owed: it stays with the customer, unused.`
               : more < 0
-                ? `${decimal(-more, invoice.currency)} stay open.`
+                ? `${formatMoney(-more, invoice.currency)} stays open.`
                 : undefined
           }
         >

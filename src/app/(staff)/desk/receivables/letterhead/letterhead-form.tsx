@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
+import { useMay } from '@/app/_api/if-may';
 import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
@@ -33,6 +34,7 @@ const empty = Object.fromEntries(fields.map(([name]) => [name, ''])) as Record<N
 /** How invoices, slips and labels name the sender, and where customers pay to. */
 export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhead'] }) {
   const router = useRouter();
+  const may = useMay('fulfillment.setLetterhead');
   const [values, setValues] = useState<Record<Name, string>>(now ?? empty);
   const save = useMutation(useTRPC().fulfillment.setLetterhead.mutationOptions());
   const problem = save.error ? problemOf(save.error) : undefined;
@@ -60,13 +62,21 @@ export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhea
               error={problem?.fields[name]}
               className={name === 'footnote' ? 'sm:col-span-2' : undefined}
             >
-              <Input value={values[name]} onChange={(e) => setValues({ ...values, [name]: e.target.value })} />
+              <Input
+                readOnly={!may}
+                value={values[name]}
+                onChange={(e) => setValues({ ...values, [name]: e.target.value })}
+              />
             </Field>
           ))}
         </div>
-        <Button type="submit" variant="primary" className="justify-self-start" loading={save.isPending}>
-          Save letterhead
-        </Button>
+        {may ? (
+          <Button type="submit" variant="primary" className="justify-self-start" loading={save.isPending}>
+            Save letterhead
+          </Button>
+        ) : (
+          <p className="text-muted text-sm">A manager changes the letterhead.</p>
+        )}
       </form>
     </Card>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { Banknote } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { FilterChips } from '@/app/_ui/address/filter-chips';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -73,8 +74,12 @@ export function PaymentTable({ page, unapplied, first }: Props) {
               cell: (p) =>
                 p.unappliedMinor > 0 && (
                   <span className="inline-flex gap-1.5">
-                    <UseDialog payment={p} />
-                    <RefundDialog payment={p} />
+                    <IfMay give="receivables.applyPayment">
+                      <UseDialog payment={p} />
+                    </IfMay>
+                    <IfMay give="receivables.refund">
+                      <RefundDialog payment={p} />
+                    </IfMay>
                   </span>
                 ),
             },

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
+import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { ProductForm } from '../../_product-form';
 
@@ -25,7 +27,14 @@ export default async function EditProduct({ params }: { params: Promise<{ id: st
         ]}
         title={product.name}
       />
-      <ProductForm categories={categories} currency={product.currency} product={product} />
+      <IfMay
+        give="catalog.changeProduct"
+        otherwise={
+          <Notice>Only staff of the catalogue with the right to change it can do this. Nothing was changed.</Notice>
+        }
+      >
+        <ProductForm categories={categories} currency={product.currency} product={product} />
+      </IfMay>
     </>
   );
 }
