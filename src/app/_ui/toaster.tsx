@@ -12,6 +12,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
+      mobileOffset={{ bottom: 96 }} // above the bars that stand at the thumb
       gap={8}
       style={{ fontFamily: 'inherit' }}
       icons={{

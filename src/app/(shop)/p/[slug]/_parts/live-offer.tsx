@@ -5,6 +5,7 @@ import { Money } from '@/app/_ui/money';
 import { AddToCart } from '../../../_cart/add-to-cart';
 import { stockState } from '../../../_shop/item';
 import { StockLine } from '../../../_shop/stock-line';
+import { BuyBar } from './buy-bar';
 
 type Offer = {
   id: string;
@@ -52,6 +53,22 @@ export function LiveOffer({ offer }: { offer: Offer }) {
         variant="accent"
         wide
       />
+      {state !== 'out' && (
+        <BuyBar>
+          <div className="grid min-w-0">
+            <Money minor={priceMinor} currency={currency} className="font-medium" />
+            <StockLine stock={state} leadTimeDays={offer.leadTimeDays} />
+          </div>
+          <AddToCart
+            productId={offer.id}
+            name={offer.name}
+            min={offer.min}
+            available={available}
+            size="lg"
+            variant="accent"
+          />
+        </BuyBar>
+      )}
     </div>
   );
 }
