@@ -10,6 +10,10 @@ import { endLabels, endRoom } from './end-label';
 /** How values move over time; each line carries its name at its end. */
 export function LineChart(chart: ChartProps) {
   const labels = chart.series.map(({ label }) => label);
+  const values = chart.data
+    .flatMap((row) => chart.series.map(({ key }) => row[key]))
+    .filter((v) => typeof v === 'number');
+  const flat = new Set(values).size === 1; // one value alone has no range to draw: stand it on zero
   const endLabel = endLabels(chart.data.length - 1);
   return (
     <ChartFrame chart={chart}>
@@ -17,7 +21,7 @@ export function LineChart(chart: ChartProps) {
         <Plot data={chart.data} margin={{ top: 12, right: endRoom(labels), bottom: 4, left: 4 }}>
           <CartesianGrid {...gridLook} />
           <XAxis {...categoryAxis(chart)} />
-          <YAxis {...valueAxis(chart)} domain={['auto', 'auto']} />
+          <YAxis {...valueAxis(chart)} domain={[flat ? 0 : 'auto', 'auto']} />
           <Tooltip content={chartTooltip(chart)} cursor={{ stroke: 'var(--line-strong)' }} isAnimationActive={false} />
           {chart.series.map(({ key, label, dashed }, index) => (
             <Line

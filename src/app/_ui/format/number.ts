@@ -5,14 +5,15 @@ export function formatNumber(value: number, format: { locale?: string; digits?: 
   return unit ? `${text}\u202f${unit}` : text;
 }
 
-/** A share (0.125) as "12.5%". */
+/** A share (0.125) as "12.5%"; `fixed` keeps the zero of "42.0%", for columns. */
 export function formatPercent(
   share: number,
-  format: { locale?: string; digits?: number; signed?: boolean } = {},
+  format: { locale?: string; digits?: number; signed?: boolean; fixed?: boolean } = {},
 ): string {
-  const { locale = 'en-US', digits = 1, signed = false } = format;
+  const { locale = 'en-US', digits = 1, signed = false, fixed = false } = format;
   return new Intl.NumberFormat(locale, {
     style: 'percent',
+    minimumFractionDigits: fixed ? digits : 0,
     maximumFractionDigits: digits,
     signDisplay: signed ? 'exceptZero' : 'auto',
   }).format(share);

@@ -57,7 +57,9 @@ export function ProductTable({ rows, categories, homeBp, empty }: Props) {
           figures: true,
           from: 'medium',
           cell: (row) =>
-            row.costMinor === null ? '–' : formatPercent(marginOf(row.priceMinor, row.costMinor, homeBp)),
+            row.costMinor === null
+              ? '–'
+              : formatPercent(marginOf(row.priceMinor, row.costMinor, homeBp), { fixed: true }),
         },
         {
           key: 'changed',

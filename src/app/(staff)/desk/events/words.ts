@@ -20,13 +20,18 @@ export const shortId = (id: string) =>
     .replace(/[0-9A-HJKMNP-TV-Z]{18}([0-9A-HJKMNP-TV-Z]{8})\b/g, '…$1');
 
 const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$|^\(hidden\)$/i;
+/** Who did it stands in its own column. */
+const BY = /^(user|api):/;
 const DULL = /^(hash|runId)$/;
 
 /** The few words of an event's data that tell it from its neighbours. */
 export const digest = (data: Record<string, unknown>) =>
   Object.entries(data)
     .filter(([name]) => !DULL.test(name))
-    .filter(([, value]) => typeof value === 'number' || (typeof value === 'string' && value && !ID.test(value)))
+    .filter(
+      ([, value]) =>
+        typeof value === 'number' || (typeof value === 'string' && value && !ID.test(value) && !BY.test(value)),
+    )
     .slice(0, 4)
     .map(([name, value]) => `${name} ${String(value).slice(0, 40)}`)
     .join(' · ');

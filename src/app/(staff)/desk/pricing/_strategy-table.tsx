@@ -63,7 +63,12 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
         { key: 'index', header: 'Index', align: 'right', cell: (row) => <Index value={row.market?.index} /> },
         ...(rows[0]?.dealers ?? []).map(({ tier }, i) => ({
           key: tier,
-          header: `Dealer ${tier}`,
+          header: (
+            <span className="capitalize">
+              <span className="sr-only">Dealer </span>
+              {tier}
+            </span>
+          ),
           align: 'right' as const,
           from: 'wide' as const,
           cell: (row: Row) => <Money minor={row.dealers[i]!.netMinor} currency={row.currency} className="text-muted" />,
@@ -75,7 +80,7 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
 
 function Margin({ share }: { share: number | null }) {
   if (share === null) return <span className="text-muted">–</span>;
-  return <span className={cn('figures', share < 0.2 && 'text-negative')}>{formatPercent(share)}</span>;
+  return <span className={cn('figures', share < 0.2 && 'text-negative')}>{formatPercent(share, { fixed: true })}</span>;
 }
 
 /** Our price against the competitors' mean: far below leaves money on the table, far above loses sales. */

@@ -5,7 +5,9 @@ import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { formatMoney } from '@/app/_ui/format/money';
 import { Timeline } from '@/app/_ui/timeline';
+import { type namesOf, who } from '../../_who';
 
+type Props = { events: Event[]; currency: string; names: ReturnType<typeof namesOf> };
 type Event = NonNullable<Outputs['catalog']['record']>['history'][number];
 
 const minor = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -37,17 +39,9 @@ function told({ type, data }: Event, currency: string): { title: ReactNode; icon
       return { title: 'Facts changed', icon: <Pencil /> };
   }
 }
-const actor = (by: string) =>
-  by.startsWith('agent:')
-    ? `Agent: ${by.slice(6)}`
-    : by.startsWith('system:')
-      ? 'The system'
-      : by.startsWith('api:')
-        ? 'API'
-        : 'Staff';
 
 /** What happened to the product, newest first: straight from its events. */
-export function History({ events, currency }: { events: Event[]; currency: string }) {
+export function History({ events, currency, names }: Props) {
   return (
     <Panel title="History" description={`${events.length} ${events.length === 1 ? 'event' : 'events'}`}>
       {events.length === 0 ? (
@@ -57,7 +51,7 @@ export function History({ events, currency }: { events: Event[]; currency: strin
           entries={events.map((event) => ({
             id: event.id,
             at: event.at,
-            actor: actor(event.by),
+            actor: who(event.by, names, 'Staff'),
             ...told(event, currency),
           }))}
         />

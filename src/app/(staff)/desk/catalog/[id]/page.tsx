@@ -7,6 +7,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
+import { namesOf } from '../../_who';
 import { SaleButton } from '../_sale-button';
 import { Facts } from './facts';
 import { History } from './history';
@@ -18,21 +19,22 @@ const recordOf = async ({ params }: Props) => {
   const { id } = await params;
   if (!uuid.test(id)) notFound();
   const a = await api();
-  const [record, categories, stock, home] = await Promise.all([
+  const [record, categories, stock, home, staff] = await Promise.all([
     a.catalog.record({ productId: id }),
     a.catalog.categories(),
     a.inventory.availability({ productIds: [id] }),
     a.pricing.home(),
+    a.identity.staff(),
   ]);
   if (!record) notFound();
-  return { record, categories, available: stock[id] ?? 0, homeBp: home.taxBp };
+  return { record, categories, available: stock[id] ?? 0, homeBp: home.taxBp, names: namesOf(staff) };
 };
 
 export const metadata: Metadata = { title: 'Product' };
 
 /** One product: facts on the left, what happened on the right, the next action on top. */
 export default async function ProductRecord(props: Props) {
-  const { record, categories, available, homeBp } = await recordOf(props);
+  const { record, categories, available, homeBp, names } = await recordOf(props);
   const { product, costMinor, prices, history } = record;
   return (
     <>
@@ -79,7 +81,7 @@ export default async function ProductRecord(props: Props) {
             </Panel>
           )}
         </div>
-        <History events={history} currency={product.currency} />
+        <History events={history} currency={product.currency} names={names} />
       </div>
     </>
   );

@@ -15,9 +15,7 @@ export default async function NewProduct() {
       <PageHeader crumbs={[{ label: 'Catalogue', href: '/desk/catalog' }, { label: 'New' }]} title="New product" />
       <IfMay
         give="catalog.createProduct"
-        otherwise={
-          <Notice>Only staff of the catalogue with the right to change it can do this. Nothing was changed.</Notice>
-        }
+        otherwise={<Notice>You may look at the catalogue, not change it. Ask the owner for access.</Notice>}
       >
         <ProductForm categories={categories} currency={currency} />
       </IfMay>

@@ -9,6 +9,7 @@ import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Timeline } from '@/app/_ui/timeline';
+import { namesOf, who } from '../../_who';
 import { countryName } from '../_parts/country';
 import { said } from '../_parts/words';
 import { Addresses } from './addresses';
@@ -25,13 +26,15 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
   const customer = await missingIsNull(caller.customers.get({ customerId }));
   if (!customer) notFound();
   const mayMail = await mailReader();
-  const [addresses, history, orders, invoices, mails] = await Promise.all([
+  const [addresses, history, staff, orders, invoices, mails] = await Promise.all([
     caller.customers.addresses({ customerId }),
     caller.customers.history({ customerId }),
+    caller.identity.staff(),
     caller.orders.list({ customerId, limit: 10 }),
     caller.receivables.list({ customerId, limit: 10 }),
     mayMail ? caller.integrations.mails({ recipientId: customerId, limit: 10 }) : null,
   ]);
+  const names = namesOf(staff);
   const { code, name, company, email, phone, country, currency, kind, userId, since } = customer;
   return (
     <>
@@ -88,7 +91,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
             entries={history.map((entry) => ({
               id: entry.id,
               at: entry.at,
-              actor: entry.by.replace(/^system:/, 'by itself, ').replace(/^visitor$/, 'the customer'),
+              actor: who(entry.by, names, 'The customer'),
               ...said(entry, currency),
             }))}
           />

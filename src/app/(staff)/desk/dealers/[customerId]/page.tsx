@@ -9,6 +9,7 @@ import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Timeline } from '@/app/_ui/timeline';
 import { Postal } from '@/app/(dealer)/dealer/_parts/postal';
+import { namesOf, who } from '../../_who';
 import { said } from '../../customers/_parts/words';
 import { DealerStatus } from '../_parts/dealer-status';
 import { Decide } from './decide';
@@ -22,11 +23,13 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
   const caller = await api();
   const dealer = await missingIsNull(caller.customers.dealer({ customerId }));
   if (!dealer) notFound();
-  const [customer, history, person] = await Promise.all([
+  const [customer, history, staff, person] = await Promise.all([
     caller.customers.get({ customerId }),
     caller.customers.history({ customerId }),
+    caller.identity.staff(),
     signedIn(),
   ]);
+  const names = namesOf(staff);
   const role = person?.actor.kind === 'staff' ? person.actor.role : 'readonly';
   const mayDecide = role === 'manager' || role === 'admin' || role === 'owner';
   const decided = dealer.status === 'approved';
@@ -96,7 +99,7 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
             entries={history.map((entry) => ({
               id: entry.id,
               at: entry.at,
-              actor: entry.by.replace(/^system:/, 'by itself, ').replace(/^visitor$/, 'the applicant'),
+              actor: who(entry.by, names, 'The applicant'),
               ...said(entry, customer.currency),
             }))}
           />

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '@/app/_ui/timeline';
 import type { Tone } from '@/app/_ui/tone';
+import { who } from '../../_who';
 import type { PaymentStatus } from '../order-words';
 import { paymentWords } from '../order-words';
 import type { Order } from './order-record';
@@ -33,17 +34,6 @@ const reasons: Record<string, string> = {
   'pay-later': 'To be paid later',
 };
 
-/** Who did it, in words; a user who is not staff is the buyer. */
-export const byWords = (by: string, names: Readonly<Record<string, string>>) => {
-  if (by === 'visitor') return 'A visitor of the shop';
-  const [kind, name = ''] = by.split(':');
-  if (kind === 'system')
-    return name.includes('.') ? `By itself, ${(name.split('.')[1] ?? '').replaceAll('-', ' ')}` : 'By itself';
-  if (kind === 'agent') return `Agent ${name}`;
-  if (kind === 'api') return 'API key';
-  return names[name] ?? 'The buyer';
-};
-
 const detail = (type: string, text: string) =>
   type === 'order.confirmed'
     ? reasons[text]
@@ -55,5 +45,5 @@ const detail = (type: string, text: string) =>
 export const entries = (order: Order, names: Readonly<Record<string, string>>): TimelineEntry[] =>
   order.timeline.toReversed().map(({ id, type, at, by, text }) => {
     const [title, icon, tone] = looks[type] ?? [type, undefined, 'neutral' as const];
-    return { id, at, title, icon, tone, actor: byWords(by, names), detail: detail(type, text) || undefined };
+    return { id, at, title, icon, tone, actor: who(by, names, 'The buyer'), detail: detail(type, text) || undefined };
   });

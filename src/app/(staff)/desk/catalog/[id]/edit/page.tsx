@@ -29,9 +29,7 @@ export default async function EditProduct({ params }: { params: Promise<{ id: st
       />
       <IfMay
         give="catalog.changeProduct"
-        otherwise={
-          <Notice>Only staff of the catalogue with the right to change it can do this. Nothing was changed.</Notice>
-        }
+        otherwise={<Notice>You may look at the catalogue, not change it. Ask the owner for access.</Notice>}
       >
         <ProductForm categories={categories} currency={product.currency} product={product} />
       </IfMay>
