@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // One organisation, two cores: journeys in turn are faster to understand and hardly slower.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: results ? [['json', { outputFile: results }], ['line']] : [['list']],

@@ -38,13 +38,16 @@ export function run(program, args, { cwd, env = process.env, log, failed, onLine
     child.once('error', reject);
     child.once('close', (code, signal) => {
       running.delete(identity);
-      file.end();
+      // Only when the log is written is the command done: who reads it next must find all of it.
+      file.end(() => settle(code, signal));
+    });
+    const settle = (code, signal) => {
       if (code === 0) return resolve(text);
       if (/ENOSPC|No space left on device/i.test(text)) return reject(new Error('ENOSPC'));
       const why = telling(text) || (signal ? `it was ended by ${signal}` : `it ended with code ${code}`);
       const failure = new Failure(`${failed}: ${why} (all of it in ${path.relative(process.cwd(), log)})`);
       reject(Object.assign(failure, { output: text }));
-    });
+    };
   });
 }
 

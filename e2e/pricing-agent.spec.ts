@@ -6,7 +6,7 @@ test('the agent proposes, a person approves by key, edits and rejects; the shop 
   open,
   client,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const owner = await client(demo.owner);
   const pumps = [await pumpWithoutMargin(owner), await pumpWithoutMargin(owner), await pumpWithoutMargin(owner)];
   const waiting = async () =>

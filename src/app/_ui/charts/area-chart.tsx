@@ -13,7 +13,7 @@ export function AreaChart(chart: ChartProps) {
   const endLabel = endLabels(chart.data.length - 1);
   return (
     <ChartFrame chart={chart}>
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 280, height: 240 }}>
         <Plot data={chart.data} margin={{ top: 12, right: endRoom(labels), bottom: 4, left: 4 }}>
           <CartesianGrid {...gridLook} />
           <XAxis {...categoryAxis(chart)} />

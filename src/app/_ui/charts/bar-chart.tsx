@@ -34,7 +34,7 @@ export function BarChart({ lying = false, stacked = false, ...chart }: Props) {
       <ResponsiveContainer
         width="100%"
         height={chart.series.length > 1 ? '90%' : '100%'}
-        initialDimension={{ width: 640, height: 240 }}
+        initialDimension={{ width: 280, height: 240 }}
       >
         <Plot
           data={chart.data}

@@ -62,7 +62,7 @@ export function ChartFrame({ chart, children }: { chart: ChartProps; children: R
           </Table>
         </div>
       ) : (
-        <div role="img" aria-label={summary} className="px-2 pb-2 text-xs" style={{ height }}>
+        <div role="img" aria-label={summary} className="overflow-hidden px-2 pb-2 text-xs" style={{ height }}>
           {children}
         </div>
       )}
