@@ -8,6 +8,9 @@ import { CartLink } from './_cart/cart-link';
 import { shelf } from './_shop/data';
 import { SearchBar } from './_shop/search-bar';
 
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+const country = (code: string) => regions.of(code) ?? code;
+
 /** The shop's frame. Static: whoever is signed in, and what is in their basket, is asked by the browser. */
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const [{ categories }, house] = await Promise.all([shelf(), organisation()]);
@@ -24,7 +27,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         cart={<CartLink />}
         footer={{
           promise: 'Pumps with honest curves, from the people who build them.',
-          legal: `© ${new Date().getFullYear()} ${house.name}. Prices include VAT for ${house.country}, delivery is shown before you pay.`,
+          legal: `© ${new Date().getFullYear()} ${house.name}. Prices include VAT for ${country(house.country)}, delivery is shown before you pay.`,
           columns: [
             { title: 'Pumps', links: pumps },
             { title: 'Around the pump', links: links.slice(7) },

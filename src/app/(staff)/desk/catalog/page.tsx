@@ -34,6 +34,7 @@ export default async function CatalogPage({ searchParams }: Props) {
         description="Products, their figures, prices and costs."
         actions={
           <>
+            <ButtonLink href="/desk/catalog/categories">Categories</ButtonLink>
             <CsvLink href={`/desk/catalog/products.csv${search}`} />
             <IfMay give="catalog.createProduct">
               <ButtonLink variant="accent" href="/desk/catalog/new">

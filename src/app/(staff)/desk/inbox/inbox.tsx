@@ -56,7 +56,7 @@ export function Inbox({ decisions, waiting, first }: Props) {
       </Card>
     );
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <nav aria-label="List of decisions" className={cn('grid gap-1', chosen && 'max-lg:hidden')}>
         {decisions.map((d) => (
           <button
@@ -64,7 +64,7 @@ export function Inbox({ decisions, waiting, first }: Props) {
             type="button"
             onClick={() => choose(d.id)}
             aria-current={d.id === current.id ? 'true' : undefined}
-            className="grid gap-1 rounded-md border border-transparent px-3 py-2.5 text-left text-sm hover:bg-sunken aria-[current=true]:lg:border-line aria-[current=true]:lg:bg-surface"
+            className="grid gap-1 rounded-md border border-line bg-surface px-3 py-2.5 text-left text-sm hover:bg-sunken lg:border-transparent lg:bg-transparent aria-[current=true]:lg:border-line aria-[current=true]:lg:bg-surface"
           >
             <span className="font-medium">{d.sentence}</span>
             <span className="flex items-center justify-between gap-3 text-dense text-muted">

@@ -22,7 +22,7 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
           key: 'name',
           header: <SortHeader field="name">Product</SortHeader>,
           cell: (row) => row.name,
-          className: 'whitespace-nowrap',
+          className: 'md:whitespace-nowrap',
         },
         {
           key: 'sku',

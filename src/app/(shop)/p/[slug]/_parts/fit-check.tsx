@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PumpCurve } from '@/app/_pumps/curve';
 import type { CurvePoint } from '@/app/_pumps/curve-math';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { formatNumber } from '@/app/_ui/format/number';
 import { judge, knobsOf, type Situation, type Verdict } from './situation';
 
 type Props = { sku: string; points: CurvePoint[]; situation: Situation; suctionM?: number };
@@ -50,8 +51,11 @@ export function FitCheck({ sku, points, situation, suctionM }: Props) {
   );
 }
 
+/** Small heads say little in whole metres. */
+const metres = (m: number) => formatNumber(m, { digits: Math.abs(m) < 10 ? 1 : 0, unit: 'm' });
+
 function Answer({ verdict: { fit, wanted, duty, spare }, suctionM }: { verdict: Verdict; suctionM?: number }) {
-  const need = `${Math.round(wanted.flow / 0.06)} l/min at ${Math.round(wanted.head)} m`;
+  const need = `${Math.round(wanted.flow / 0.06)} l/min at ${metres(wanted.head)}`;
   const look = {
     yes: { Icon: CircleCheck, tone: 'text-positive', title: 'Yes, it fits' },
     nearly: { Icon: CircleAlert, tone: 'text-caution', title: 'Nearly' },
@@ -68,7 +72,7 @@ function Answer({ verdict: { fit, wanted, duty, spare }, suctionM }: { verdict: 
         {fit === 'too-deep'
           ? `A pump above ground draws from ${suctionM} m at most. Choose one that hangs in the well.`
           : fit === 'yes'
-            ? `You need ${need}; it has ${Math.round(spare)} m to spare${duty ? ` and would give ${Math.round(duty.flow / 0.06)} l/min` : ''}.`
+            ? `You need ${need}; it has ${metres(spare)} to spare${duty ? ` and would give ${Math.round(duty.flow / 0.06)} l/min` : ''}.`
             : `You need ${need}. ${fit === 'nearly' && duty ? `It would give ${Math.round(duty.flow / 0.06)} l/min.` : 'Its curve lies below that.'}`}
       </p>
       {fit !== 'yes' && (

@@ -60,8 +60,8 @@ export default async function ProductRecord(props: Props) {
           </>
         }
       />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
-        <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Prices product={product} costMinor={costMinor} prices={prices} homeBp={homeBp} />
           <Facts
             product={product}

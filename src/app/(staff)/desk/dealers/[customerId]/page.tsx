@@ -12,6 +12,7 @@ import { Postal } from '@/app/(dealer)/dealer/_parts/postal';
 import { namesOf, who } from '../../_who';
 import { said } from '../../customers/_parts/words';
 import { DealerStatus } from '../_parts/dealer-status';
+import { AgreedPrices } from './agreed-prices';
 import { Decide } from './decide';
 import { HoldButton } from './hold-button';
 import { Terms } from './terms';
@@ -23,11 +24,12 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
   const caller = await api();
   const dealer = await missingIsNull(caller.customers.dealer({ customerId }));
   if (!dealer) notFound();
-  const [customer, history, staff, person] = await Promise.all([
+  const [customer, history, staff, person, agreements] = await Promise.all([
     caller.customers.get({ customerId }),
     caller.customers.history({ customerId }),
     caller.identity.staff(),
     signedIn(),
+    caller.pricing.agreements({ customerId }),
   ]);
   const names = namesOf(staff);
   const role = person?.actor.kind === 'staff' ? person.actor.role : 'readonly';
@@ -67,6 +69,7 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
           ) : (
             <Notice>A manager of customers decides on applications.</Notice>
           )}
+          {decided && <AgreedPrices customerId={customerId} currency={customer.currency} rows={agreements} />}
           <Panel title="The business">
             <DataList
               layout="columns"

@@ -30,7 +30,7 @@ export default async function EventPage({ params }: PageProps<'/desk/events/[eve
         title={<span className="figures">{event.type}</span>}
         crumbs={[{ label: 'Events', href: '/desk/events' }, { label: `Position ${event.position}` }]}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
           <Panel
             title="What was recorded"

@@ -42,7 +42,7 @@ export function StockRecord({ productId, product, level, ledger }: Props) {
         <Stat label="Promised to orders" value={level?.reserved ?? 0} />
         <Stat label="Available" value={level?.available ?? 0} />
       </div>
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Ledger productId={productId} ledger={ledger} />
         <Panel title="Facts" className="self-start">
           <DataList

@@ -13,6 +13,8 @@ import { CancelButton, ConfirmButton } from './order-actions';
 import { OrderLines } from './order-lines';
 import { entries } from './order-timeline';
 import { Papers } from './papers';
+import { ReturnDialog } from './return-dialog';
+import { returnables } from './returnable';
 
 export type Order = Outputs['orders']['get'];
 type Props = {
@@ -27,6 +29,7 @@ const cancellable = ['placed', 'confirmed', 'picking', 'packed'];
 
 /** One order: facts left, what happened right, the one next action on top. */
 export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
+  const back = returnables(order.lines, fulfilment?.lines ?? []);
   return (
     <>
       <PageHeader
@@ -46,12 +49,23 @@ export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
             <IfMay give="orders.confirm">
               {order.status === 'placed' && <ConfirmButton orderId={order.id} number={order.number} />}
             </IfMay>
+            <IfMay give="fulfillment.returnGoods">
+              {back.length > 0 && (
+                <ReturnDialog
+                  orderId={order.id}
+                  number={order.number}
+                  currency={order.currency}
+                  lines={back}
+                  invoices={invoices.map(({ invoiceId, number }) => ({ invoiceId, number }))}
+                />
+              )}
+            </IfMay>
             {fulfilment && <StepButton row={fulfilment} variant="accent" />}
           </>
         }
       />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderLines order={order} fulfilment={fulfilment} />
           <Papers order={order} fulfilment={fulfilment} invoices={invoices} />
           <div className="grid gap-5 sm:grid-cols-2">

@@ -57,12 +57,12 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
           </>
         }
       />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <InvoiceLines invoice={invoice} />
           <Settlement invoice={invoice} />
         </div>
-        <div className="grid content-start gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <Panel title="Facts">
             <DataList
               facts={[
