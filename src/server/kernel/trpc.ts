@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { type Actor, type Allow, mayPass } from './actor';
 import type { AnyCommand, Done } from './command';
 import { scopeOf, withScope } from './database/scope';
-import { isRejection, Rejected, type Rejection } from './rejection';
+import { isRejection, Rejected, type Rejection, reject } from './rejection';
 import { run } from './run';
+import { UNSTORABLE, unstorableAt } from './storable';
 
 /** What every procedure knows: the organisation, who asks, and how to tell their requests apart. */
 export type Context = { orgId: string; actor: () => Promise<Actor>; requestId: string; ip?: string; key?: string };
@@ -35,7 +36,9 @@ const t = initTRPC
       message:
         error.code === 'INTERNAL_SERVER_ERROR'
           ? 'Something went wrong here. Nothing was changed; please try again.'
-          : shape.message,
+          : error.cause instanceof z.ZodError
+            ? (error.cause.issues[0]?.message ?? shape.message)
+            : shape.message,
       data: {
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
@@ -73,7 +76,11 @@ export const query = <I extends z.ZodType, O>(
 ) =>
   guarded(allow)
     .input(input)
-    .query(({ input: asked, ctx }) => answer(asked as z.output<I>, { orgId: ctx.orgId, actor: ctx.who }));
+    .query(({ input: asked, ctx }) => {
+      const field = unstorableAt(asked);
+      if (field !== undefined) throw asError(reject('invalid-input', UNSTORABLE, { field }));
+      return answer(asked as z.output<I>, { orgId: ctx.orgId, actor: ctx.who });
+    });
 
 const Keyed = z.object({ idempotencyKey: z.string().min(8).max(200).optional() });
 

@@ -27,7 +27,10 @@ export const ObserveCompetitorPrice = z.object({
   competitor: text(80, 'Name the competitor'),
   priceMinor: z.int().positive('Enter a price above zero'),
   currency: Currency,
-  url: z.url().nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/, error: 'An address that begins with https://' })
+    .nullable()
+    .default(null),
   source: z.enum(['entered', 'csv', 'api']).default('entered'),
   observedOn: z.iso.date(),
 });

@@ -3,6 +3,7 @@ import { type Actor, mayPass } from '../actor';
 import type { Also, AnyCommand, StreamRef } from '../command';
 import { asSystem } from '../database/scope';
 import { isRejection, type Rejection, reject } from '../rejection';
+import { UNSTORABLE, unstorableAt } from '../storable';
 import { streamId } from '../stream';
 
 /** A command with everything it needs to be decided under the lock: checked input, facts, and the commands that go first. */
@@ -37,6 +38,8 @@ export async function plan(
     });
   }
   const input: unknown = parsed.data;
+  const unstorable = nested ? undefined : unstorableAt(input);
+  if (unstorable !== undefined) return reject('invalid-input', UNSTORABLE, { field: unstorable });
   const facts: unknown = command.gather && (await asSystem(orgId, () => command.gather!(input, { actor, orgId })));
   if (isRejection(facts)) return facts;
   const first: Plan[] = [];
