@@ -50,6 +50,12 @@ export const ShipmentDispatched = event(
   }),
 );
 export const ShipmentDelivered = event('fulfilment.delivered', z.object({ orderId: Id, customerId: Id }));
+/** Goods came back: to the shelf, or to scrap. */
+const Back = Line.extend({ to: z.enum(['stock', 'scrap']) });
+export const GoodsReturned = event(
+  'fulfilment.returned',
+  z.object({ orderId: Id, customerId: Id, returnId: Id, lines: z.array(Back), note: z.string() }),
+);
 export const FulfilmentCancelled = event('fulfilment.cancelled', z.object({ orderId: Id, reason: z.string() }));
 
 export const carriers = ['DHL', 'UPS', 'DPD', 'GLS', 'FedEx', 'Own van'] as const;
@@ -62,6 +68,12 @@ export const ShipOrder = z.object({
   shipmentId: Id,
   carrier: z.enum(carriers),
   tracking: text(64, 'Enter the tracking number'),
+});
+export const ReturnGoods = z.object({
+  orderId: Id,
+  returnId: Id,
+  lines: z.array(Back).min(1, 'Say what came back').max(200),
+  note: z.string().trim().max(500).default(''),
 });
 export const DeliverOrder = z.object({ orderId: Id });
 

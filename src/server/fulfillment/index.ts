@@ -6,6 +6,7 @@ import { whenOrderConfirmedQueueIt } from './reactions/when-order-confirmed-queu
 export { deliverOrder } from './commands/deliver-order';
 export { packOrder } from './commands/pack-order';
 export { pickOrder } from './commands/pick-order';
+export { returnGoods } from './commands/return-goods';
 export { shipOrder } from './commands/ship-order';
 export { startPicking } from './commands/start-picking';
 export { facts, foot, heading, letterhead as letter, sender } from './documents/letter';

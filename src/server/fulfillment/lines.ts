@@ -1,6 +1,6 @@
 import { reject } from '@/server/kernel/rejection';
 
-/** What is to be sent of one product, and how far it has come. Always 0 ≤ shipped ≤ picked ≤ quantity. */
+/** What is to be sent of one product, and how far it has come. Always 0 ≤ returned ≤ shipped ≤ picked ≤ quantity. */
 export type FulfilmentLine = {
   productId: string;
   sku: string;
@@ -8,6 +8,8 @@ export type FulfilmentLine = {
   quantity: number;
   picked: number;
   shipped: number;
+  /** How many of those shipped came back; left out while none did. */
+  returned?: number;
 };
 export type Portion = { productId: string; quantity: number };
 
@@ -19,6 +21,12 @@ export const withPicked = (lines: readonly FulfilmentLine[], portions: readonly 
 
 export const withShipped = (lines: readonly FulfilmentLine[], portions: readonly Portion[]): FulfilmentLine[] =>
   lines.map((line) => ({ ...line, shipped: line.shipped + of(portions, line.productId) }));
+
+export const withReturned = (lines: readonly FulfilmentLine[], portions: readonly Portion[]): FulfilmentLine[] =>
+  lines.map((line) => {
+    const back = of(portions, line.productId);
+    return back > 0 ? { ...line, returned: (line.returned ?? 0) + back } : line;
+  });
 
 const portions = (lines: readonly FulfilmentLine[], quantity: (line: FulfilmentLine) => number): Portion[] =>
   lines.flatMap((line) => (quantity(line) > 0 ? [{ productId: line.productId, quantity: quantity(line) }] : []));
@@ -41,6 +49,20 @@ export function merged<T extends Portion>(lines: readonly T[]): T[] {
     byProduct.set(line.productId, before ? { ...before, quantity: before.quantity + line.quantity } : line);
   }
   return [...byProduct.values()];
+}
+
+/** Refuses goods back that never left, or more of them than did. */
+export function neverShipped(lines: readonly FulfilmentLine[], back: readonly Portion[]) {
+  for (const [index, { productId }] of back.entries()) {
+    const line = lines.find((l) => l.productId === productId);
+    if (!line) return reject('not-in-order', 'This product is not part of the order.', { field: `lines.${index}` });
+    const out = line.shipped - (line.returned ?? 0);
+    if (of(back, productId) > out)
+      return reject('too-many', `${line.sku}: only ${out} of them left and can come back.`, {
+        field: `lines.${index}.quantity`,
+        details: { productId, out },
+      });
+  }
 }
 
 /** Refuses portions that name a foreign product or more than is open. */

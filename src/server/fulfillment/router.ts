@@ -8,6 +8,7 @@ import { maySee } from './access';
 import { deliverOrder } from './commands/deliver-order';
 import { packOrder } from './commands/pack-order';
 import { pickOrder } from './commands/pick-order';
+import { returnGoods } from './commands/return-goods';
 import { shipOrder } from './commands/ship-order';
 import { startPicking } from './commands/start-picking';
 import { letterhead, payTo, setLetterhead } from './letterhead';
@@ -38,4 +39,6 @@ export const fulfillmentRouter = router({
   pack: door(packOrder),
   ship: door(shipOrder),
   deliver: door(deliverOrder),
+  /** Goods that came back: to the shelf or to scrap. */
+  returnGoods: door(returnGoods),
 });

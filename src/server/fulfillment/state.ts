@@ -3,13 +3,14 @@ import {
   FulfilmentCancelled,
   FulfilmentQueued,
   type fulfilmentStatuses,
+  GoodsReturned,
   OrderPackedUp,
   OrderPicked,
   PickingStarted,
   ShipmentDelivered,
   ShipmentDispatched,
 } from './contract';
-import { type FulfilmentLine, withPicked, withShipped } from './lines';
+import { type FulfilmentLine, withPicked, withReturned, withShipped } from './lines';
 
 export type FulfilmentStatus = (typeof fulfilmentStatuses)[number];
 export type FulfilmentState = {
@@ -17,6 +18,7 @@ export type FulfilmentState = {
   customerId: string;
   lines: FulfilmentLine[];
   shipments: readonly string[];
+  returns: readonly string[];
 };
 
 /** How an order gets out of the door: one stream per order, opened when the order is confirmed. */
@@ -29,9 +31,10 @@ export const fulfilment = stream({
     OrderPackedUp,
     ShipmentDispatched,
     ShipmentDelivered,
+    GoodsReturned,
     FulfilmentCancelled,
   ],
-  initial: { status: 'none', customerId: '', lines: [], shipments: [] } as FulfilmentState, // widens 'none' to the union
+  initial: { status: 'none', customerId: '', lines: [], shipments: [], returns: [] } as FulfilmentState, // widens 'none' to the union
   evolve: (state, event): FulfilmentState => {
     switch (event.type) {
       case 'fulfilment.queued':
@@ -40,6 +43,7 @@ export const fulfilment = stream({
           customerId: event.data.customerId,
           lines: event.data.lines.map((line) => ({ ...line, picked: 0, shipped: 0 })),
           shipments: [],
+          returns: [],
         };
       case 'fulfilment.picking-started':
         return { ...state, status: 'picking' };
@@ -56,6 +60,10 @@ export const fulfilment = stream({
         };
       case 'fulfilment.delivered':
         return { ...state, status: 'delivered' };
+      case 'fulfilment.returned': {
+        const { lines, returnId } = event.data;
+        return { ...state, lines: withReturned(state.lines, lines), returns: [...state.returns, returnId] };
+      }
       case 'fulfilment.cancelled':
         return { ...state, status: 'cancelled' };
     }

@@ -31,7 +31,9 @@ export const identityRouter = router({
 
   staff: query([staff('*', 'readonly')], z.void(), listStaff),
   users: query([staff('customers', 'readonly'), staff('platform', 'readonly')], ListUsers, listUsers),
-  user: query([staff('*', 'readonly')], z.object({ userId: Id }), ({ userId }) => userById(userId)),
+  user: query([staff('customers', 'readonly'), staff('platform', 'readonly')], z.object({ userId: Id }), ({ userId }) =>
+    userById(userId),
+  ),
   addStaff: door(addStaff),
   changeAccess: door(changeAccess),
   disableUser: door(disableUser),

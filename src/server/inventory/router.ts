@@ -6,7 +6,6 @@ import { adjustStock } from './commands/adjust-stock';
 import { assignBin } from './commands/assign-bin';
 import { countStock } from './commands/count-stock';
 import { receiveStock } from './commands/receive-stock';
-import { returnStock } from './commands/return-stock';
 import { setLowStockLevel } from './commands/set-low-stock-level';
 import { availabilityOf, lowStockCount, StockLevels, stockLevelPage } from './projections/stock-level.queries';
 import { StockLedger, stockLedger } from './projections/stock-movement.queries';
@@ -23,7 +22,6 @@ export const inventoryRouter = router({
   receive: door(receiveStock),
   adjust: door(adjustStock),
   count: door(countStock),
-  return: door(returnStock),
   setLowLevel: door(setLowStockLevel),
   assignBin: door(assignBin),
 });

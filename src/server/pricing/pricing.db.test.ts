@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import '@/server/root';
 import { createCategory, createProduct, deactivateProduct } from '@/server/catalog';
 import { aCategory, aProduct } from '@/server/catalog/histories';
+import { applyAsDealer } from '@/server/customers';
+import { quay } from '@/server/customers/histories';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem, scopeOf, withScope } from '@/server/kernel/database/scope';
 import { newId } from '@/server/kernel/id';
@@ -49,6 +51,26 @@ describe('pricing', () => {
   it('lets an agreed price win, for that dealer only, until it ends', async () => {
     const { org, productId } = await shop();
     const [a, b] = [newId(), newId()];
+    await org.must(
+      applyAsDealer,
+      {
+        customerId: a,
+        userId: newId(),
+        company: 'Harbour Pumps',
+        taxId: 'NL123456789B01',
+        website: null,
+        email: `${a}@harbour.example`,
+        name: 'Jan',
+        phone: '+31 10 1234567',
+        address: quay,
+        message: '',
+        password: 'a long enough word',
+      },
+      { kind: 'visitor' },
+    );
+    expect(
+      await org.run(agreeDealerPrice, { customerId: b, productId, netMinor: 7_000, currency: 'EUR' }),
+    ).toMatchObject({ rejected: 'unknown-dealer' });
     await org.must(agreeDealerPrice, { customerId: a, productId, netMinor: 7_000, currency: 'EUR' });
     const unit = async (customerId: string) => {
       const buyer = { kind: 'dealer', customerId, discountBp: 2000, hasTaxId: true } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { DeskFilter } from '@/server/catalog';
+import { DeskFilter, productsByIds } from '@/server/catalog';
 import { agent, api, dealer, everyone, staff } from '@/server/kernel/actor';
+import { asSystem } from '@/server/kernel/database/scope';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Country, Id } from '@/server/kernel/values';
 import { agreeDealerPrice } from './commands/agree-dealer-price';
@@ -10,6 +11,7 @@ import { withdrawCompetitorPrice } from './commands/withdraw-competitor-price';
 import { dealerPrices } from './dealer-prices';
 import { homeOf } from './home';
 import { competitorPricesOf } from './projections/competitor-price';
+import { agreementsOf } from './projections/price-agreement';
 import { ASSUMED_KG, FREE_FROM_MINOR, shippingOptions } from './shipping';
 import { strategy } from './strategy';
 import { taxRate } from './tax-rates';
@@ -50,6 +52,20 @@ export const pricingRouter = router({
   /** Cost, margin, dealers' net prices and the market for each product, a page at a time. */
   strategy: query([staff('pricing', 'readonly'), api('pricing:read')], DeskFilter, (filter, { orgId }) =>
     strategy(orgId, filter),
+  ),
+  /** Net prices agreed with one dealer, with their products. */
+  agreements: query(
+    [staff('pricing', 'readonly'), staff('customers', 'readonly')],
+    z.object({ customerId: Id }),
+    async ({ customerId }, { orgId }) =>
+      asSystem(orgId, async () => {
+        const agreed = await agreementsOf(customerId);
+        const products = new Map((await productsByIds(agreed.map((a) => a.productId))).map((p) => [p.id, p]));
+        return agreed.flatMap((a) => {
+          const product = products.get(a.productId);
+          return product ? [{ ...a, sku: product.sku, name: product.name }] : [];
+        });
+      }),
   ),
   observeCompetitorPrice: door(observeCompetitorPrice),
   withdrawCompetitorPrice: door(withdrawCompetitorPrice),

@@ -3,6 +3,7 @@ import { projection } from '@/server/kernel/projection';
 import {
   FulfilmentCancelled,
   FulfilmentQueued,
+  GoodsReturned,
   OrderPackedUp,
   OrderPicked,
   type Parcel,
@@ -10,7 +11,7 @@ import {
   ShipmentDelivered,
   ShipmentDispatched,
 } from '../contract';
-import { type FulfilmentLine, type Portion, withPicked, withShipped } from '../lines';
+import { type FulfilmentLine, type Portion, withPicked, withReturned, withShipped } from '../lines';
 import { rank } from '../rank';
 import type { FulfilmentStatus } from '../state';
 
@@ -110,6 +111,7 @@ export const fulfilmentQueue = projection<FulfilmentRow>({
         },
     ),
     on(ShipmentDelivered, key, (row, e) => row && { ...row, status: 'delivered', deliveredAt: e.at }),
+    on(GoodsReturned, key, (row, e) => row && { ...row, lines: withReturned(row.lines, e.data.lines) }),
     on(FulfilmentCancelled, key, (row, e) => row && { ...row, status: 'cancelled', cancelReason: e.data.reason }),
   ],
 });

@@ -20,6 +20,17 @@ export const priceAgreements = projection<Row>({
   ],
 });
 
+/** A dealer's agreements, the newest first. */
+export async function agreementsOf(customerId: string) {
+  const rows = await db.priceAgreement.findMany({ where: { customerId }, orderBy: { agreedAt: 'desc' }, take: 500 });
+  return rows.map(({ productId, netMinor, currency, agreedAt }) => ({
+    productId,
+    netMinor: Number(netMinor),
+    currency,
+    agreedAt: agreedAt.toISOString(),
+  }));
+}
+
 /** A dealer's agreed net prices in minor units, by product. */
 export async function agreedPrices(customerId: string): Promise<Map<string, number>> {
   const rows = await db.priceAgreement.findMany({ where: { customerId }, select: { productId: true, netMinor: true } });
