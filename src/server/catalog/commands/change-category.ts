@@ -2,6 +2,7 @@ import { api, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { CategoryChanged, ChangeCategory } from '../contract';
+import { categoryTree } from '../projections/category';
 import { noCategory, tooDeep } from '../rules';
 import { category } from '../state';
 
@@ -12,6 +13,9 @@ export const changeCategory = command({
   allow: [staff('catalog', 'manager'), api('catalog:write')],
   stream: category,
   id: (i) => i.categoryId,
+  // A category with others under it stays at the top: the tree has two levels.
+  gather: async ({ categoryId, parentId }) =>
+    parentId && (await categoryTree()).some((node) => node.parentId === categoryId) ? tooDeep() : undefined,
   reads: (i) => ({ parent: { stream: category, id: i.parentId ?? i.categoryId } }),
   decide: (state, input, { reads }) => {
     if (!state.exists) return noCategory('categoryId');
