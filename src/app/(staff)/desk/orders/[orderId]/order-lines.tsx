@@ -35,7 +35,7 @@ export function OrderLines({
         rowKey={(line) => line.productId}
         columns={[
           { key: 'sku', header: 'Article', figures: true, cell: (line) => line.sku },
-          { key: 'name', header: 'Description', className: 'min-w-32', cell: (line) => line.name },
+          { key: 'name', header: 'Description', className: 'min-w-24', cell: (line) => line.name },
           { key: 'quantity', header: 'Quantity', align: 'right', figures: true, cell: (line) => line.quantity },
           {
             key: 'shipped',
