@@ -64,8 +64,8 @@ export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
           </>
         }
       />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderLines order={order} fulfilment={fulfilment} />
           <Papers order={order} fulfilment={fulfilment} invoices={invoices} />
           <div className="grid gap-5 sm:grid-cols-2">
