@@ -4,6 +4,7 @@ import type { Actor } from '@/server/kernel/actor';
 import { organisation, type TestOrganisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { createCaller } from '@/server/root';
+import { changeCategory } from './commands/change-category';
 import { aCategory, aProduct, someFacts } from './histories';
 import { activateProduct, changePrice, changeProduct, createCategory, createProduct, deactivateProduct } from './index';
 
@@ -36,6 +37,19 @@ describe('the catalogue', () => {
     expect(seen).toMatchObject({ name: 'New name', priceMinor: 13_900, active: true });
     expect(await asking(org, visitor).catalog.bySlug({ slug: 'jv-cp-550' })).toBeNull();
     expect(await asking(org, visitor).catalog.movedTo({ slug: 'jv-cp-550' })).toBe('new-address');
+  });
+
+  it('keeps its tree two levels deep: what has others under it stays at the top', async () => {
+    const { org, category } = await shop();
+    const top = aCategory();
+    await org.must(createCategory, { ...top, slug: 'second-top' });
+    const under = aCategory();
+    await org.must(createCategory, { ...under, slug: 'under', parentId: category.categoryId });
+    const { slug: _, ...facts } = category;
+    expect(await org.run(changeCategory, { ...facts, parentId: top.categoryId })).toMatchObject({
+      rejected: 'too-deep',
+      field: 'parentId',
+    });
   });
 
   it('keeps SKUs and addresses unique, and says which field', async () => {

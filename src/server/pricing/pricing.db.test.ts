@@ -93,6 +93,15 @@ describe('pricing', () => {
     expect(await allDifferences(org.orgId)).toEqual([]);
   });
 
+  it('takes web addresses only as the source of a market price', async () => {
+    const { org, productId } = await shop();
+    const observed = { productId, competitor: 'Aquatec', priceMinor: 12_000, currency: 'EUR', observedOn: today() };
+    for (const url of ['javascript:alert(1)', 'data:text/html,x'])
+      expect(
+        await org.run(observeCompetitorPrice, { ...observed, observationId: newId(), url, source: 'entered' }),
+      ).toMatchObject({ rejected: 'invalid-input', field: 'url' });
+  });
+
   it('keeps what competitors ask, once, and takes it back', async () => {
     const { org, productId } = await shop();
     const see = (priceMinor: number, more = {}) => ({
