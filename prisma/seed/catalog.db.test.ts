@@ -5,6 +5,7 @@ import { asSystem } from '@/server/kernel/database/scope';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { seedCatalog } from './catalog';
+import { seedCustomers } from './customers';
 import { people } from './facts';
 import { seedPricing } from './pricing';
 import { demoProducts } from './products';
@@ -15,6 +16,7 @@ it('fills the catalogue and the market with a past that adds up', async () => {
   const facts = { orgId: org.orgId, people, password: 'not used here', say: () => {} };
   const timeline = new Timeline(org.orgId, new Date());
   await seedCatalog(timeline, facts);
+  await seedCustomers(timeline, facts);
   await seedPricing(timeline, facts);
   await timeline.play(() => {});
   expect(await org.read((db) => db.product.count({ where: { active: true } }))).toBe(demoProducts.length);
