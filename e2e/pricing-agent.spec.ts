@@ -32,6 +32,8 @@ test('the agent proposes, a person approves by key, edits and rejects; the shop 
   const show = async (decision: { id: string; sentence: string } | undefined) => {
     await desk.goto(`/desk/inbox?id=${decision?.id}`);
     await expect(desk.getByRole('heading', { level: 2, name: decision?.sentence })).toBeVisible();
+    // A time of day becomes "ago" once the page is alive: keys are heard from then on.
+    await expect(desk.getByText(/^proposed (just now|.* ago)/)).toBeVisible();
     return decision?.id ?? '';
   };
 
