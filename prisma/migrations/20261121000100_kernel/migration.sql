@@ -123,8 +123,8 @@ BEGIN
     'head', coalesce(v_head, 0),
     'tails', (SELECT coalesce(json_agg(json_build_array(e."streamId", e.version, e.type, e."schemaVersion", e.data, encode(e.pii, 'base64'), e."subjectId", e.id, e.position, e."createdAt", e."createdBy") ORDER BY e."streamId", e.version), '[]')
       FROM unnest(p_streams, p_known) AS k(id, known)
-      JOIN es_stream s ON s."orgId" = p_org AND s."streamId" = k.id AND s.version > k.known
-      JOIN events e ON e."orgId" = p_org AND e."streamId" = k.id AND e.version > k.known),
+      -- Ordered inside, so that each stream's tail is a walk along its index whatever plan is kept.
+      CROSS JOIN LATERAL (SELECT t.* FROM events t WHERE t."orgId" = p_org AND t."streamId" = k.id AND t.version > k.known ORDER BY t.version) e),
     'commands', CASE WHEN cardinality(p_commands) = 0 THEN '[]'::json ELSE (SELECT coalesce(json_agg(json_build_array(e."commandId", e."streamId", e.version, e.position, e.meta ->> 'inputHash')), '[]')
       FROM events e WHERE e."orgId" = p_org AND e."commandId" = ANY (p_commands)) END
   ) INTO result;
