@@ -54,8 +54,9 @@ export async function load(
   const columns = projection.key.map((c) => `"${c}"`);
   const { rows: found } = await on.query({
     name: `load:${projection.name}`,
-    text: `select to_jsonb(t) - 'orgId' as row from ${projection.table} t where "orgId" = $1 and (${columns.map((c) => `t.${c}`).join(', ')})
-      in (select ${columns.map((c) => `k.${c}`).join(', ')} from jsonb_populate_recordset(null::${projection.table}, $2::jsonb) k)`,
+    // One walk along the primary key per row, whatever plan is kept.
+    text: `select to_jsonb(t) - 'orgId' as row from jsonb_populate_recordset(null::${projection.table}, $2::jsonb) k
+      cross join lateral (select * from ${projection.table} t where t."orgId" = $1 and ${columns.map((c) => `t.${c} = k.${c}`).join(' and ')} limit 1) t`,
     values: [orgId, JSON.stringify(keys)],
   });
   for (const { row } of found as { row: Row }[])
