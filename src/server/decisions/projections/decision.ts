@@ -185,7 +185,7 @@ export const DecisionFilter = z.object({
   limit: z.int().min(1).max(200).default(50),
 });
 
-/** Decisions, newest first; those that wait: most money first, so that the inbox starts with what matters. */
+/** Decisions, newest first, a page at a time. */
 export async function decisions({ status, agent, cursor, limit }: z.output<typeof DecisionFilter>) {
   const where =
     status === 'waiting'
