@@ -1,5 +1,6 @@
 import './root';
 import { bridge } from '@inngest/bridge';
+import { sweeping } from './identity';
 import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
 import { work } from './kernel/worker';
@@ -7,10 +8,12 @@ import { work } from './kernel/worker';
 // The process that follows the log: reactions and asynchronous projections of all functions.
 const worker = await work([bridge]);
 const mails = deliverMails();
+const sweeper = sweeping();
 console.log('worker: following the log');
 const stop = async () => {
   await worker.stop();
   await mails.stop();
+  sweeper.stop();
   await closePools();
   process.exit(0);
 };

@@ -19,6 +19,8 @@ export async function signIn(email: string, password: string): Promise<string | 
 }
 
 function sentence(error: string) {
+  if (error === 'password-spent')
+    return 'This password is not used any more. We have sent you a mail with a link: choose a new one there.';
   const seconds = /^locked-(\d+)$/.exec(error)?.[1];
   if (!seconds) return 'E-mail and password do not fit together. Check both, or set a new password.';
   const minutes = Math.max(1, Math.ceil(Number(seconds) / 60));

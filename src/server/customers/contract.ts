@@ -160,6 +160,8 @@ export const ChangeCustomer = z.object({
   country: Country,
 });
 export const LinkCustomer = z.object({ customerId: Id, userId: Id });
+/** Everything that was bought with an account's e-mail address without it. */
+export const LinkGuests = z.object({ userId: Id, customerId: Id });
 export const SaveAddress = z.object({
   customerId: Id,
   addressId: Id,

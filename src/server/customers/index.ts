@@ -2,6 +2,7 @@ import type { Plug } from '@/server/kernel/plug';
 import { customerProjection } from './projections/customer';
 import { customerAddressProjection } from './projections/customer-address';
 import { dealerProjection } from './projections/dealer';
+import { whenMailboxProvenBringGuestOrders } from './reactions/when-mailbox-proven-bring-guest-orders';
 
 export { applyAsDealer } from './commands/apply-as-dealer';
 export { approveDealer } from './commands/approve-dealer';
@@ -39,5 +40,5 @@ export { codeOf, codes, credit, customer } from './state';
 export const customers: Plug = {
   name: 'customers',
   projections: [customerProjection, customerAddressProjection, dealerProjection],
-  reactions: [],
+  reactions: [whenMailboxProvenBringGuestOrders],
 };

@@ -15,7 +15,7 @@ import { releaseDealerFromHold } from './commands/release-dealer-from-hold';
 import { removeAddress } from './commands/remove-address';
 import { saveAddress } from './commands/save-address';
 import { customerHistory } from './history';
-import { customerById, ListCustomers, listCustomers } from './projections/customer.queries';
+import { customerById, ListCustomers, listCustomers, recordsOfUser } from './projections/customer.queries';
 import { addressesOf } from './projections/customer-address';
 import { dealerById, ListDealers, listDealers, waitingApplications } from './projections/dealer.queries';
 
@@ -31,6 +31,11 @@ export const customersRouter = router({
   list: query(readers, ListCustomers, listCustomers),
   get: query(readers, One, ({ customerId }) => found(customerById(customerId), unknownCustomer)),
   addresses: query(readers, One, ({ customerId }) => addressesOf(customerId)),
+  /** The other records of the same account: orders placed without it, or the account's own. */
+  records: query(readers, One, async ({ customerId }) => {
+    const { userId } = await found(customerById(customerId), unknownCustomer);
+    return recordsOfUser(userId, customerId);
+  }),
   /** What happened to a customer, for the record's timeline. */
   history: query(readers, One, async ({ customerId }, { orgId }) => {
     await found(customerById(customerId), unknownCustomer);

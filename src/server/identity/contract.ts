@@ -69,6 +69,13 @@ export const UserTierChanged = event(
   'user.tier-changed',
   z.object({ userId: Id, tier: Tier, customerId: Id.nullable() }),
 );
+/** A customer record from orders placed without the account: the account has proven that its mailbox is theirs. */
+export const UserGuestLinked = event('user.guest-linked', z.object({ userId: Id, customerId: Id }));
+/** The password counts no more: its owner chooses another one by the link of a mail. */
+export const PasswordChangeRequired = event(
+  'user.password-change-required',
+  z.object({ userId: Id, reason: z.string() }),
+);
 export const SessionsEnded = event('user.sessions-ended', z.object({ userId: Id, sessionId: z.string().nullable() }));
 
 // Stream `organisation`, id = orgId.
@@ -131,6 +138,8 @@ export const AddStaff = z.object({
 export const ChangeAccess = z.object({ userId: Id, access: StaffAccess });
 export const DisableUser = z.object({ userId: Id, reason: text(500, 'Say why') });
 export const EnableUser = z.object({ userId: Id });
+export const LinkGuest = z.object({ userId: Id, customerId: Id });
+export const RequirePasswordChange = z.object({ userId: Id, reason: text(500, 'Say why') });
 export const ChangeTier = z.object({ userId: Id, tier: Tier.exclude(['staff']), customerId: Id });
 
 /** The secret is made by the server and shown once; the command is told its SHA-256 only. */

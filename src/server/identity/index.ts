@@ -10,12 +10,14 @@ export { clientAddress } from './client-address';
 export { changeTier } from './commands/change-tier';
 export { foundOrganisation } from './commands/found-organisation';
 export { issueApiKey } from './commands/issue-api-key';
+export { linkGuest } from './commands/link-guest';
 export { registerUser } from './commands/register-user';
 export { requestVerification } from './commands/request-verification';
 export { resetLink, verificationLink } from './links';
 export { currentOrganisation, organisationById, organisationBySlug } from './organisation';
-export { userById } from './projections/user-account.queries';
+export { userByEmail, userById } from './projections/user-account.queries';
 export { allow, limits, lockedFor } from './rate-limit';
+export { sweeping } from './sweep';
 
 export const identity: Plug = {
   name: 'identity',

@@ -28,6 +28,7 @@ export const authOptions: NextAuthOptions = {
         const address = clientAddress({ get: (name) => header(request.headers, name) });
         const attempt = await attemptSignIn(orgId, given, address);
         if (attempt.outcome === 'locked') throw new Error(`locked-${attempt.seconds}`);
+        if (attempt.outcome === 'spent') throw new Error('password-spent');
         if (attempt.outcome === 'wrong') return null;
         return { ...attempt.user, ip: address, userAgent: header(request.headers, 'user-agent') ?? undefined };
       },

@@ -10,6 +10,7 @@ import { enableUser } from './commands/enable-user';
 import { endSessions } from './commands/end-sessions';
 import { issueApiKey } from './commands/issue-api-key';
 import { requestVerification } from './commands/request-verification';
+import { requirePasswordChange } from './commands/require-password-change';
 import { resetPassword } from './commands/reset-password';
 import { revokeApiKey } from './commands/revoke-api-key';
 import { verifyEmail } from './commands/verify-email';
@@ -38,6 +39,7 @@ export const identityRouter = router({
   changeAccess: door(changeAccess),
   disableUser: door(disableUser),
   enableUser: door(enableUser),
+  requirePasswordChange: door(requirePasswordChange),
 
   apiKeys: query([staff('platform', 'admin')], z.void(), listApiKeys),
   issueApiKey: door(issueApiKey),

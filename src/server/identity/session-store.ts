@@ -30,6 +30,7 @@ type Found = {
   role: string | null;
   functions: string[];
   customerId: string | null;
+  guestIds: string[];
 };
 /** A person who is signed in, and the session they are signed in by. */
 export type SignedIn = {
@@ -69,7 +70,7 @@ export async function signedInBy(orgId: string, token: string): Promise<SignedIn
   const { rows } = await asSystem(orgId, () =>
     readPool().query<Found>({
       name: 'signed-in',
-      text: `select s.id, s."userId", s."createdAt", s."lastSeenAt", s."expiresAt", u.tier, u.email, u.name, u.role, u.functions, u."customerId"
+      text: `select s.id, s."userId", s."createdAt", s."lastSeenAt", s."expiresAt", u.tier, u.email, u.name, u.role, u.functions, u."customerId", u."guestIds"
         from session s join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
         where s."orgId" = $1 and s."tokenHash" = $2 and ${live}`,
       values: [orgId, hashOf(token)],
@@ -92,14 +93,25 @@ async function touch(orgId: string, { id, createdAt }: Found, tier: Tier) {
 
 const isRole = (role: string | null): role is Role => roles.some((r) => r === role);
 
-function actorOf({ userId, tier, role, functions, customerId }: Found): Actor | undefined {
+function actorOf({ userId, tier, role, functions, customerId, guestIds }: Found): Actor | undefined {
   if (tier === 'staff')
     return isRole(role)
       ? { kind: 'staff', userId, role, functions: role === 'owner' || role === 'admin' ? ['*'] : functions }
       : undefined;
   if (!customerId) return undefined;
-  return tier === 'dealer' ? { kind: 'dealer', userId, customerId } : { kind: 'consumer', userId, customerId };
+  if (tier === 'dealer') return { kind: 'dealer', userId, customerId };
+  return { kind: 'consumer', userId, customerId, ...(guestIds.length > 0 && { guestIds }) };
 }
+
+/** Forgets sessions that ran out a day ago or longer: nobody could use them. Answers how many. */
+export const sweepSessions = (orgId: string) =>
+  asSystem(orgId, async () => {
+    const { rowCount } = await readPool().query(
+      `delete from session where "orgId" = $1 and "expiresAt" < now() - interval '1 day'`,
+      [orgId],
+    );
+    return rowCount ?? 0;
+  });
 
 /** Ends the session that this cookie belongs to. */
 export const endSessionOf = (orgId: string, token: string) =>

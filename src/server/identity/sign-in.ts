@@ -14,6 +14,8 @@ const Given = z.object({ email: Email, password: z.string().min(1).max(200) });
 export type Attempt =
   | { outcome: 'in'; user: { id: string; email: string; name: string; tier: string } }
   | { outcome: 'wrong' }
+  /** The right password, but it counts no more: a mail with a link to a new one is on its way. */
+  | { outcome: 'spent' }
   | { outcome: 'locked'; seconds: number };
 
 /**
@@ -41,6 +43,10 @@ export async function attemptSignIn(orgId: string, given: unknown, address = 'un
   const right = await passwordFits(found.hash, password);
   if (!right || !found.user || found.user.disabledAt) return { outcome: 'wrong' };
   await Promise.all([forget(orgId, `sign-in:${email}`), forget(orgId, `sign-in from:${address}`, 1)]);
+  if (found.user.passwordSpentAt) {
+    await askForReset(orgId, email, address);
+    return { outcome: 'spent' };
+  }
   const { id, name, tier } = found.user;
   return { outcome: 'in', user: { id, email, name, tier } };
 }

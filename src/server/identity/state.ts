@@ -6,11 +6,13 @@ import {
   EmailVerified,
   OrganisationFounded,
   PasswordChanged,
+  PasswordChangeRequired,
   PasswordResetRequested,
   SessionsEnded,
   StaffAccessChanged,
   UserDisabled,
   UserEnabled,
+  UserGuestLinked,
   UserRegistered,
   UserTierChanged,
   VerificationRequested,
@@ -34,6 +36,10 @@ export type UserState =
       tier: Registered['tier'];
       customerId: string | null;
       access: Registered['access'];
+      /** Records of orders placed before or without the account. */
+      guestIds: readonly string[];
+      /** The password must be changed before it opens anything. */
+      mustChange: boolean;
       verified: boolean;
       passwordHash: string | null;
       /** The one request that may still be answered. */
@@ -49,6 +55,8 @@ export const user = stream({
     VerificationRequested,
     PasswordResetRequested,
     PasswordChanged,
+    PasswordChangeRequired,
+    UserGuestLinked,
     StaffAccessChanged,
     UserDisabled,
     UserEnabled,
@@ -66,6 +74,8 @@ export const user = stream({
         customerId,
         access,
         passwordHash,
+        guestIds: [],
+        mustChange: false,
         verified: false,
         reset: null,
         verification: null,
@@ -80,7 +90,11 @@ export const user = stream({
       case 'user.password-reset-requested':
         return { ...state, reset: { requestId: e.data.requestId, expiresAt: e.data.expiresAt } };
       case 'user.password-changed':
-        return { ...state, passwordHash: e.data.passwordHash, reset: null };
+        return { ...state, passwordHash: e.data.passwordHash, reset: null, mustChange: false };
+      case 'user.password-change-required':
+        return { ...state, mustChange: true };
+      case 'user.guest-linked':
+        return { ...state, guestIds: [...state.guestIds, e.data.customerId] };
       case 'user.access-changed':
         return { ...state, access: e.data.access };
       case 'user.tier-changed':

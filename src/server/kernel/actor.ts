@@ -5,7 +5,8 @@ export type Role = (typeof roles)[number];
 /** Whoever does something. The only union of its kind: permissions, audit and row-level security all read it. */
 export type Actor =
   | { kind: 'visitor'; id?: string }
-  | { kind: 'consumer'; userId: string; customerId: string }
+  /** `guestIds`: records of orders placed without the account, which it has proven to own. */
+  | { kind: 'consumer'; userId: string; customerId: string; guestIds?: readonly string[] }
   | { kind: 'dealer'; userId: string; customerId: string }
   | { kind: 'staff'; userId: string; role: Role; functions: readonly string[] }
   | { kind: 'agent'; agent: string; runId?: string; decisionId?: string; approvedBy?: string }
@@ -26,6 +27,12 @@ export function createdBy(actor: Actor): string {
     default:
       return `user:${actor.userId}`;
   }
+}
+
+/** The customer records whose orders and papers an actor may follow: their own first. Empty for everybody but buyers. */
+export function recordsOf(actor: Actor): string[] {
+  if (actor.kind === 'dealer') return [actor.customerId];
+  return actor.kind === 'consumer' ? [actor.customerId, ...(actor.guestIds ?? [])] : [];
 }
 
 /** Who may pass a door. Deny is the default: a door with an empty list opens for nobody. */

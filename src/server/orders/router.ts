@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { api, consumer, dealer, everyone, staff } from '@/server/kernel/actor';
+import { api, consumer, dealer, everyone, recordsOf, staff } from '@/server/kernel/actor';
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { cancelOrder } from './commands/cancel-order';
@@ -17,7 +17,7 @@ const desk = [
 ];
 
 export const ordersRouter = router({
-  list: query([...desk, api('orders:read')], OrderList, orderPage),
+  list: query([...desk, api('orders:read')], OrderList, (list) => orderPage(list)),
   get: query([...desk, api('orders:read')], z.object({ orderId: Id }), async ({ orderId }) =>
     found(await orderById(orderId)),
   ),
@@ -28,7 +28,7 @@ export const ordersRouter = router({
   mine: query(
     [consumer, dealer],
     OrderList.pick({ statuses: true, search: true, cursor: true, limit: true }),
-    async (list, { actor }) => orderPage({ ...list, customerId: 'customerId' in actor ? actor.customerId : undefined }),
+    (list, { actor }) => orderPage(list, recordsOf(actor)),
   ),
   myOrder: query([consumer, dealer], z.object({ orderId: Id }), async ({ orderId }) => found(await orderById(orderId))),
   track: query([everyone], z.object({ orderId: Id, token: z.string().max(100).optional() }), followOrder),

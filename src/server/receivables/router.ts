@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dealer, staff } from '@/server/kernel/actor';
+import { type Actor, dealer, recordsOf, staff } from '@/server/kernel/actor';
 import { reject } from '@/server/kernel/rejection';
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
@@ -21,7 +21,7 @@ const ofCustomer = [...maySee, staff('customers', 'readonly')];
 const Customer = z.object({ customerId: Id });
 
 export const receivablesRouter = router({
-  list: query(ofCustomer, ListInvoices, invoicePage),
+  list: query(ofCustomer, ListInvoices, (list) => invoicePage(list)),
   ofOrder: query([...mayLook, ...customers], z.object({ orderId: Id }), ({ orderId }) => invoicesOfOrder(orderId)),
   get: query([...mayLook, ...customers], z.object({ invoiceId: Id }), async ({ invoiceId }) => {
     const [invoice, settlement] = await Promise.all([invoiceById(invoiceId), settlementOf(invoiceId)]);
@@ -41,9 +41,9 @@ export const receivablesRouter = router({
   myInvoices: query(
     customers,
     ListInvoices.pick({ view: true, search: true, cursor: true, limit: true }),
-    (list, { actor }) => invoicePage({ ...list, customerId: own(actor) }),
+    (list, { actor }) => invoicePage(list, recordsOf(actor)),
   ),
-  myBalance: query(customers, z.void(), (_, { actor }) => openBalance(own(actor))),
+  myBalance: query(customers, z.void(), (_, { actor }) => openBalance(recordsOf(actor))),
   myStatement: query([dealer], StatementPeriod, (period, { actor }) => statementOf(own(actor), period)),
   myAgeing: query([dealer], z.object({ asOf: z.iso.date().optional() }), async ({ asOf }, { actor }) =>
     ageingTotals(await ageing(asOf, own(actor))),
@@ -70,4 +70,4 @@ function found<T>(invoice: T | null): T {
 }
 
 /** The customer who asks; the doors above let nobody else in. */
-const own = (actor: { kind: string; customerId?: string }) => actor.customerId ?? '';
+const own = (actor: Actor) => recordsOf(actor)[0] ?? '';

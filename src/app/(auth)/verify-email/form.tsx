@@ -12,7 +12,9 @@ export function VerifyForm(link: LinkParams) {
   if (state.done)
     return (
       <>
-        <Notice tone="positive">Your address is confirmed. Thank you.</Notice>
+        <Notice tone="positive">
+          Your address is confirmed. Thank you. Orders you placed with it before are in your account in a moment.
+        </Notice>
         <ButtonLink href="/sign-in" variant="primary" wide>
           Go on
         </ButtonLink>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import { userByEmail } from '@/server/identity';
 import { db } from '@/server/kernel/database/pools';
 import { cursorOf, pageFrom } from './cursor';
 
@@ -58,10 +59,27 @@ export type CustomerShown = NonNullable<Awaited<ReturnType<typeof customerById>>
 export const customersByIds = (ids: readonly string[]) =>
   db.customer.findMany({ where: { id: { in: [...ids] } }, select: columns });
 
-/** The guest (no account) who bought with this e-mail address before, the latest one. */
-export const guestByEmail = (email: string) =>
-  db.customer.findFirst({
+/** All records with this e-mail address that belong to no account. */
+export const guestsByEmail = (email: string) =>
+  db.customer.findMany({
     where: { email: email.toLowerCase(), userId: null, kind: 'consumer' },
     select: columns,
     orderBy: { since: 'desc' },
   });
+
+/** The guest who bought with this e-mail address before, the latest one: also a record that an account took over since. */
+export async function guestByEmail(email: string): Promise<CustomerShown | null> {
+  const [known, owner] = await Promise.all([guestsByEmail(email), userByEmail(email.toLowerCase())]);
+  if (known[0] || !owner?.guestIds.length) return known[0] ?? null;
+  return db.customer.findFirst({
+    where: { id: { in: owner.guestIds }, email: email.toLowerCase() },
+    select: columns,
+    orderBy: { since: 'desc' },
+  });
+}
+
+/** The other records of an account, for whoever looks at one of them. */
+export async function recordsOfUser(userId: string | null, besides: string) {
+  if (!userId) return [];
+  return db.customer.findMany({ where: { userId, id: { not: besides } }, select: columns, orderBy: { since: 'desc' } });
+}

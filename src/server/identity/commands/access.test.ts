@@ -39,6 +39,8 @@ const by = (role: Access['role'], kind: 'active' | 'disabled' = 'active') => {
     tier: 'staff',
     customerId: null,
     access: access(role),
+    guestIds: [],
+    mustChange: false,
     verified: true,
     passwordHash: 'hash',
     reset: null,

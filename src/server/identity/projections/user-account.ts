@@ -2,10 +2,12 @@ import { projection } from '@/server/kernel/projection';
 import {
   EmailVerified,
   PasswordChanged,
+  PasswordChangeRequired,
   SessionsEnded,
   StaffAccessChanged,
   UserDisabled,
   UserEnabled,
+  UserGuestLinked,
   UserRegistered,
   UserTierChanged,
 } from '../contract';
@@ -16,10 +18,13 @@ type Row = {
   email: string;
   name: string;
   customerId: string | null;
+  guestIds: string[];
   role: string | null;
   functions: string[];
   emailVerifiedAt: string | null;
   passwordChangedAt: string | null;
+  /** Since when the password opens nothing any more. */
+  passwordSpentAt: string | null;
   /** Sessions that began before do not count. */
   sessionsEndedAt: string | null;
   disabledAt: string | null;
@@ -41,17 +46,25 @@ export const userAccount = projection<Row>({
       email: data.email,
       name: data.name,
       customerId: data.customerId,
+      guestIds: [],
       role: data.access?.role ?? null,
       functions: data.access?.functions ?? [],
       emailVerifiedAt: null,
       passwordChangedAt: data.passwordHash === null ? null : at,
+      passwordSpentAt: null,
       sessionsEndedAt: null,
       disabledAt: null,
       disabledReason: null,
       createdAt: at,
     })),
     on(EmailVerified, id, (row, e) => row && { ...row, emailVerifiedAt: e.at }),
-    on(PasswordChanged, id, (row, e) => row && { ...row, passwordChangedAt: e.at, sessionsEndedAt: e.at }),
+    on(
+      PasswordChanged,
+      id,
+      (row, e) => row && { ...row, passwordChangedAt: e.at, passwordSpentAt: null, sessionsEndedAt: e.at },
+    ),
+    on(PasswordChangeRequired, id, (row, e) => row && { ...row, passwordSpentAt: e.at, sessionsEndedAt: e.at }),
+    on(UserGuestLinked, id, (row, e) => row && { ...row, guestIds: [...row.guestIds, e.data.customerId] }),
     on(StaffAccessChanged, id, (row, e) => row && { ...row, ...e.data.access }),
     on(UserTierChanged, id, (row, e) => row && { ...row, tier: e.data.tier, customerId: e.data.customerId }),
     on(

@@ -1,4 +1,4 @@
-import { api, consumer, dealer, staff, system } from '@/server/kernel/actor';
+import { api, consumer, dealer, recordsOf, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { CancelOrder, OrderCancelled } from '../contract';
@@ -17,7 +17,7 @@ export const cancelOrder = command({
   first: ({ orderId, reason }, goods) => releaseGoods(orderId, goods, reason),
   decide: (state, { orderId, reason }, { actor }) => {
     const buyer = actor.kind === 'consumer' || actor.kind === 'dealer';
-    if (state.status === 'none' || (buyer && actor.customerId !== state.customerId)) return unknownOrder();
+    if (state.status === 'none' || (buyer && !recordsOf(actor).includes(state.customerId))) return unknownOrder();
     if (state.status === 'cancelled') return [];
     if (buyer && state.status !== 'placed' && state.status !== 'confirmed')
       return reject('too-late', 'This order is already on its way through our warehouse. Please write to us.', {

@@ -1,3 +1,4 @@
+import { recordsOf } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
 import { type Asking, asError } from '@/server/kernel/trpc';
 import { unknownOrder } from '../commands/refusals';
@@ -17,7 +18,7 @@ export async function mayFollow({ orderId, token }: { orderId: string; token?: s
   const secret = await asSystem(orgId, () => orderSecret(orderId));
   if (!secret) return false;
   if (token && tokenOpens(token, secret.tokenHash)) return true;
-  return 'customerId' in actor && actor.customerId === secret.customerId;
+  return recordsOf(actor).includes(secret.customerId);
 }
 
 /** An order for whoever may follow it. Others learn nothing, not even that it exists. */

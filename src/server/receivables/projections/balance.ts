@@ -5,7 +5,8 @@ import { dateOf } from './invoice.queries';
 import type { EntryKind } from './ledger';
 
 /** What a customer owes today, what of it is overdue, and what money of theirs is unused. */
-export async function openBalance(customerId: string) {
+export async function openBalance(customers: string | readonly string[]) {
+  const customerId = { in: [customers].flat() };
   const today = dateOf(dayOf(new Date()));
   const [open, overdue, unapplied] = await Promise.all([
     db.invoice.aggregate({

@@ -46,13 +46,17 @@ const inView = (view: ListInvoices['view']): Prisma.InvoiceWhereInput =>
         ? {}
         : { status: view };
 
-/** Invoices, newest first; under row-level security a customer sees their own. */
-export async function invoicePage({ view, search, customerId, orderId, cursor, limit }: ListInvoices) {
+/** Invoices, newest first, of some customers or of all; under row-level security a customer sees their own. */
+export async function invoicePage(
+  { view, search, customerId, orderId, cursor, limit }: ListInvoices,
+  customers?: readonly string[],
+) {
   const words = search?.split(/\s+/).filter(Boolean) ?? [];
   const rows = await db.invoice.findMany({
     where: {
       ...inView(view),
       ...(customerId && { customerId }),
+      ...(customers && { customerId: { in: [...customers] } }),
       ...(orderId && { orderId }),
       ...(cursor && { sequence: { lt: cursor } }),
       AND: words.map((contains) => ({

@@ -11,6 +11,7 @@ import { AccessDialog } from './access-dialog';
 import { AddDialog } from './add-dialog';
 import { DisableButton, EnableButton } from './disable-button';
 import { functionsInWords, roleNames } from './names';
+import { NewPasswordButton } from './new-password-button';
 
 export type Member = Outputs['identity']['staff'][number];
 type Props = { members: Member[]; me: string /** The reader's role when they may change the team. */; may?: Role };
@@ -74,6 +75,7 @@ function MemberRow({ member, me, may }: { member: Member } & Omit<Props, 'member
         {may && !self && within && (
           <span className="inline-flex gap-1">
             <AccessDialog member={member} may={may} />
+            {!member.disabledAt && member.passwordChangedAt && <NewPasswordButton user={member} />}
             {member.disabledAt ? <EnableButton member={member} /> : <DisableButton member={member} />}
           </span>
         )}
@@ -92,5 +94,6 @@ function State({ member }: { member: Member }) {
       </span>
     );
   if (!member.passwordChangedAt) return <StatusBadge status="waiting">Invited</StatusBadge>;
+  if (member.passwordSpentAt) return <StatusBadge status="waiting">Must choose a password</StatusBadge>;
   return <StatusBadge status="done">Active</StatusBadge>;
 }

@@ -17,6 +17,7 @@ import { EditCustomer } from './edit-customer';
 import { Invoices } from './invoices';
 import { Mails } from './mails';
 import { Orders } from './orders';
+import { Records } from './records';
 
 export const metadata = { title: 'Customer' };
 
@@ -26,12 +27,13 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
   const customer = await missingIsNull(caller.customers.get({ customerId }));
   if (!customer) notFound();
   const mayMail = await mailReader();
-  const [addresses, history, staff, orders, invoices, mails] = await Promise.all([
+  const [addresses, history, staff, orders, invoices, records, mails] = await Promise.all([
     caller.customers.addresses({ customerId }),
     caller.customers.history({ customerId }),
     caller.identity.staff(),
     caller.orders.list({ customerId, limit: 10 }),
     caller.receivables.list({ customerId, limit: 10 }),
+    caller.customers.records({ customerId }),
     mayMail ? caller.integrations.mails({ recipientId: customerId, limit: 10 }) : null,
   ]);
   const names = namesOf(staff);
@@ -81,6 +83,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
               ]}
             />
           </Panel>
+          <Records records={records} />
           <Orders orders={orders.rows} email={email} more={orders.next !== null} />
           <Invoices invoices={invoices.rows} />
           <Addresses addresses={addresses} />

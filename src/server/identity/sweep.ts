@@ -1,0 +1,15 @@
+import { organisationsWithNews } from '@/server/kernel/organisations';
+import { sweepSessions } from './session-store';
+
+const EVERY_MS = 3_600_000;
+
+/** Forgets expired sessions of all organisations, at once and then each hour, until stopped. */
+export function sweeping(): { stop: () => void } {
+  const sweep = async () => {
+    for (const orgId of await organisationsWithNews()) await sweepSessions(orgId);
+  };
+  const tidy = () => void sweep().catch((error: Error) => console.error('sessions:', error.message));
+  const timer = setInterval(tidy, EVERY_MS);
+  tidy();
+  return { stop: () => clearInterval(timer) };
+}

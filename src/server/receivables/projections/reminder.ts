@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Reminder } from '@/generated/prisma/client';
+import { db } from '@/server/kernel/database/pools';
+import { projection } from '@/server/kernel/projection';
+import { type ReminderLine, ReminderSent, type Stage, type Tone } from '../dunning-words';
+
+export type ReminderRow = {
+  reminderId: string;
+  customerId: string;
+  customerKind: 'consumer' | 'dealer';
+  customerName: string;
+  stage: Stage;
+  tone: Tone;
+  on: string;
+  currency: string;
+  lines: ReminderLine[];
+  unappliedMinor: number;
+  totalMinor: number;
+  sentAt: string;
+  sentBy: string;
+};
+
+export const reminders = projection<ReminderRow>({
+  name: 'receivables.reminder',
+  table: 'reminder',
+  key: ['reminderId'],
+  mode: 'inline',
+  on: (on) => [
+    on(
+      ReminderSent,
+      (e) => ({ reminderId: e.data.reminderId }),
+      (_, { data: { email: __, name, ...data }, at, by }) => ({ ...data, customerName: name, sentAt: at, sentBy: by }),
+    ),
+  ],
+});
+
+const read = ({ orgId: _, version: __, lastEventId: ___, ...row }: Reminder): ReminderRow =>
+  ({
+    ...row,
+    on: row.on.toISOString().slice(0, 10),
+    unappliedMinor: Number(row.unappliedMinor),
+    totalMinor: Number(row.totalMinor),
+    sentAt: row.sentAt.toISOString(),
+  }) as unknown as ReminderRow; // the table is written by the projection only
+
+export const ListReminders = z.object({
+  customerId: z.string().optional(),
+  /** `sentAt|reminderId` of the last row of the page before. */
+  cursor: z.string().max(100).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+
+/** Letters that were sent, newest first; under row-level security a customer sees their own. */
+export async function reminderPage({ customerId, cursor, limit }: z.output<typeof ListReminders>) {
+  const [at, id] = cursor?.split('|') ?? [];
+  const before = at && id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : undefined;
+  const rows = await db.reminder.findMany({
+    where: {
+      ...(customerId && { customerId }),
+      ...(before && { OR: [{ sentAt: { lt: before.at } }, { sentAt: before.at, reminderId: { lt: before.id } }] }),
+    },
+    orderBy: [{ sentAt: 'desc' }, { reminderId: 'desc' }],
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit).map(read);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > limit && last ? `${last.sentAt}|${last.reminderId}` : null };
+}
+
+/** Letters about one invoice, oldest first. */
+export async function remindersOfInvoice(customerId: string, invoiceId: string): Promise<ReminderRow[]> {
+  const rows = await db.reminder.findMany({
+    where: { customerId, lines: { array_contains: [{ invoiceId }] } },
+    orderBy: { sentAt: 'asc' },
+  });
+  return rows.map(read);
+}
