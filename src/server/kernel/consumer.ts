@@ -118,14 +118,15 @@ export const projecting = (projection: AnyProjection): Consumer => ({
       const client = await readPool().connect();
       try {
         await client.query('begin');
-        const rows = await load(client, orgId, projection, events);
-        for (const event of events) rows.apply(event);
-        for (const query of store(client, orgId, rows)) await query;
+        // First of all: whoever holds the checkpoint (a rebuild, another worker) has the table to themselves.
         const moved = await client.query({
           text: `update es_checkpoint set position = $4, "updatedAt" = now() where "orgId" = $1 and consumer = $2 and position = $3`,
           values: [orgId, `projection:${projection.name}`, from, last],
         });
         if (moved.rowCount !== 1) throw new Error('another worker moved this checkpoint');
+        const rows = await load(client, orgId, projection, events);
+        for (const event of events) rows.apply(event);
+        for (const query of store(client, orgId, rows)) await query;
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');

@@ -38,6 +38,15 @@ export class Rows {
   get all(): Slot[] {
     return [...this.slots.values()];
   }
+
+  get size() {
+    return this.slots.size;
+  }
+
+  /** Forgets all rows: what was not stored is gone. */
+  clear() {
+    this.slots.clear();
+  }
 }
 
 /** Loads the rows that these events touch, in one query. */
@@ -48,9 +57,16 @@ export async function load(
   events: readonly AnyEvent[],
 ): Promise<Rows> {
   const rows = new Rows(projection);
+  await loadMissing(on, orgId, rows, events);
+  return rows;
+}
+
+/** Loads into `rows` what these events touch and what is not there yet. */
+export async function loadMissing(on: Query, orgId: string, rows: Rows, events: readonly AnyEvent[]) {
+  const { projection } = rows;
   const keys = rows.missing(events);
   for (const key of keys) rows.set(key, undefined);
-  if (keys.length === 0) return rows;
+  if (keys.length === 0) return;
   const columns = projection.key.map((c) => `"${c}"`);
   const { rows: found } = await on.query({
     name: `load:${projection.name}`,
@@ -61,7 +77,6 @@ export async function load(
   });
   for (const { row } of found as { row: Row }[])
     rows.set(Object.fromEntries(projection.key.map((c) => [c, row[c] as string])), row);
-  return rows;
 }
 
 // Prepared statements are named by what they write: two row shapes of one table must not share a name, also after a hot reload.

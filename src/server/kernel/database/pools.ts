@@ -35,10 +35,18 @@ class ScopedPool extends pg.Pool {
       (error: Error) => done(error, undefined, () => {}),
     );
   }
+
+  // Prisma writes its tables as "public"."name". Inside a fork the search path decides, so the schema is left out.
+  override query = ((...args: unknown[]) => {
+    const [asked] = args as [{ text?: string } | undefined];
+    if (currentScope()?.schema && asked?.text?.includes('"public".'))
+      args[0] = { ...asked, text: asked.text.replaceAll('"public".', '') };
+    return (super.query as (...all: unknown[]) => unknown)(...args);
+  }) as pg.Pool['query']; // pg's overloads, passed through
 }
 
 const SET_SCOPE = `select set_config('app.org_id', $1, false), set_config('app.actor_kind', $2, false),
-  set_config('app.customer_id', $3, false), set_config('app.functions', $4, false)`;
+  set_config('app.customer_id', $3, false), set_config('app.functions', $4, false), set_config('search_path', $5, false)`;
 
 const url = () => {
   const value = process.env.APP_DATABASE_URL;
