@@ -4,6 +4,7 @@ import { type Import, importsOf, isTest, type Tree } from './tree';
 export const STREET = [
   'identity',
   'decisions',
+  'budgets',
   'catalog',
   'customers',
   'pricing',

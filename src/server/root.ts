@@ -1,5 +1,7 @@
 import { analytics } from './analytics';
 import { analyticsRouter } from './analytics/router';
+import { budgets } from './budgets';
+import { budgetsRouter } from './budgets/router';
 import { catalog } from './catalog';
 import { catalogRouter } from './catalog/router';
 import { checkout } from './checkout';
@@ -31,6 +33,7 @@ import { receivablesRouter } from './receivables/router';
 for (const plug of [
   identity,
   decisions,
+  budgets,
   catalog,
   customers,
   pricing,
@@ -48,6 +51,7 @@ for (const plug of [
 export const appRouter = router({
   identity: identityRouter,
   decisions: decisionsRouter,
+  budgets: budgetsRouter,
   catalog: catalogRouter,
   customers: customersRouter,
   pricing: pricingRouter,
