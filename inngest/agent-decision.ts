@@ -1,6 +1,7 @@
 import { cron } from 'inngest';
 import { agents } from '@/agents';
-import { carryOut, expire, look, sweep, verify } from '@/agents/runtime/steps';
+import { carryOut, expire, look, nudge, sweep, verify } from '@/agents/runtime/decision-steps';
+import { checkOutcomes } from '@/agents/runtime/outcomes';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { inngest } from './client';
 import { decisionDecided, decisionProposed, runRequested } from './events';
@@ -21,12 +22,17 @@ export const decisionWorkflow = inngest.createFunction(
   async ({ event, step }) => {
     const { orgId, decisionId } = event.data;
     for (let turn = 0; ; turn++) {
-      const { status, msLeft } = await step.run(`look-${turn}`, () => look(orgId, decisionId));
+      const { status, due, msLeft } = await step.run(`look-${turn}`, () => look(orgId, decisionId));
       if (status === 'approved') break;
       if (status !== 'proposed') return { status };
-      if (msLeft <= 0) {
-        await step.run('expire', () => expire(orgId, decisionId));
-        return { status: 'expired' };
+      if (due === 'end') {
+        // By its kind's default: usually nothing, sometimes it is carried out unless somebody objects.
+        await step.run(`end-${turn}`, () => expire(orgId, decisionId));
+        continue;
+      }
+      if (due) {
+        await step.run(`${due}-${turn}`, () => nudge(orgId, decisionId, due));
+        continue;
       }
       await step.waitForEvent(`decided-${turn}`, {
         event: decisionDecided,
@@ -54,5 +60,16 @@ export const decisionSweeper = inngest.createFunction(
     for (const orgId of orgs)
       finished += await step.run(`sweep-${orgId}`, () => sweep(orgId, new Date(Date.now() - 60_000)));
     return { finished };
+  },
+);
+
+/** Every hour: what was done some time ago is compared with what was expected of it. */
+export const outcomeCheck = inngest.createFunction(
+  { id: 'agent-outcomes', triggers: [cron('23 * * * *')], retries: 2 },
+  async ({ step }) => {
+    const orgs = await step.run('organisations', organisationsWithNews);
+    let judged = 0;
+    for (const orgId of orgs) judged += await step.run(`judge-${orgId}`, () => checkOutcomes(orgId, agents));
+    return { judged };
   },
 );

@@ -1,10 +1,12 @@
 import { cron } from 'inngest';
 import { z } from 'zod';
 import type { Agent } from '@/agents/runtime/agent';
-import { finish, observe, propose } from '@/agents/runtime/steps';
+import { finish, observe, propose, type Thoughts, think, wake } from '@/agents/runtime/steps';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { inngest } from './client';
 import { runRequested } from './events';
+
+const AT_ONCE = 25;
 
 /** One run of an agent: observe → think → propose. Each proposal then waits in a workflow of its own. */
 export const agentRun = (agent: Agent) =>
@@ -17,8 +19,19 @@ export const agentRun = (agent: Agent) =>
     },
     async ({ event, step, runId }) => {
       const { orgId, trigger } = event.data;
-      const subjects = await step.run('observe', () => observe(orgId, agent, runId, trigger, wishOf(event.id)));
-      const decisions = await step.run('propose', () => propose(orgId, agent, runId, subjects));
+      const kinds = await step.run('wake', () => wake(orgId, agent, runId, trigger, wishOf(event.id)));
+      const decisions: string[] = [];
+      for (const duty of agent.duties.filter((d) => kinds.includes(d.kind.kind))) {
+        const what = duty.kind.kind;
+        const subjects = await step.run(`observe ${what}`, () => observe(orgId, agent, runId, duty));
+        const thoughts: Thoughts = [];
+        // A few subjects a step: a crash asks no model twice about what was already answered.
+        for (let from = 0; from < subjects.length; from += AT_ONCE) {
+          const some = subjects.slice(from, from + AT_ONCE);
+          thoughts.push(...(await step.run(`think ${what} ${from}`, () => think(orgId, agent, runId, duty, some))));
+        }
+        decisions.push(...(await step.run(`propose ${what}`, () => propose(orgId, agent, runId, duty, thoughts))));
+      }
       await step.run('finish', () => finish(orgId, agent, runId, decisions));
       return { decisions };
     },

@@ -1,8 +1,9 @@
 import { agents } from '@/agents';
-import { decisionSweeper, decisionWorkflow } from './agent-decision';
+import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decision';
 import { agentClock, agentRun } from './agent-run';
 import { expireUnpaidOrders } from './checkout';
 import { inngest } from './client';
+import { judgePromisesDaily } from './receivables';
 
 /** Answers `platform/ping`: proves that events, runner, endpoint and journal work together. */
 const ping = inngest.createFunction(
@@ -16,5 +17,7 @@ export const functions = [
   ...agents.flatMap((agent) => [agentRun(agent), agentClock(agent)]),
   decisionWorkflow,
   decisionSweeper,
+  outcomeCheck,
   expireUnpaidOrders,
+  judgePromisesDaily,
 ];

@@ -2,4 +2,4 @@ import { pricingAgent } from './pricing';
 import type { Agent } from './runtime/agent';
 
 /** All agents. Loading this file makes their kinds of decisions known to the approval inbox. */
-export const agents: readonly Agent[] = [pricingAgent as unknown as Agent]; // each agent's subjects are its own; the runtime only passes them back
+export const agents: readonly Agent[] = [pricingAgent];

@@ -47,6 +47,13 @@ export function card(s: Snapshot, draft: Draft): Card {
       effectMinor: effectOf(s, o.price).minor,
       chosen: o.price === price,
     })),
+    waiting: waitingCost(effect.minor, s.currency),
     ifIgnored: 'The price stays as it is. The agent looks again tomorrow and may propose anew.',
   };
 }
+
+/** A gain not taken is lost a day at a time; a price that only protects a margin costs nothing to leave. */
+const waitingCost = (monthMinor: number, currency: string): Card['waiting'] =>
+  monthMinor > 0
+    ? { perDayMinor: Math.round(monthMinor / 30), currency, summary: 'Expected contribution not earned per day' }
+    : null;

@@ -1,6 +1,6 @@
 import { changePrice, productsByIds } from '@/server/catalog';
-import { registerKind } from '@/server/decisions';
-import type { Agent } from '../runtime/agent';
+import { type DecisionKind, registerKind } from '@/server/decisions';
+import { type Agent, duty } from '../runtime/agent';
 import { card } from './card';
 import { changes, fields, gate } from './gate';
 import { mind } from './mind';
@@ -8,8 +8,9 @@ import { observe } from './observe';
 import { POLICY_VERSION, policy } from './policy';
 import type { Snapshot } from './snapshot';
 
-const kind = {
+const kind: DecisionKind = {
   kind: 'pricing.change-price',
+  title: 'Change a price',
   agent: 'pricing',
   command: changePrice,
   policyVersion: POLICY_VERSION,
@@ -19,17 +20,23 @@ const kind = {
 };
 registerKind(kind);
 
-export const pricingAgent: Agent<Snapshot> = {
+export const pricingAgent: Agent = {
   name: 'pricing',
   title: 'Pricing',
-  kind,
+  about: 'Keeps list prices above cost and near the market, a small step at a time.',
   schedule: '0 5 * * *',
-  policyVersion: POLICY_VERSION,
-  mostProposals: 5,
-  daysToDecide: 5,
-  observe: (orgId) => observe(orgId),
-  policy,
-  mind,
-  card,
-  verify: async (args) => (await productsByIds([String(args.productId)]))[0]?.priceMinor === args.priceMinor,
+  duties: [
+    duty<Snapshot>({
+      kind,
+      policyVersion: POLICY_VERSION,
+      mostProposals: 5,
+      daysToDecide: 5,
+      restDays: 7,
+      observe: (orgId) => observe(orgId),
+      policy,
+      mind,
+      card,
+      verify: async (args) => (await productsByIds([String(args.productId)]))[0]?.priceMinor === args.priceMinor,
+    }),
+  ],
 };

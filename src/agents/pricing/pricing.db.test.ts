@@ -11,8 +11,9 @@ import { organisation, type TestOrganisation } from '@/server/kernel/testing/org
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { observeCompetitorPrice } from '@/server/pricing';
 import { createCaller } from '@/server/root';
+import { carryOut, look, sweep, verify } from '../runtime/decision-steps';
 import { message, messagesStub } from '../runtime/messages-stub';
-import { carryOut, finish, look, observe, propose, sweep, verify } from '../runtime/steps';
+import { observe, wake, wholeRun } from '../runtime/steps';
 
 const agent = agents.find((a) => a.name === 'pricing')!;
 const today = new Date().toISOString().slice(0, 10);
@@ -47,12 +48,7 @@ async function shop() {
   const as = (actor: Actor) => createCaller({ orgId: org.orgId, actor: async () => actor, requestId: 'test' });
   return { org, pump, as };
 }
-async function aRun(org: TestOrganisation, runId = newId()) {
-  const subjects = await observe(org.orgId, agent, runId, 'test');
-  const decisions = await propose(org.orgId, agent, runId, subjects);
-  await finish(org.orgId, agent, runId, decisions);
-  return decisions;
-}
+const aRun = (org: TestOrganisation, runId = newId()) => wholeRun(org.orgId, agent, runId, 'test');
 const price = (org: TestOrganisation, productId: string) =>
   org.read(async (db) => Number((await db.product.findFirst({ where: { id: productId } }))?.priceMinor));
 
@@ -95,16 +91,22 @@ describe('the pricing agent, by its policy', () => {
     await carryOut(org.orgId, decisionId!);
     const log = await readLog(org.orgId, {});
     const last = (type: string) => log.filter((e) => e.type === type).at(-1)!;
-    const told = ['agent-run.started', 'agent-run.observed', 'decision.proposed', 'decision.approved'].map(last);
+    const told = [
+      'agent-run.started',
+      'agent-run.observed',
+      'agent-run.considered',
+      'decision.proposed',
+      'decision.approved',
+    ].map(last);
     for (const [i, event] of told.slice(1).entries()) expect(event.meta.causationId).toBe(told[i]!.id);
-    const [run, approved, changed] = [told[0]!, told[3]!, last('product.price-changed')];
+    const [run, approved, changed] = [told[0]!, told[4]!, last('product.price-changed')];
     expect(changed.meta).toMatchObject({ causationId: approved.id, correlationId: run.meta.correlationId });
     expect(approved.meta.correlationId).not.toBe(run.meta.correlationId);
     // From whichever end it is looked at, the person's answer included.
     for (const { id } of [run, approved, changed]) {
       const { story } = await as(manager).eventLog.get({ eventId: id });
       const depths = [...told, changed].map((e) => story.find((s) => s.id === e.id)?.depth);
-      expect(depths).toEqual([0, 1, 2, 3, 4]);
+      expect(depths).toEqual([0, 1, 2, 3, 4, 5]);
     }
   });
 
@@ -112,7 +114,10 @@ describe('the pricing agent, by its policy', () => {
     const { org } = await shop();
     const runId = newId();
     const first = await aRun(org, runId);
-    const subjects = [...(await observe(org.orgId, agent, newId(), 'again'))];
+    const again = newId();
+    const kinds = await wake(org.orgId, agent, again, 'again');
+    expect(kinds).toEqual(['pricing.change-price']);
+    const subjects = await observe(org.orgId, agent, again, agent.duties[0]!);
     expect(subjects).toEqual([]);
     expect(await aRun(org)).toEqual([]);
     expect(first).toHaveLength(1);

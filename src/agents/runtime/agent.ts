@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Arguments, DecisionKind } from '@/server/decisions';
-import type { Change, Effect, Evidence, Option } from '@/server/decisions/contract';
+import type { Change, Effect, Evidence, Option, Waiting } from '@/server/decisions/contract';
 import type { JsonObject } from '@/server/kernel/event';
 
 /** What an agent would do about one subject, and how sure it is (0–1). `null` from a proposer means: leave it. */
@@ -14,6 +14,8 @@ export type Card = {
   evidence: z.infer<typeof Evidence>[];
   options: z.infer<typeof Option>[];
   ifIgnored: string;
+  /** What each day of waiting costs, in minor units of the effect's currency; null when waiting is free. */
+  waiting: z.infer<typeof Waiting> | null;
 };
 
 /** How a model is asked about a subject. It sees data only, has no tools, and its answer is parsed and gated like any other. */
@@ -30,24 +32,42 @@ export type Mind<S> = {
   farFrom: (subject: S, draft: Draft, twin: Draft | null) => string | null;
 };
 
-/** An agent is data: what it looks at, what its policy says, how a model is asked, how long a person has. */
-export type Agent<S extends { id: string; label: string; type: string } = { id: string; label: string; type: string }> =
-  {
-    name: string;
-    title: string;
-    kind: DecisionKind;
-    /** Cron, in the organisation's UTC day. */
-    schedule: string;
-    policyVersion: string;
-    /** At most so many proposals wait from one run. */
-    mostProposals: number;
-    daysToDecide: number;
-    /** Reads what the function knows, as the organisation's system. */
-    observe: (orgId: string) => Promise<{ subjects: S[]; summary: string }>;
-    /** The deterministic twin: pure. */
-    policy: (subject: S) => Draft | null;
-    mind: Mind<S>;
-    card: (subject: S, draft: Draft) => Card;
-    /** Whether what was decided is now the case. */
-    verify: (args: Arguments) => Promise<boolean>;
-  };
+/** What an agent looks at, one at a time. */
+export type Subject = { id: string; label: string; type: string };
+
+/** One type of decision of an agent: what it looks at, what its policy says, how a model is asked, how long a person has. */
+export type Duty<S extends Subject = Subject> = {
+  kind: DecisionKind;
+  policyVersion: string;
+  /** At most so many proposals wait from one run. */
+  mostProposals: number;
+  daysToDecide: number;
+  /** How long a subject is left alone after a decision about it. */
+  restDays: number;
+  /** Reads what the function knows, as the organisation's system. */
+  observe: (orgId: string) => Promise<{ subjects: S[]; summary: string }>;
+  /** The deterministic twin: pure. */
+  policy: (subject: S) => Draft | null;
+  mind: Mind<S>;
+  card: (subject: S, draft: Draft) => Card;
+  /** Whether what was decided is now the case. */
+  verify: (args: Arguments) => Promise<boolean>;
+};
+
+/** An agent is data: a name, an hour and its duties. */
+export type Agent = {
+  name: string;
+  title: string;
+  /** One sentence for people: what it looks after. */
+  about: string;
+  /** Cron, in the organisation's UTC day. */
+  schedule: string;
+  duties: readonly Duty[];
+};
+
+/** A duty as the runtime holds it: its subjects are its own, the runtime only hands them back to it. */
+export const duty = <S extends Subject>(own: Duty<S>): Duty => own as unknown as Duty;
+
+/** The duty a decision belongs to. */
+export const dutyOf = (agents: readonly Agent[], kind: string): Duty | undefined =>
+  agents.flatMap((a) => a.duties).find((d) => d.kind.kind === kind);

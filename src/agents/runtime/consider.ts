@@ -1,74 +1,108 @@
 import type { z } from 'zod';
 import { hashOf } from '@/server/decisions';
-import type { DecisionProposed } from '@/server/decisions/contract';
+import type { Considered, DecisionProposed } from '@/server/decisions/contract';
 import type { JsonObject } from '@/server/kernel/event';
 import { idFrom } from '@/server/kernel/id';
-import type { Agent, Draft } from './agent';
+import type { Card, Draft, Duty, Subject } from './agent';
 import { type Answered, ask } from './model';
 
-type Subject = { id: string; label: string; type: string };
 export type Proposal = z.infer<typeof DecisionProposed.schema>;
+export type Consideration = z.infer<typeof Considered>;
 
-type Thought = { draft: Draft | null; proposer: Proposal['proposer']; remark: string | null };
+type Thought = { draft: Draft | null; proposer: Proposal['proposer']; far: string | null };
+type Run = { orgId: string; runId: string; agent: string; now: Date };
 
 /**
- * One subject, from snapshot to a gated proposal, or null when there is nothing to propose. The deterministic twin always runs:
- * it is the fallback, the sanity bound and the reference. What the gate denies falls back to the twin, or to nothing.
+ * One subject, from snapshot to a gated proposal, or none when there is nothing to propose; and what to remember of it for a replay.
+ * The deterministic twin always runs: it is the fallback, the sanity bound and the reference. What the gate denies falls back to
+ * the twin, or to nothing.
  */
 export async function consider<S extends Subject>(
-  agent: Agent<S>,
+  duty: Duty<S>,
   subject: S,
-  run: { orgId: string; runId: string; now: Date },
-): Promise<Proposal | null> {
-  const twin = agent.policy(subject);
-  const thought = await think(agent, subject, twin);
-  const first = thought.draft && (await gated(agent, thought.draft, run.orgId));
+  run: Run,
+): Promise<{ proposal: Proposal | null; considered: Consideration }> {
+  const twin = duty.policy(subject);
+  const thought = await think(duty, subject, twin);
+  const first = thought.draft && (await gated(duty, thought.draft, run.orgId));
   const refused = first?.gate.verdict === 'deny';
   const useTwin = refused && thought.proposer.by === 'model' && twin !== null;
-  const chosen = useTwin ? await gated(agent, twin, run.orgId) : first;
-  if (!chosen || chosen.gate.verdict === 'deny') return null;
-  const proposer = useTwin ? byPolicy(agent, 'the policy denied what the model proposed') : thought.proposer;
-  const { draft, gate } = chosen;
-  const reasons = [...gate.reasons, ...(thought.remark && !useTwin ? [thought.remark] : [])];
+  const chosen = useTwin ? await gated(duty, twin, run.orgId) : first;
+  const proposer = useTwin ? byPolicy(duty, 'the policy denied what the model proposed') : thought.proposer;
+  const snapshot = json(subject);
+  const outcome = !chosen ? 'left' : chosen.gate.verdict === 'deny' ? 'denied' : 'drafted';
+  const considered: Consideration = {
+    subjectId: subject.id,
+    label: subject.label,
+    snapshot,
+    twin: twin?.arguments ?? null,
+    draft: chosen?.draft.arguments ?? null,
+    by: proposer.by,
+    outcome,
+    reasons: chosen?.gate.reasons ?? [],
+  };
+  if (!chosen || outcome === 'denied') return { proposal: null, considered };
+  const far = useTwin ? null : thought.far;
+  return { proposal: put(duty, subject, { twin, proposer, far, ...chosen }, run), considered };
+}
+
+type Chosen = {
+  draft: Draft;
+  gate: Proposal['gate'];
+  twin: Draft | null;
+  proposer: Proposal['proposer'];
+  far: string | null;
+};
+
+/** The draft as it is put before a person, bound to its exact arguments. */
+function put<S extends Subject>(duty: Duty<S>, subject: S, chosen: Chosen, run: Run): Proposal {
+  const { draft, gate, twin, proposer, far } = chosen;
+  const card: Card = duty.card(subject, draft);
+  const twinEffect = twin && (far || proposer.by === 'model') ? duty.card(subject, twin).effect : card.effect;
   return {
-    decisionId: idFrom('decision', run.runId, subject.id),
-    agent: agent.name,
-    kind: agent.kind.kind,
+    decisionId: idFrom('decision', run.runId, duty.kind.kind, subject.id),
+    agent: run.agent,
+    kind: duty.kind.kind,
     runId: run.runId,
-    command: agent.kind.command.name,
+    command: duty.kind.command.name,
     arguments: draft.arguments,
-    hash: hashOf(agent.kind, draft.arguments),
+    hash: hashOf(duty.kind, draft.arguments),
     subject: { type: subject.type, id: subject.id, label: subject.label },
     rationale: draft.rationale,
     confidence: draft.confidence,
-    ...agent.card(subject, draft),
-    gate: { verdict: gate.verdict, reasons },
+    ...card,
+    // A model far from the policy is never routine: a person looks at the difference.
+    gate: { verdict: far ? 'ask' : gate.verdict, reasons: [...gate.reasons, ...(far ? [far] : [])] },
+    far,
+    twin: twin && { arguments: twin.arguments, effectMinor: twinEffect?.minor ?? null },
     proposer,
-    context: { subject: subject as unknown as JsonObject, twin: (twin as unknown as JsonObject) ?? null }, // snapshots are JSON by construction
-    expiresAt: new Date(run.now.getTime() + agent.daysToDecide * 86_400_000).toISOString(),
+    context: { subject: json(subject), twin: twin && json(twin) },
+    expiresAt: new Date(run.now.getTime() + duty.daysToDecide * 86_400_000).toISOString(),
   };
 }
 
-const gated = async <S extends Subject>(agent: Agent<S>, draft: Draft, orgId: string) => ({
+const json = (value: object) => value as unknown as JsonObject; // snapshots and drafts are JSON by construction
+
+const gated = async <S extends Subject>(duty: Duty<S>, draft: Draft, orgId: string) => ({
   draft,
-  gate: await agent.kind.gate(draft.arguments, orgId),
+  gate: await duty.kind.gate(draft.arguments, orgId),
 });
 
-async function think<S extends Subject>(agent: Agent<S>, subject: S, twin: Draft | null): Promise<Thought> {
-  const { mind } = agent;
+async function think<S extends Subject>(duty: Duty<S>, subject: S, twin: Draft | null): Promise<Thought> {
+  const { mind } = duty;
   const answered: Answered<unknown> = await ask(
     mind.system,
     mind.data(subject, twin),
     mind.answer as z.ZodType<unknown>,
   );
-  if (!answered.ok) return { draft: twin, proposer: byPolicy(agent, answered.fallback), remark: null };
+  if (!answered.ok) return { draft: twin, proposer: byPolicy(duty, answered.fallback), far: null };
   const draft = mind.draft(subject, answered.answer);
   const { model, inputTokens, outputTokens, costMicros } = answered;
   return {
     draft,
     proposer: {
       by: 'model',
-      policyVersion: agent.policyVersion,
+      policyVersion: duty.policyVersion,
       model,
       promptVersion: mind.promptVersion,
       inputTokens,
@@ -76,13 +110,13 @@ async function think<S extends Subject>(agent: Agent<S>, subject: S, twin: Draft
       costMicros,
       fallback: null,
     },
-    remark: draft && mind.farFrom(subject, draft, twin),
+    far: draft && mind.farFrom(subject, draft, twin),
   };
 }
 
-const byPolicy = (agent: { policyVersion: string }, fallback: string): Proposal['proposer'] => ({
+const byPolicy = (duty: { policyVersion: string }, fallback: string): Proposal['proposer'] => ({
   by: 'policy',
-  policyVersion: agent.policyVersion,
+  policyVersion: duty.policyVersion,
   model: null,
   promptVersion: null,
   inputTokens: null,

@@ -1,34 +1,32 @@
 import {
-  decisionById,
-  decisionStory,
-  executeDecision,
-  expireDecision,
+  enlist,
   finishRun,
-  giveUpDecision,
   lastOfRun,
+  noteConsidered,
   noteObservation,
   proposeDecision,
   recentSubjects,
+  standingOrders,
   startRun,
-  unfinishedDecisions,
 } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
-import { isRejection } from '@/server/kernel/rejection';
+import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, type RunContext, run } from '@/server/kernel/run';
-import type { Agent } from './agent';
-import { consider } from './consider';
+import type { Agent, Duty, Subject } from './agent';
+import { consider, type Proposal } from './consider';
 
-// What the durable workflows call, one function per step. Each may run again after a crash: commands carry keys made of the run.
+// What a run's workflow calls, one function per step. Each may run again after a crash: commands carry keys made of the run.
 
-/** How long an agent leaves a subject alone after a decision about it. */
-const REST_DAYS = 7;
-
-const as = (agent: string, runId?: string): Actor => ({ kind: 'agent', agent, runId });
+/** A run keeps so many considered subjects for replays; the rest are counted only. */
+const MOST_REMEMBERED = 200;
+const REMEMBERED_AT_ONCE = 40;
 
 /** The story a run tells in the log: one correlation from waking up to the changed price. */
 export const storyOf = (runId: string) => idFrom('agent run', runId);
+
+const as = (agent: string, runId?: string): Actor => ({ kind: 'agent', agent, runId });
 
 /** As the agent, in its run's story, after what it wrote there last (or the wish that woke it). */
 async function inRun(orgId: string, agent: Agent, runId: string, wish?: string): Promise<RunContext> {
@@ -36,35 +34,66 @@ async function inRun(orgId: string, agent: Agent, runId: string, wish?: string):
   return { orgId, actor: as(agent.name, runId), correlationId: storyOf(runId), causationId: last ?? wish };
 }
 
-/** Wakes the agent: reads what it may read and writes down what it saw. `wish` is the event that asked for the run. */
-export async function observe(orgId: string, agent: Agent, runId: string, trigger: string, wish?: string) {
+/** Wakes the agent and answers which of its duties it may look after now; none while it is stopped. */
+export async function wake(orgId: string, agent: Agent, runId: string, trigger: string, wish?: string) {
   await mustRun(startRun, { runId, agent: agent.name, trigger }, await inRun(orgId, agent, runId, wish));
-  const { subjects, summary } = await asSystem(orgId, () => agent.observe(orgId));
-  const since = new Date(Date.now() - REST_DAYS * 86_400_000);
-  const resting = new Set((await asSystem(orgId, () => recentSubjects(agent.name, since))).map((r) => r.subjectId));
+  for (const { kind } of agent.duties)
+    await mustRun(enlist, { kind: kind.kind, agent: agent.name }, await inRun(orgId, agent, runId));
+  const orders = await asSystem(orgId, () => standingOrders(agent.name));
+  return agent.duties.map((d) => d.kind.kind).filter((kind) => !orders.stopped && orders.modes.get(kind) !== 'off');
+}
+
+/** Reads what the duty may read and writes down what it saw. Subjects decided about lately are left alone. */
+export async function observe(orgId: string, agent: Agent, runId: string, duty: Duty): Promise<Subject[]> {
+  const { subjects, summary } = await asSystem(orgId, () => duty.observe(orgId));
+  const since = new Date(Date.now() - duty.restDays * 86_400_000);
+  const resting = new Set((await asSystem(orgId, () => recentSubjects(duty.kind.kind, since))).map((r) => r.subjectId));
   await mustRun(noteObservation, { runId, summary, seen: subjects.length }, await inRun(orgId, agent, runId));
   return subjects.filter((s) => !resting.has(s.id));
 }
 
-/** Considers subjects and proposes the most valuable ones. Returns the decisions made. */
-export async function propose(
+/** Considers some subjects. Its result is kept by the durable step: a crash later asks no model twice. */
+export async function think(
   orgId: string,
   agent: Agent,
   runId: string,
-  subjects: Awaited<ReturnType<typeof observe>>,
-) {
-  const proposals = [];
-  for (const subject of subjects) {
-    const proposal = await asSystem(orgId, () => consider(agent, subject, { orgId, runId, now: new Date() }));
-    if (proposal) proposals.push(proposal);
-  }
-  const best = proposals
-    .sort((a, b) => Math.abs(b.effect?.minor ?? 0) - Math.abs(a.effect?.minor ?? 0))
-    .slice(0, agent.mostProposals);
-  const context = await inRun(orgId, agent, runId);
-  for (const proposal of best) await mustRun(proposeDecision, proposal, context);
-  return best.map((p) => p.decisionId);
+  duty: Duty,
+  subjects: Subject[],
+): Promise<Thoughts> {
+  const about = { orgId, runId, agent: agent.name, now: new Date() };
+  const all: Thoughts = [];
+  for (const subject of subjects) all.push(await asSystem(orgId, () => consider(duty, subject, about)));
+  return all;
 }
+export type Thoughts = Awaited<ReturnType<typeof consider>>[];
+
+/** Remembers what was considered and proposes the most valuable drafts. Returns the decisions made. */
+export async function propose(orgId: string, agent: Agent, runId: string, duty: Duty, thoughts: Thoughts) {
+  // What led to a draft is worth more to a replay than one of many that were left alone.
+  const remembered = thoughts
+    .map((t) => t.considered)
+    .sort((a, b) => Number(b.outcome !== 'left') - Number(a.outcome !== 'left'))
+    .slice(0, MOST_REMEMBERED);
+  for (let part = 0; part * REMEMBERED_AT_ONCE < remembered.length; part++) {
+    const entries = remembered.slice(part * REMEMBERED_AT_ONCE, (part + 1) * REMEMBERED_AT_ONCE);
+    await mustRun(noteConsidered, { runId, kind: duty.kind.kind, part, entries }, await inRun(orgId, agent, runId));
+  }
+  const best = thoughts
+    .flatMap((t) => (t.proposal ? [t.proposal] : []))
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, duty.mostProposals);
+  const context = await inRun(orgId, agent, runId);
+  const made: string[] = [];
+  for (const proposal of best) {
+    const outcome = await run(proposeDecision, proposal, context);
+    if (!isRejection(outcome)) made.push(proposal.decisionId);
+    // Stopped or switched off while it was thinking: not a fault.
+    else if (outcome.rejected !== 'switched-off') throw new Rejected(outcome);
+  }
+  return made;
+}
+
+const worth = ({ effect, waiting }: Proposal) => Math.abs(effect?.minor ?? 0) + 30 * (waiting?.perDayMinor ?? 0);
 
 /** Closes the run's record. */
 export async function finish(orgId: string, agent: Agent, runId: string, decisions: string[]) {
@@ -72,61 +101,14 @@ export async function finish(orgId: string, agent: Agent, runId: string, decisio
   return mustRun(finishRun, { runId, decisions, outcome }, await inRun(orgId, agent, runId));
 }
 
-/** Where a decision stands: the row in the database is the truth, events only wake. */
-export async function look(orgId: string, decisionId: string) {
-  const row = await asSystem(orgId, () => decisionById(decisionId));
-  const now = Date.now();
-  return row
-    ? { status: row.status, agent: row.agent, msLeft: Math.max(0, Date.parse(row.expiresAt) - now) }
-    : { status: 'unknown' as const, agent: '', msLeft: 0 };
-}
-
-/** Carries out an approved decision, once, on fresh facts; a refusal ends it as stale or failed and nothing is changed. */
-export async function carryOut(orgId: string, decisionId: string): Promise<'executed' | 'stale' | 'failed'> {
-  const [row, story] = await asSystem(orgId, () => Promise.all([decisionById(decisionId), decisionStory(decisionId)]));
-  if (!row) return 'failed';
-  const actor: Actor = {
-    kind: 'agent',
-    agent: row.agent,
-    runId: row.runId,
-    decisionId,
-    approvedBy: row.decidedBy ?? undefined,
-  };
-  // Caused by the person's answer, told in the story of the run.
-  const context = { orgId, actor, correlationId: storyOf(row.runId), causationId: story?.lastEventId };
-  const outcome = await run(executeDecision, { decisionId }, context);
-  if (!isRejection(outcome)) return 'executed';
-  const because = outcome.kind === 'conflict' || outcome.rejected === 'stale' ? 'stale' : 'failed';
-  await mustRun(giveUpDecision, { decisionId, because, code: outcome.rejected, reason: outcome.message }, context);
-  return because;
-}
-
-/** Ends a decision nobody took: the default is to do nothing. */
-export async function expire(orgId: string, decisionId: string) {
-  const story = await asSystem(orgId, () => decisionStory(decisionId));
-  return run(
-    expireDecision,
-    { decisionId },
-    {
-      orgId,
-      actor: { kind: 'system', name: 'decisions' },
-      ...(story && { correlationId: storyOf(story.runId), causationId: story.lastEventId }),
-    },
-  );
-}
-
-/** Whether what was carried out is now the case. */
-export async function verify(orgId: string, agents: readonly Agent[], decisionId: string): Promise<boolean> {
-  return asSystem(orgId, async () => {
-    const row = await decisionById(decisionId);
-    const agent = agents.find((a) => a.name === row?.agent);
-    return row && agent ? agent.verify(row.arguments) : false;
-  });
-}
-
-/** Finishes what a lost wake-up left: approved but not carried out, or past its time. */
-export async function sweep(orgId: string, olderThan: Date) {
-  const orphans = await asSystem(orgId, () => unfinishedDecisions(olderThan));
-  for (const { id, status } of orphans) await (status === 'approved' ? carryOut(orgId, id) : expire(orgId, id));
-  return orphans.length;
+/** A whole run in one go, for tests, the seed and the proving ground: the same steps as the workflow takes. */
+export async function wholeRun(orgId: string, agent: Agent, runId: string, trigger: string) {
+  const decisions: string[] = [];
+  for (const kind of await wake(orgId, agent, runId, trigger)) {
+    const duty = agent.duties.find((d) => d.kind.kind === kind)!;
+    const subjects = await observe(orgId, agent, runId, duty);
+    decisions.push(...(await propose(orgId, agent, runId, duty, await think(orgId, agent, runId, duty, subjects))));
+  }
+  await finish(orgId, agent, runId, decisions);
+  return decisions;
 }

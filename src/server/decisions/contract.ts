@@ -18,6 +18,12 @@ export const Effect = z.object({
   period: z.string(),
   summary: z.string(),
 });
+/** What each day without a decision costs. */
+export const Waiting = z.object({ perDayMinor: z.int(), currency: z.string().length(3), summary: z.string() });
+/** What the deterministic policy would have done about the same subject. */
+export const Twin = z.object({ arguments: JsonRecord, effectMinor: z.int().nullable() });
+/** The command that takes a deed back, bound when it was done, and until when that is offered. */
+export const Undo = z.object({ command: z.string(), arguments: JsonRecord, until: z.iso.datetime() });
 /** What changes exactly, field by field. */
 export const Change = z.object({ field: z.string(), before: z.string(), after: z.string() });
 /** Who thought of it. */
@@ -60,8 +66,16 @@ export const DecisionProposed = event(
     proposer: Proposer,
     context: JsonRecord,
     expiresAt: z.iso.datetime(),
+    /** What each day of waiting costs. Absent in events of the first days, as the two below. */
+    waiting: Waiting.nullish(),
+    /** What the deterministic policy would have done about the same subject; null: nothing. */
+    twin: Twin.nullish(),
+    /** How a model's proposal is far from the policy's. Such a proposal always goes to a person. */
+    far: z.string().nullish(),
   }),
 );
+/** What the agent would have proposed while it only observes. Nothing can follow from it. */
+export const DecisionShadowed = event('decision.shadowed', DecisionProposed.schema);
 export const DecisionApproved = event(
   'decision.approved',
   z.object({ decisionId: Id, by: z.string(), hash: z.string(), note: z.string() }),
@@ -86,7 +100,47 @@ export const DecisionRejected = event(
 export const DecisionExpired = event('decision.expired', z.object({ decisionId: Id }));
 /** The facts had changed when it was to be carried out: nothing was done. */
 export const DecisionStale = event('decision.stale', z.object({ decisionId: Id, reason: z.string() }));
-export const DecisionExecuted = event('decision.executed', z.object({ decisionId: Id, stream: z.string() }));
+export const DecisionExecuted = event(
+  'decision.executed',
+  z.object({
+    decisionId: Id,
+    stream: z.string(),
+    undo: Undo.nullish(),
+  }),
+);
+export const DecisionUndone = event(
+  'decision.undone',
+  z.object({ decisionId: Id, by: z.string(), reason: z.string() }),
+);
+/** The deferred check: what came of it against what was expected. `good` is null when it cannot be told. */
+export const DecisionJudged = event(
+  'decision.judged',
+  z.object({
+    decisionId: Id,
+    good: z.boolean().nullable(),
+    expectedMinor: z.int().nullable(),
+    actualMinor: z.int().nullable(),
+    summary: z.string(),
+  }),
+);
+/** Inside what the owner lets the agent do by itself: no person was asked. */
+export const DecisionAuthorised = event(
+  'decision.authorised',
+  z.object({ decisionId: Id, hash: z.string(), mode: z.string(), reasons: z.array(z.string()) }),
+);
+export const DecisionSnoozed = event(
+  'decision.snoozed',
+  z.object({ decisionId: Id, by: z.string(), until: z.iso.datetime() }),
+);
+/** Handed to one member of staff, by user id. */
+export const DecisionDelegated = event(
+  'decision.delegated',
+  z.object({ decisionId: Id, by: z.string(), to: Id, note: z.string() }),
+);
+/** Half of its time has gone by. */
+export const DecisionReminded = event('decision.reminded', z.object({ decisionId: Id }));
+/** Most of its time has gone by: it goes to the owners. */
+export const DecisionEscalated = event('decision.escalated', z.object({ decisionId: Id }));
 export const DecisionFailed = event(
   'decision.failed',
   z.object({ decisionId: Id, code: z.string(), reason: z.string() }),
@@ -105,6 +159,21 @@ export const RunObserved = event(
   'agent-run.observed',
   z.object({ runId: z.string(), summary: z.string(), seen: z.int() }),
 );
+/** One subject in a run: what was seen of it, and what policy and proposer made of it. Enough to run it again. */
+export const Considered = z.object({
+  subjectId: z.string(),
+  label: z.string(),
+  snapshot: JsonRecord,
+  twin: JsonRecord.nullable(),
+  draft: JsonRecord.nullable(),
+  by: z.enum(['policy', 'model']),
+  outcome: z.enum(['left', 'denied', 'drafted']),
+  reasons: z.array(z.string()),
+});
+export const RunConsidered = event(
+  'agent-run.considered',
+  z.object({ runId: z.string(), kind: z.string(), part: z.int().nonnegative(), entries: z.array(Considered) }),
+);
 export const RunFinished = event(
   'agent-run.finished',
   z.object({ runId: z.string(), outcome: z.string(), decisions: z.array(Id) }),
@@ -117,3 +186,65 @@ export const RejectDecision = z.object({
   code: z.enum(reasonCodes),
   reason: z.string().trim().max(2000).default(''),
 });
+export const SnoozeDecision = z.object({ decisionId: Id, until: z.iso.datetime() });
+export const DelegateDecision = z.object({ decisionId: Id, to: Id, note: z.string().trim().max(2000).default('') });
+export const UndoDecision = z.object({ decisionId: Id, reason: z.string().trim().max(2000).default('') });
+
+/**
+ * The autonomy ladder of one type of decision. `off`: not looked at. `observe`: noted what it would do, unable to act. `propose`: a
+ * person decides. `act-within-limits`: routine ones by itself, others by a person. `act`: all but what the policy denies.
+ */
+export const modes = ['off', 'observe', 'propose', 'act-within-limits', 'act'] as const;
+export type Mode = (typeof modes)[number];
+const Mode = z.enum(modes);
+const Kind = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
+/** An agent's name, or `all`. */
+const AgentName = z.string().regex(/^[a-z-]{2,40}$/);
+
+/** How people and outcomes have judged a type of decision: shares with the lower bound of Wilson's interval (95 %). */
+export const Standing = z.object({
+  decided: z.int(),
+  agreed: z.int(),
+  agreementLow: z.number(),
+  judged: z.int(),
+  good: z.int(),
+  goodLow: z.number(),
+  /** Upper bound of agreement over the newest decisions only: below the threshold it has drifted. */
+  recentHigh: z.number(),
+});
+
+// Stream `autonomy`, id = kind.
+export const AutonomyEnlisted = event('autonomy.enlisted', z.object({ kind: Kind, agent: AgentName }));
+export const AutonomySet = event(
+  'autonomy.set',
+  z.object({ kind: Kind, from: Mode, to: Mode, by: z.string(), reason: z.string() }),
+);
+/** The owner's bounds: never above `ceiling`; promotion is offered from `least` decisions and lower bounds of `thresholdBp` on. */
+export const AutonomyBounded = event(
+  'autonomy.bounded',
+  z.object({ kind: Kind, ceiling: Mode, thresholdBp: z.int(), least: z.int(), by: z.string() }),
+);
+export const PromotionOffered = event(
+  'autonomy.promotion-offered',
+  z.object({ kind: Kind, from: Mode, to: Mode, standing: Standing }),
+);
+export const PromotionDeclined = event('autonomy.promotion-declined', z.object({ kind: Kind, by: z.string() }));
+export const demotions = ['bad-outcome', 'drift', 'budget'] as const;
+export const AutonomyDemoted = event(
+  'autonomy.demoted',
+  z.object({ kind: Kind, from: Mode, to: Mode, because: z.enum(demotions), detail: z.string() }),
+);
+// Stream `agent-switch`, id = agent or `all`: the kill switch.
+export const AgentStopped = event('agent.stopped', z.object({ agent: AgentName, by: z.string(), reason: z.string() }));
+export const AgentResumed = event('agent.resumed', z.object({ agent: AgentName, by: z.string() }));
+
+export const SetAutonomy = z.object({ kind: Kind, mode: Mode, reason: z.string().trim().max(500).default('') });
+export const BoundAutonomy = z.object({
+  kind: Kind,
+  ceiling: Mode,
+  thresholdBp: z.int().min(5000).max(9900),
+  least: z.int().min(5).max(1000),
+});
+export const DeclinePromotion = z.object({ kind: Kind });
+export const StopAgent = z.object({ agent: AgentName, reason: z.string().trim().min(1).max(500) });
+export const ResumeAgent = z.object({ agent: AgentName });

@@ -1,29 +1,45 @@
 import type { Plug } from '@/server/kernel/plug';
 import { agentRuns } from './projections/agent-run';
+import { autonomyRows, switchRows } from './projections/autonomy';
 import { decisionLog } from './projections/decision';
+import { whenJudgedReconsiderAutonomy } from './reactions/when-judged-reconsider-autonomy';
 
-export const decisions: Plug = { name: 'decisions', projections: [decisionLog, agentRuns], reactions: [] };
+export const decisions: Plug = {
+  name: 'decisions',
+  projections: [decisionLog, agentRuns, autonomyRows, switchRows],
+  reactions: [whenJudgedReconsiderAutonomy],
+};
 
 export { expireDecision, giveUpDecision } from './commands/close-decision';
 export { executeDecision } from './commands/execute-decision';
-export { finishRun, noteObservation, startRun } from './commands/log-run';
+export { judgeDecision } from './commands/judge-decision';
+export { finishRun, noteConsidered, noteObservation, startRun } from './commands/log-run';
+export { escalateDecision, remindDecision } from './commands/postpone-decision';
 export { proposeDecision } from './commands/propose-decision';
+export { demote } from './commands/reconsider-autonomy';
+export { enlist } from './commands/set-autonomy';
 export {
   type Arguments,
   type DecisionKind,
+  type Deed,
   decisionKind,
+  decisionKinds,
   type EditField,
   type Gate,
   hashOf,
+  type Outcome,
   registerKind,
 } from './kinds';
 export { lastOfRun } from './projections/agent-run';
+export { ladder, standingOrders } from './projections/autonomy';
+export { agreement } from './projections/decision.agreement';
 export {
   type DecisionView,
   decisionById,
   decisionStory,
   recentSubjects,
   unfinishedDecisions,
+  unjudged,
   waitingDecisions,
-} from './projections/decision';
-export { agreement } from './projections/decision.agreement';
+  waitingSince,
+} from './projections/decision.queries';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AnyCommand } from '@/server/kernel/command';
-import type { Json } from '@/server/kernel/event';
+import type { Json, JsonObject } from '@/server/kernel/event';
 import type { Change } from './contract';
 
 export type Arguments = Record<string, Json>;
@@ -16,6 +16,8 @@ export type EditField = { name: string; label: string; input: 'money' | 'text' |
 export type DecisionKind = {
   /** `<agent>.<what>`, e.g. `pricing.change-price`. */
   kind: string;
+  /** What it is called before people: `Change a price`. */
+  title: string;
   agent: string;
   command: AnyCommand;
   policyVersion: string;
@@ -25,12 +27,34 @@ export type DecisionKind = {
   changes: (args: Arguments) => Promise<z.infer<typeof Change>[]>;
   /** What a person may edit. */
   fields: (args: Arguments) => EditField[];
+  /** How it is taken back: a command, its arguments taken from the facts before the deed; null when that cannot be undone. */
+  undo?: { days: number; command: AnyCommand; prepare: (args: Arguments, orgId: string) => Promise<Arguments | null> };
+  /** Looks, so many days after the deed, at what came of it. Reads run as the system. */
+  outcome?: { afterDays: number; measure: (deed: Deed, orgId: string) => Promise<Outcome> };
+  /** What happens when nobody decides in time. Nothing, unless the kind says otherwise. */
+  whenUndecided?: 'nothing' | 'carry-out';
 };
+
+/** A decision that was carried out, as far as judging its outcome needs it. Times are ISO instants. */
+export type Deed = {
+  decisionId: string;
+  subjectId: string;
+  arguments: Arguments;
+  effectMinor: number | null;
+  executedAt: string;
+  context: JsonObject;
+};
+
+/** What came of it: `good` is null when it cannot be told; money in minor units, as the card's effect. */
+export type Outcome = { good: boolean | null; actualMinor: number | null; summary: string };
 
 const kinds = new Map<string, DecisionKind>();
 
 /** Makes a kind of decision known. Agents do it when they are loaded. */
 export const registerKind = (kind: DecisionKind) => kinds.set(kind.kind, kind);
+
+/** Every kind of decision an agent here makes. */
+export const decisionKinds = (): DecisionKind[] => [...kinds.values()];
 
 export const decisionKind = (kind: string): DecisionKind | undefined => kinds.get(kind);
 

@@ -1,4 +1,5 @@
 import { reject } from '@/server/kernel/rejection';
+import { isStopped, type Leash } from './autonomy';
 import type { DecisionState } from './state';
 
 export const noDecision = () => reject('not-found', 'There is no such decision.', { kind: 'not-found' });
@@ -10,6 +11,8 @@ const words: Record<string, string> = {
   stale: 'The facts have changed and this proposal no longer holds. The agent will look again.',
   executed: 'This decision has already been carried out.',
   failed: 'This decision could not be carried out.',
+  undone: 'This decision has been undone.',
+  shadow: 'The agent only observes: nothing can follow from this.',
 };
 
 /** Refuses unless the decision still waits for a person at this moment. */
@@ -19,3 +22,9 @@ export function stillOpen(state: DecisionState, now: Date) {
   if (now > new Date(state.expiresAt)) return reject('expired', words.expired!, { kind: 'conflict' });
   return undefined;
 }
+
+/** Refuses while the kill switch of the agent, or of all, is thrown. */
+export const notStopped = (leash: Pick<Leash, 'own' | 'all'>) =>
+  isStopped(leash)
+    ? reject('stopped', 'This agent has been stopped. Let it go on before deciding.', { kind: 'conflict' })
+    : undefined;

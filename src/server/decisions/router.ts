@@ -5,11 +5,23 @@ import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { approveDecision } from './commands/approve-decision';
 import { editDecision } from './commands/edit-decision';
+import { delegateDecision, snoozeDecision } from './commands/postpone-decision';
 import { rejectDecision } from './commands/reject-decision';
 import { requestRun } from './commands/request-run';
+import { boundAutonomy, declinePromotion, setAutonomy } from './commands/set-autonomy';
+import { resumeAgent, stopAgent } from './commands/stop-agent';
+import { undoDecision } from './commands/undo-decision';
 import { decisionKind } from './kinds';
 import { recentRuns } from './projections/agent-run';
-import { DecisionFilter, type DecisionView, decisionById, decisions, waitingDecisions } from './projections/decision';
+import { ladder } from './projections/autonomy';
+import {
+  DecisionFilter,
+  type DecisionView,
+  decisionById,
+  decisions,
+  waitingDecisions,
+} from './projections/decision.queries';
+import { report } from './projections/decision.report';
 
 const readers = [staff('decisions', 'readonly'), api('decisions:read')];
 
@@ -20,8 +32,8 @@ const withFields = (decision: DecisionView) => ({
 });
 
 export const decisionsRouter = router({
-  list: query(readers, DecisionFilter, async (filter) => {
-    const { rows, next } = await decisions(filter);
+  list: query(readers, DecisionFilter, async (filter, { actor }) => {
+    const { rows, next } = await decisions(filter, actor.kind === 'staff' ? actor.userId : undefined);
     return { rows: rows.map(withFields), next };
   }),
   get: query(readers, z.object({ decisionId: Id }), async ({ decisionId }) => {
@@ -38,5 +50,15 @@ export const decisionsRouter = router({
   approve: door(approveDecision),
   edit: door(editDecision),
   reject: door(rejectDecision),
+  snooze: door(snoozeDecision),
+  delegate: door(delegateDecision),
+  undo: door(undoDecision),
+  ladder: query(readers, z.void(), ladder),
+  report: query(readers, z.object({ kind: z.string() }), ({ kind }) => report(kind)),
+  setAutonomy: door(setAutonomy),
+  boundAutonomy: door(boundAutonomy),
+  declinePromotion: door(declinePromotion),
+  stopAgent: door(stopAgent),
+  resumeAgent: door(resumeAgent),
   requestRun: door(requestRun),
 });

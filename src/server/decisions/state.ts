@@ -2,13 +2,22 @@ import type { Json } from '@/server/kernel/event';
 import { stream } from '@/server/kernel/stream';
 import {
   DecisionApproved,
+  DecisionAuthorised,
+  DecisionDelegated,
   DecisionEdited,
+  DecisionEscalated,
   DecisionExecuted,
   DecisionExpired,
   DecisionFailed,
+  DecisionJudged,
   DecisionProposed,
   DecisionRejected,
+  DecisionReminded,
+  DecisionShadowed,
+  DecisionSnoozed,
   DecisionStale,
+  DecisionUndone,
+  RunConsidered,
   RunFinished,
   RunObserved,
   RunRequested,
@@ -22,80 +31,114 @@ type Proposal = {
   arguments: Record<string, Json>;
   hash: string;
   expiresAt: string;
+  reminded: boolean;
+  escalated: boolean;
 };
 
-/** What a decision is now. `approved` holds the only arguments that count; the last five are final. */
+/**
+ * What a decision is now. `approved` holds the only arguments that count: a person's, or the agent's own inside its limits
+ * (`alone`). A `shadow` was only noted: no transition leads out of it. `executed` may still be undone; the others are final.
+ */
 export type DecisionState =
   | { is: 'unknown' }
   | ({ is: 'proposed' } & Proposal)
-  | ({ is: 'approved'; by: string; edited: boolean } & Proposal)
-  | { is: 'rejected' | 'expired' | 'stale' | 'executed' | 'failed' };
+  | ({ is: 'approved'; by: string; edited: boolean; alone: boolean } & Proposal)
+  | { is: 'executed'; kind: string; undoUntil: string | null; judged: boolean }
+  | { is: 'shadow'; kind: string; judged: boolean }
+  | { is: 'rejected' | 'expired' | 'stale' | 'failed' | 'undone' };
 
-export const decision = stream<
-  DecisionState,
-  readonly [
-    typeof DecisionProposed,
-    typeof DecisionApproved,
-    typeof DecisionEdited,
-    typeof DecisionRejected,
-    typeof DecisionExpired,
-    typeof DecisionStale,
-    typeof DecisionExecuted,
-    typeof DecisionFailed,
-  ]
->({
+const events = [
+  DecisionProposed,
+  DecisionShadowed,
+  DecisionAuthorised,
+  DecisionApproved,
+  DecisionEdited,
+  DecisionRejected,
+  DecisionSnoozed,
+  DecisionDelegated,
+  DecisionReminded,
+  DecisionEscalated,
+  DecisionExpired,
+  DecisionStale,
+  DecisionExecuted,
+  DecisionFailed,
+  DecisionUndone,
+  DecisionJudged,
+] as const;
+
+export const decision = stream<DecisionState, typeof events>({
   type: 'decision',
-  events: [
-    DecisionProposed,
-    DecisionApproved,
-    DecisionEdited,
-    DecisionRejected,
-    DecisionExpired,
-    DecisionStale,
-    DecisionExecuted,
-    DecisionFailed,
-  ],
+  events,
   initial: { is: 'unknown' },
   evolve: (state, e) => {
     switch (e.type) {
       case 'decision.proposed': {
         const { agent, kind, command, hash, expiresAt } = e.data;
-        return { is: 'proposed', agent, kind, command, arguments: e.data.arguments, hash, expiresAt };
+        const open = { agent, kind, command, arguments: e.data.arguments, hash, expiresAt };
+        return { is: 'proposed', ...open, reminded: false, escalated: false };
       }
-      case 'decision.approved':
-        return state.is === 'proposed' ? { ...state, is: 'approved', by: e.data.by, edited: false } : state;
-      case 'decision.edited':
+      case 'decision.shadowed':
+        return { is: 'shadow', kind: e.data.kind, judged: false };
+      case 'decision.authorised':
         return state.is === 'proposed'
-          ? { ...state, is: 'approved', by: e.data.by, edited: true, arguments: e.data.arguments, hash: e.data.hash }
+          ? { ...state, is: 'approved', by: `agent:${state.agent}`, edited: false, alone: e.data.mode !== 'undecided' }
           : state;
+      case 'decision.approved':
+        return state.is === 'proposed'
+          ? { ...state, is: 'approved', by: e.data.by, edited: false, alone: false }
+          : state;
+      case 'decision.edited': {
+        const { by, hash } = e.data;
+        return state.is === 'proposed'
+          ? { ...state, is: 'approved', by, edited: true, alone: false, arguments: e.data.arguments, hash }
+          : state;
+      }
+      case 'decision.reminded':
+        return state.is === 'proposed' ? { ...state, reminded: true } : state;
+      case 'decision.escalated':
+        return state.is === 'proposed' ? { ...state, escalated: true } : state;
+      case 'decision.snoozed':
+      case 'decision.delegated':
+        return state;
+      case 'decision.executed':
+        return {
+          is: 'executed',
+          kind: state.is === 'approved' ? state.kind : '',
+          undoUntil: e.data.undo?.until ?? null,
+          judged: false,
+        };
+      case 'decision.judged':
+        return state.is === 'executed' || state.is === 'shadow' ? { ...state, judged: true } : state;
       case 'decision.rejected':
         return { is: 'rejected' };
       case 'decision.expired':
         return { is: 'expired' };
       case 'decision.stale':
         return { is: 'stale' };
-      case 'decision.executed':
-        return { is: 'executed' };
       case 'decision.failed':
         return { is: 'failed' };
+      case 'decision.undone':
+        return { is: 'undone' };
     }
   },
 });
 
-/** One run of an agent, from waking up to its last proposal. */
+/** One run of an agent, from waking up to its last proposal. `parts` names what it has noted as considered. */
 export const agentRun = stream<
-  { is: 'unknown' | 'running' | 'finished' },
-  readonly [typeof RunStarted, typeof RunObserved, typeof RunFinished]
+  { is: 'unknown' | 'running' | 'finished'; parts: readonly string[] },
+  readonly [typeof RunStarted, typeof RunObserved, typeof RunConsidered, typeof RunFinished]
 >({
   type: 'agent-run',
-  events: [RunStarted, RunObserved, RunFinished],
-  initial: { is: 'unknown' },
+  events: [RunStarted, RunObserved, RunConsidered, RunFinished],
+  initial: { is: 'unknown', parts: [] },
   evolve: (state, e) => {
-    if (e.type === 'agent-run.started') return { is: 'running' };
-    if (e.type === 'agent-run.finished') return { is: 'finished' };
+    if (e.type === 'agent-run.started') return { ...state, is: 'running' };
+    if (e.type === 'agent-run.finished') return { ...state, is: 'finished' };
+    if (e.type === 'agent-run.considered') return { ...state, parts: [...state.parts, partOf(e.data)] };
     return state;
   },
 });
+export const partOf = ({ kind, part }: { kind: string; part: number }) => `${kind}#${part}`;
 
 /** A person's wish that an agent looks now. */
 export const agentWish = stream({

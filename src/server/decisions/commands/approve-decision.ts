@@ -1,9 +1,10 @@
 import { type Actor, api, createdBy, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
+import { leashOf } from '../autonomy';
 import { ApproveDecision, DecisionApproved } from '../contract';
-import { decisionStory } from '../projections/decision';
-import { stillOpen } from '../refusals';
+import { decisionStory } from '../projections/decision.queries';
+import { noDecision, notStopped, stillOpen } from '../refusals';
 import { decision } from '../state';
 
 export const deciders = [staff('decisions', 'manager'), api('decisions:write')];
@@ -16,10 +17,11 @@ export const approveDecision = command({
   allow: deciders,
   stream: decision,
   id: (i) => i.decisionId,
-  gather: async ({ decisionId }) => ({ proposal: (await decisionStory(decisionId))?.lastEventId }),
-  answers: ({ proposal }) => proposal,
-  decide: (state, { decisionId, hash, note }, { actor, now }) => {
-    const refused = stillOpen(state, now);
+  gather: async ({ decisionId }) => (await decisionStory(decisionId)) ?? noDecision(),
+  reads: (_, { agent, kind }) => leashOf(kind, agent),
+  answers: ({ lastEventId }) => lastEventId,
+  decide: (state, { decisionId, hash, note }, { actor, now, reads }) => {
+    const refused = stillOpen(state, now) ?? notStopped(reads);
     if (refused) return refused;
     if (state.is === 'proposed' && state.hash !== hash)
       return reject('other-proposal', 'This is not the proposal you looked at. Please look again.', {

@@ -1,9 +1,10 @@
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
+import { leashOf } from '../autonomy';
 import { DecisionEdited, EditDecision } from '../contract';
 import { decisionKind, hashOf } from '../kinds';
-import { decisionById, decisionStory } from '../projections/decision';
-import { noDecision, stillOpen } from '../refusals';
+import { decisionById, decisionStory } from '../projections/decision.queries';
+import { noDecision, notStopped, stillOpen } from '../refusals';
 import { decision } from '../state';
 import { deciders, personOf } from './approve-decision';
 
@@ -31,11 +32,12 @@ export const editDecision = command({
     if (gate.verdict === 'deny')
       return reject('denied', gate.reasons.join(' '), { details: { reasons: gate.reasons } });
     const proposal = (await decisionStory(decisionId))?.lastEventId;
-    return { args, hash: hashOf(kind, args), changes: await kind.changes(args), proposal };
+    const { agent } = row;
+    return { args, hash: hashOf(kind, args), changes: await kind.changes(args), proposal, agent, kind: kind.kind };
   },
+  reads: (_, { agent, kind }) => leashOf(kind, agent),
   answers: ({ proposal }) => proposal,
-  decide: (state, { decisionId, note }, { facts: { args, hash, changes }, actor, now }) =>
-    stillOpen(state, now) ?? [
-      DecisionEdited({ decisionId, by: personOf(actor), arguments: args, hash, changes, note }),
-    ],
+  decide: (state, { decisionId, note }, { facts: { args, hash, changes }, actor, now, reads }) =>
+    stillOpen(state, now) ??
+    notStopped(reads) ?? [DecisionEdited({ decisionId, by: personOf(actor), arguments: args, hash, changes, note })],
 });

@@ -5,9 +5,10 @@ import type { Json } from '@/server/kernel/event';
 import { reject } from '@/server/kernel/rejection';
 import { streamId } from '@/server/kernel/stream';
 import { Id } from '@/server/kernel/values';
+import { actsAlone, isStopped, leashOf } from '../autonomy';
 import { DecisionExecuted } from '../contract';
 import { decisionKind } from '../kinds';
-import { decisionById } from '../projections/decision';
+import { decisionById } from '../projections/decision.queries';
 import { noDecision } from '../refusals';
 import { decision } from '../state';
 
@@ -33,6 +34,7 @@ export const executeDecision = command({
       return reject('forbidden', 'This agent may not do that.', { kind: 'forbidden' });
     const gate = await kind.gate(row.arguments, orgId);
     if (gate.verdict === 'deny') return reject('stale', gate.reasons.join(' '), { kind: 'conflict' });
+    const undo = await kind.undo?.prepare(row.arguments, orgId);
     const stream = streamId(kind.command.stream, kind.command.id(row.arguments, undefined, actor));
     return {
       done: false as const,
@@ -40,14 +42,28 @@ export const executeDecision = command({
       args: row.arguments as Record<string, Json>,
       hash: row.hash,
       stream,
+      leash: { kind: row.kind, agent: row.agent },
+      undo: kind.undo && undo ? { command: kind.undo.command.name, arguments: undo, days: kind.undo.days } : null,
     };
   },
+  reads: (_, facts) => (facts.done ? leashOf('', '') : leashOf(facts.leash.kind, facts.leash.agent)),
   first: (_, facts) => (facts.done ? [] : [also(facts.command, facts.args)]),
-  decide: (state, { decisionId }, { facts }) => {
+  decide: (state, { decisionId }, { facts, reads, now }) => {
     if (state.is === 'executed' || facts.done) return [];
     // The state is fresh under the lock: an approval withdrawn or edited since `gather` stops it here.
     if (state.is !== 'approved' || state.hash !== facts.hash)
       return reject('not-approved', 'Nobody has approved this.', { kind: 'forbidden' });
-    return [DecisionExecuted({ decisionId, stream: facts.stream })];
+    if (isStopped(reads)) return reject('stopped', 'The agent has been stopped.', { kind: 'forbidden' });
+    if (state.alone && !actsAlone(reads.ladder.mode))
+      return reject('demoted', 'The agent may no longer do this by itself.', { kind: 'forbidden' });
+    const { undo, stream } = facts;
+    const until = undo && new Date(now.getTime() + undo.days * 86_400_000).toISOString();
+    return [
+      DecisionExecuted({
+        decisionId,
+        stream,
+        undo: undo && until ? { command: undo.command, arguments: undo.arguments, until } : null,
+      }),
+    ];
   },
 });

@@ -1,8 +1,8 @@
 import type { Allow } from '@/server/kernel/actor';
 import { system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { RunFinished, RunObserved, RunStarted } from '../contract';
-import { agentRun } from '../state';
+import { RunConsidered, RunFinished, RunObserved, RunStarted } from '../contract';
+import { agentRun, partOf } from '../state';
 
 const agents: Allow = { who: 'any agent', test: (a) => a.kind === 'agent' };
 const allow = [agents, system];
@@ -25,6 +25,16 @@ export const noteObservation = command({
   stream: agentRun,
   id: (i) => i.runId,
   decide: (state, seen) => (state.is === 'running' ? [RunObserved(seen)] : []),
+});
+
+/** What it made of what it saw, some subjects at a time: enough to run it again over the same facts. */
+export const noteConsidered = command({
+  name: 'decisions.note-considered',
+  input: RunConsidered.schema,
+  allow,
+  stream: agentRun,
+  id: (i) => i.runId,
+  decide: (state, seen) => (state.is === 'running' && !state.parts.includes(partOf(seen)) ? [RunConsidered(seen)] : []),
 });
 
 /** What came of it. */

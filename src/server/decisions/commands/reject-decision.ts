@@ -1,6 +1,6 @@
 import { command } from '@/server/kernel/command';
 import { DecisionRejected, RejectDecision } from '../contract';
-import { decisionStory } from '../projections/decision';
+import { decisionStory } from '../projections/decision.queries';
 import { stillOpen } from '../refusals';
 import { decision } from '../state';
 import { deciders, personOf } from './approve-decision';

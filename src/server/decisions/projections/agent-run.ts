@@ -1,6 +1,6 @@
 import { db } from '@/server/kernel/database/pools';
 import { projection } from '@/server/kernel/projection';
-import { RunFinished, RunObserved, RunStarted } from '../contract';
+import { RunConsidered, RunFinished, RunObserved, RunStarted } from '../contract';
 
 type Row = {
   id: string;
@@ -36,6 +36,8 @@ export const agentRuns = projection<Row>({
       finishedAt: null,
     })),
     on(RunObserved, id, (row, { data }) => row && { ...row, seen: data.seen, summary: data.summary }),
+    // What was considered stays in the log; the row only knows that it was the last thing to happen.
+    on(RunConsidered, id, (row) => row && { ...row }),
     on(
       RunFinished,
       id,

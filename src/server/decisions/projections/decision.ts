@@ -1,30 +1,49 @@
 import { z } from 'zod';
-import { db } from '@/server/kernel/database/pools';
 import type { Json } from '@/server/kernel/event';
 import { projection } from '@/server/kernel/projection';
-import { Id } from '@/server/kernel/values';
 import {
   Change,
   DecisionApproved,
+  DecisionAuthorised,
+  DecisionDelegated,
   DecisionEdited,
+  DecisionEscalated,
   DecisionExecuted,
   DecisionExpired,
   DecisionFailed,
+  DecisionJudged,
   DecisionProposed,
   DecisionRejected,
+  DecisionReminded,
+  DecisionShadowed,
+  DecisionSnoozed,
   DecisionStale,
+  DecisionUndone,
   Effect,
   Evidence,
   Option,
   Proposer,
+  Twin,
+  Undo,
   Verdict,
+  Waiting,
 } from '../contract';
 
-export const statuses = ['proposed', 'approved', 'rejected', 'expired', 'stale', 'executed', 'failed'] as const;
+export const statuses = [
+  'proposed',
+  'approved',
+  'rejected',
+  'expired',
+  'stale',
+  'executed',
+  'failed',
+  'undone',
+  'shadow',
+] as const;
 export type DecisionStatus = (typeof statuses)[number];
 
 /** What the card shows besides the columns. */
-const Details = z.object({
+export const Details = z.object({
   effect: Effect.nullable(),
   changes: z.array(Change),
   evidence: z.array(Evidence),
@@ -33,6 +52,11 @@ const Details = z.object({
   gate: Verdict,
   proposer: Proposer,
   context: z.record(z.string(), z.json()),
+  // Absent in rows of the first days.
+  waiting: Waiting.nullish(),
+  twin: Twin.nullish(),
+  far: z.string().nullish(),
+  undo: Undo.nullish(),
 });
 
 type Row = {
@@ -51,6 +75,7 @@ type Row = {
   rationale: string;
   confidence: number;
   effectMinor: number | null;
+  stakeMinor: number;
   details: z.infer<typeof Details>;
   status: DecisionStatus;
   decidedBy: string | null;
@@ -63,10 +88,49 @@ type Row = {
   executedStream: string | null;
   proposedAt: string;
   expiresAt: string;
+  alone: boolean;
+  snoozedUntil: string | null;
+  assignedTo: string | null;
+  remindedAt: string | null;
+  escalatedAt: string | null;
+  undoUntil: string | null;
+  undoneAt: string | null;
+  good: boolean | null;
+  actualMinor: number | null;
+  outcome: string | null;
+  judgedAt: string | null;
 };
 
 const id = (e: { data: { decisionId: string } }) => ({ id: e.data.decisionId });
 const ended = (status: DecisionStatus) => (row: Row | undefined) => row && { ...row, status };
+
+type Proposed = z.infer<typeof DecisionProposed.schema>;
+
+/** What is at stake: the expected effect, or what a month of waiting would cost. */
+const stake = ({ effect, waiting }: Proposed) =>
+  Math.max(Math.abs(effect?.minor ?? 0), 30 * Math.abs(waiting?.perDayMinor ?? 0));
+
+function first(data: Proposed, at: string, status: DecisionStatus): Row {
+  const { decisionId, agent, kind, runId, command, hash, sentence, rationale, confidence, expiresAt, subject } = data;
+  const { effect, changes, evidence, options, ifIgnored, gate, proposer, context, waiting, twin, far } = data;
+  return {
+    ...{ id: decisionId, agent, kind, runId, command, hash, sentence, rationale, confidence, status, expiresAt },
+    ...{ arguments: data.arguments, proposed: data.arguments, proposedAt: at },
+    ...{ subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label },
+    effectMinor: effect?.minor ?? null,
+    stakeMinor: stake(data),
+    details: {
+      ...{ effect, changes, evidence, options, ifIgnored, gate, proposer, context },
+      ...(waiting && { waiting }),
+      ...(twin && { twin }),
+      ...(far && { far }),
+    },
+    ...{ decidedBy: null, decidedAt: null, edited: false, note: null, reasonCode: null, reason: null },
+    ...{ executedAt: null, executedStream: null, alone: false, snoozedUntil: null, assignedTo: null },
+    ...{ remindedAt: null, escalatedAt: null, undoUntil: null, undoneAt: null },
+    ...{ good: null, actualMinor: null, outcome: null, judgedAt: null },
+  };
+}
 
 /** Every proposal and what became of it. */
 export const decisionLog = projection<Row>({
@@ -75,30 +139,18 @@ export const decisionLog = projection<Row>({
   key: ['id'],
   mode: 'inline',
   on: (on) => [
-    on(DecisionProposed, id, (_, { at, data }) => {
-      const { decisionId, subject, effect, changes, evidence, options, ifIgnored, gate, proposer, context, ...rest } =
-        data;
-      return {
-        ...rest,
-        id: decisionId,
-        proposed: data.arguments,
-        subjectType: subject.type,
-        subjectId: subject.id,
-        subjectLabel: subject.label,
-        effectMinor: effect?.minor ?? null,
-        details: { effect, changes, evidence, options, ifIgnored, gate, proposer, context },
-        status: 'proposed',
-        decidedBy: null,
-        decidedAt: null,
-        edited: false,
-        note: null,
-        reasonCode: null,
-        reason: null,
-        executedAt: null,
-        executedStream: null,
-        proposedAt: at,
-      };
-    }),
+    on(DecisionProposed, id, (_, { at, data }) => first(data, at, 'proposed')),
+    on(DecisionShadowed, id, (_, { at, data }) => first(data, at, 'shadow')),
+    on(
+      DecisionAuthorised,
+      id,
+      (row, { at, data }) =>
+        row && { ...row, status: 'approved', alone: true, decidedAt: at, reason: data.reasons.join(' ') || null },
+    ),
+    on(DecisionSnoozed, id, (row, { data }) => row && { ...row, snoozedUntil: data.until }),
+    on(DecisionDelegated, id, (row, { data }) => row && { ...row, assignedTo: data.to, note: data.note || null }),
+    on(DecisionReminded, id, (row, { at }) => row && { ...row, remindedAt: at, snoozedUntil: null }),
+    on(DecisionEscalated, id, (row, { at }) => row && { ...row, escalatedAt: at, snoozedUntil: null }),
     on(
       DecisionApproved,
       id,
@@ -144,102 +196,26 @@ export const decisionLog = projection<Row>({
     on(
       DecisionExecuted,
       id,
-      (row, { at, data }) => row && { ...row, status: 'executed', executedAt: at, executedStream: data.stream },
+      (row, { at, data }) =>
+        row && {
+          ...row,
+          status: 'executed',
+          executedAt: at,
+          executedStream: data.stream,
+          undoUntil: data.undo?.until ?? null,
+          details: data.undo ? { ...row.details, undo: data.undo } : row.details,
+        },
+    ),
+    on(
+      DecisionUndone,
+      id,
+      (row, { at, data }) => row && { ...row, status: 'undone', undoneAt: at, reason: data.reason || null },
+    ),
+    on(
+      DecisionJudged,
+      id,
+      (row, { at, data }) =>
+        row && { ...row, good: data.good, actualMinor: data.actualMinor, outcome: data.summary, judgedAt: at },
     ),
   ],
 });
-
-type Stored = NonNullable<Awaited<ReturnType<typeof db.decision.findFirst>>>;
-const Args = z.record(z.string(), z.json());
-
-const shown = ({ orgId: _, version: __, lastEventId: ___, ...row }: Stored) => ({
-  ...row,
-  arguments: Args.parse(row.arguments),
-  proposed: Args.parse(row.proposed),
-  details: Details.parse(row.details),
-  status: z.enum(statuses).parse(row.status),
-  effectMinor: row.effectMinor === null ? null : Number(row.effectMinor),
-  decidedAt: row.decidedAt?.toISOString() ?? null,
-  executedAt: row.executedAt?.toISOString() ?? null,
-  proposedAt: row.proposedAt.toISOString(),
-  expiresAt: row.expiresAt.toISOString(),
-});
-export type DecisionView = ReturnType<typeof shown>;
-
-/** A decision with everything its card shows. */
-export async function decisionById(decisionId: string): Promise<DecisionView | undefined> {
-  const row = await db.decision.findFirst({ where: { id: decisionId } });
-  return row ? shown(row) : undefined;
-}
-
-/** The run a decision belongs to and the last event of its story: the proposal, or the answer of a person. */
-export async function decisionStory(decisionId: string): Promise<{ runId: string; lastEventId: string } | undefined> {
-  const row = await db.decision.findFirst({ where: { id: decisionId }, select: { runId: true, lastEventId: true } });
-  return row ?? undefined;
-}
-
-export const DecisionFilter = z.object({
-  status: z.enum(['waiting', 'decided', ...statuses]).default('waiting'),
-  agent: z.string().optional(),
-  cursor: Id.optional(),
-  limit: z.int().min(1).max(200).default(50),
-});
-
-/** Decisions, newest first, a page at a time. */
-export async function decisions({ status, agent, cursor, limit }: z.output<typeof DecisionFilter>) {
-  const where =
-    status === 'waiting'
-      ? { status: 'proposed', expiresAt: { gt: new Date() } }
-      : status === 'decided'
-        ? { status: { not: 'proposed' } }
-        : { status };
-  const rows = await db.decision.findMany({
-    where: { ...where, ...(agent && { agent }), ...(cursor && { id: { lt: cursor } }) },
-    orderBy: { id: 'desc' },
-    take: limit + 1,
-  });
-  const page = rows.slice(0, limit).map(shown);
-  return { rows: page, next: rows.length > limit ? page.at(-1)!.id : null };
-}
-
-/** How many decisions wait for a person; counts no further than 100. */
-export async function waitingDecisions(): Promise<number> {
-  const rows = await db.decision.findMany({
-    where: { status: 'proposed', expiresAt: { gt: new Date() } },
-    select: { id: true },
-    take: 100,
-  });
-  return rows.length;
-}
-
-/** Subjects an agent should leave alone: a proposal waits, or one was decided since. */
-export async function recentSubjects(
-  agent: string,
-  since: Date,
-): Promise<{ subjectId: string; status: string; reasonCode: string | null }[]> {
-  return db.decision.findMany({
-    where: {
-      agent,
-      OR: [
-        { status: { in: ['proposed', 'approved'] } },
-        { status: { in: ['executed', 'rejected'] }, proposedAt: { gt: since } },
-      ],
-    },
-    select: { subjectId: true, status: true, reasonCode: true },
-    take: 5000,
-  });
-}
-
-/** Decisions that were approved but not carried out, or that nobody decided in time: for the sweeper. */
-export async function unfinishedDecisions(olderThan: Date): Promise<{ id: string; agent: string; status: string }[]> {
-  return db.decision.findMany({
-    where: {
-      OR: [
-        { status: 'approved', decidedAt: { lt: olderThan } },
-        { status: 'proposed', expiresAt: { lt: olderThan } },
-      ],
-    },
-    select: { id: true, agent: true, status: true },
-    take: 200,
-  });
-}
