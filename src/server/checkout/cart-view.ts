@@ -23,7 +23,7 @@ export async function cartFor(cartId: string | undefined, actor: Actor) {
 export async function cartView({ cartId }: z.output<typeof AskCart>, { orgId, actor }: Asking) {
   return asSystem(orgId, async () => {
     const cart = await cartFor(cartId, actor);
-    if (!cart) return { id: null, count: 0, claim: false, lines: [] };
+    if (!cart) return { id: null, count: 0, claim: false, code: null, lines: [] };
     const ids = cart.items.map((item) => item.productId);
     const [products, availability] = await Promise.all([productsByIds(ids), availabilityOf(ids)]);
     const known = new Map(products.map((product) => [product.id, product]));
@@ -41,6 +41,8 @@ export async function cartView({ cartId }: z.output<typeof AskCart>, { orgId, ac
       count: lines.reduce((n, line) => n + line.quantity, 0),
       /** Signed in and holding a basket that is nobody's yet: it should be claimed. */
       claim: buyerOf(actor) !== null && cart.customerId === null,
+      /** A discount's code; the quote says what it does. */
+      code: cart.code,
       lines,
     };
   });

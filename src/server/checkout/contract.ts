@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Address, Email, Id, PaymentMethod, Phone, text } from '@/server/kernel/values';
+import { DiscountCode } from '@/server/pricing/contract';
 
 // Stream `cart`, id = cartId (kept in the visitor's cookie, or the dealer's own).
 export const CartItemSet = event(
@@ -8,10 +9,13 @@ export const CartItemSet = event(
   z.object({ cartId: Id, productId: Id, quantity: z.int().nonnegative() }),
 );
 export const CartClaimed = event('cart.claimed', z.object({ cartId: Id, customerId: Id }));
+/** A discount's code, or none any more. */
+export const CartCodeSet = event('cart.code-set', z.object({ cartId: Id, code: z.string().nullable() }));
 export const CartCheckedOut = event('cart.checked-out', z.object({ cartId: Id, orderId: Id }));
 
 export const ClaimCart = z.object({ cartId: Id });
 export const SetCartItem = z.object({ cartId: Id, productId: Id, quantity: z.int().min(0).max(9999) });
+export const SetCartCode = z.object({ cartId: Id, code: DiscountCode.nullable() });
 export const shippingMethods = ['standard', 'express', 'pickup'] as const;
 /** A whole checkout. `expectedTotalMinor` is the total the buyer saw: another total is refused, never charged. */
 export const PlaceOrder = z.object({

@@ -7,6 +7,7 @@ export { claimCart } from './commands/claim-cart';
 export { placeOrder } from './commands/place-order';
 export { recordCardFailure } from './commands/record-card-failure';
 export { recordCardPayment } from './commands/record-card-payment';
+export { setCartCode } from './commands/set-cart-code';
 export { setCartItem } from './commands/set-cart-item';
 export { startCardPayment } from './commands/start-card-payment';
 export { expireUnpaid, unpaidCardOrders } from './expire-unpaid';

@@ -3,13 +3,19 @@ import { reject } from '@/server/kernel/rejection';
 import type { PaymentMethod } from '@/server/kernel/values';
 import { cardsAccepted } from './stripe';
 
-type Buying = { kind: 'consumer' | 'dealer'; destination: string; homeCountry: string; termsDays: number | null };
+type Buying = {
+  kind: 'consumer' | 'dealer';
+  destination: string;
+  homeCountry: string;
+  termsDays: number | null;
+  totalMinor: number;
+};
 
-/** The ways this buyer may pay there, the usual one first. */
-export function paymentMethodsFor({ kind, destination, homeCountry, termsDays }: Buying): PaymentMethod[] {
+/** The ways this buyer may pay there, the usual one first. A card is not charged with nothing. */
+export function paymentMethodsFor({ kind, destination, homeCountry, termsDays, totalMinor }: Buying): PaymentMethod[] {
   return [
     ...(kind === 'dealer' && termsDays !== null ? (['terms'] as const) : []),
-    ...(cardsAccepted() ? (['card'] as const) : []),
+    ...(cardsAccepted() && totalMinor > 0 ? (['card'] as const) : []),
     'bank-transfer',
     ...(kind === 'consumer' && destination === homeCountry ? (['cash-on-delivery'] as const) : []),
   ];

@@ -6,7 +6,7 @@ import { taxWithin } from '@/server/kernel/money';
 import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
 import { type Asking, asError } from '@/server/kernel/trpc';
 import { Country, Id } from '@/server/kernel/values';
-import { quoteFor, type ShippingOption, shippingFor, taxRate } from '@/server/pricing';
+import { quoteWithCode, type ShippingOption, shippingFor, taxRate } from '@/server/pricing';
 import { buying } from './buyer';
 import { cartFor } from './cart-view';
 import { shippingMethods } from './contract';
@@ -46,15 +46,19 @@ async function quoted({ cartId, destination, shippingMethod, customerId }: z.out
   if (isRejection(options)) return options;
   const option = options.find((o) => o.method === shippingMethod) ?? options[0];
   if (!option) return nowhere();
-  const quote = await quoteFor({
+  const known = { customerId: buyer.customer?.id ?? null, email: buyer.customer?.email ?? null };
+  const priced = await quoteWithCode({
     lines,
     buyer: buyer.quote,
     destination,
     shippingMethod: option.method,
     home,
     on,
+    code: cart.code,
+    known,
   });
-  if (isRejection(quote)) return quote;
+  if (isRejection(priced)) return priced;
+  const { quote, codeRefused } = priced;
   const homeBp = taxRate(home.country, on);
   const shown = (o: ShippingOption) => ({
     method: o.method,
@@ -65,8 +69,16 @@ async function quoted({ cartId, destination, shippingMethod, customerId }: z.out
   const { kind, termsDays } = buyer;
   return {
     quote,
+    /** The basket's code, and why it does nothing where it does nothing. */
+    code: cart.code === null ? null : { code: cart.code, refused: codeRefused?.message ?? null },
     shipping: options.map(shown),
-    payment: paymentMethodsFor({ kind, destination, homeCountry: home.country, termsDays }),
+    payment: paymentMethodsFor({
+      kind,
+      destination,
+      homeCountry: home.country,
+      termsDays,
+      totalMinor: quote.totalMinor,
+    }),
     kind,
     termsDays,
   };

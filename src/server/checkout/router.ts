@@ -7,6 +7,7 @@ import { trackingToken } from '@/server/orders';
 import { AskCart, cartView } from './cart-view';
 import { claimCart } from './commands/claim-cart';
 import { placeOrder } from './commands/place-order';
+import { setCartCode } from './commands/set-cart-code';
 import { setCartItem } from './commands/set-cart-item';
 import { becameOrder } from './projections/cart.queries';
 import { AskQuote, quoteView } from './quote-view';
@@ -21,6 +22,7 @@ export const checkoutRouter = router({
     (await asSystem(orgId, () => becameOrder(cartId, orderId))) ? trackingToken(orderId) : null,
   ),
   setCartItem: door(setCartItem),
+  setCartCode: door(setCartCode),
   claimCart: door(claimCart),
   placeOrder: door(placeOrder),
 });

@@ -5,12 +5,14 @@ import {
   CardPaymentSucceeded,
   CartCheckedOut,
   CartClaimed,
+  CartCodeSet,
   CartItemSet,
 } from './contract';
 
-/** A basket: quantities by product in the order they were put in, whose it is, and the order it became. */
+/** A basket: quantities by product in the order they were put in, a discount's code, whose it is, and the order it became. */
 export type Cart = {
   items: readonly { productId: string; quantity: number }[];
+  code: string | null;
   customerId: string | null;
   orderId: string | null;
 };
@@ -25,12 +27,14 @@ export const withItem = (items: Cart['items'], productId: string, quantity: numb
 
 export const cart = stream({
   type: 'cart',
-  events: [CartItemSet, CartClaimed, CartCheckedOut],
-  initial: { items: [], customerId: null, orderId: null } as Cart,
+  events: [CartItemSet, CartCodeSet, CartClaimed, CartCheckedOut],
+  initial: { items: [], code: null, customerId: null, orderId: null } as Cart,
   evolve: (s, e): Cart => {
     switch (e.type) {
       case 'cart.item-set':
         return { ...s, items: withItem(s.items, e.data.productId, e.data.quantity) };
+      case 'cart.code-set':
+        return { ...s, code: e.data.code };
       case 'cart.claimed':
         return { ...s, customerId: e.data.customerId };
       case 'cart.checked-out':

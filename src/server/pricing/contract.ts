@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Currency, Minor } from '@/server/kernel/money';
 import { Country, Id, text } from '@/server/kernel/values';
+import { DiscountTerms, QuoteDiscount } from './discount-terms';
+
+export { DiscountCode, DiscountTerms, DiscountValue, discountAudiences, QuoteDiscount } from './discount-terms';
 
 // Stream `competitor-price`, id = productId. Names come from outside: data, never instruction.
 export const CompetitorPriceObserved = event(
@@ -56,6 +59,38 @@ export const AgreeDealerPrice = z.object({
 });
 export const EndDealerPrice = z.object({ customerId: Id, productId: Id });
 
+// Stream `discount`, id = discountId: its terms, whether it is on, and each order that used it.
+export const DiscountCreated = event('discount.created', z.object({ discountId: Id, terms: DiscountTerms }));
+export const DiscountChanged = event('discount.changed', z.object({ discountId: Id, terms: DiscountTerms }));
+export const DiscountEnded = event('discount.ended', z.object({ discountId: Id, reason: z.string() }));
+export const DiscountReactivated = event('discount.reactivated', z.object({ discountId: Id }));
+const use = {
+  discountId: Id,
+  orderId: Id,
+  customerId: Id,
+  /** Who used it, as far as limits per buyer go: keyed hashes, never an e-mail address. */
+  buyerIds: z.array(Id),
+  amountMinor: z.int().positive(),
+  currency: Currency,
+};
+export const DiscountRedeemed = event('discount.redeemed', z.object(use));
+/** The order was cancelled: the use is given back. */
+export const DiscountReleased = event('discount.released', z.object({ ...use, reason: z.string() }));
+
+// Stream `discount-buyer`, id = buyerId: the orders in which one buyer used one discount.
+const buyerUse = z.object({ buyerId: Id, discountId: Id, orderId: Id });
+export const DiscountBuyerUsed = event('discount-buyer.used', buyerUse);
+export const DiscountBuyerReleased = event('discount-buyer.released', buyerUse);
+
+export const CreateDiscount = z.object({ discountId: Id, terms: DiscountTerms });
+/** `expectedRevision`: the terms that were looked at; others are not overwritten. */
+export const ChangeDiscount = CreateDiscount.extend({ expectedRevision: z.int().optional() });
+export const EndDiscount = z.object({ discountId: Id, reason: text(500, 'Say why') });
+export const ReactivateDiscount = z.object({ discountId: Id });
+export const RedeemDiscount = z.object({ ...use, revision: z.int() });
+export const ReleaseDiscount = z.object({ ...use, reason: z.string() });
+export const UseOfBuyer = buyerUse;
+
 /** One line of a quote. Amounts in minor units: unit price as shown to the buyer (gross for consumers, net for dealers). */
 export const QuoteLine = z.object({
   productId: Id,
@@ -65,13 +100,18 @@ export const QuoteLine = z.object({
   unitPriceMinor: Minor,
   listPriceMinor: Minor,
   discountBp: z.int(),
+  /** What the order's discount takes off unit price times quantity; net, tax and gross are what is left. */
+  discountMinor: z.int().nonnegative().optional(),
   netMinor: Minor,
   taxMinor: Minor,
   grossMinor: Minor,
   taxBp: z.int(),
 });
 export type QuoteLine = z.infer<typeof QuoteLine>;
-/** What a basket costs at a destination. Totals are the sums of the lines and shipping, exactly. */
+/**
+ * What a basket costs at a destination. Net, tax and total are the sums of the lines and shipping, exactly. Goods (subtotal) and
+ * shipping (`shippingMinor`) as they cost without the discount; less `discount.amountMinor` they are the total, or its net.
+ */
 export const Quote = z.object({
   currency: Currency,
   destination: Country,
@@ -89,6 +129,7 @@ export const Quote = z.object({
   }),
   subtotalMinor: Minor,
   shippingMinor: Minor,
+  discount: QuoteDiscount.optional(),
   netMinor: Minor,
   taxMinor: Minor,
   totalMinor: Minor,

@@ -5,12 +5,18 @@ import { asSystem } from '@/server/kernel/database/scope';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Country, Id } from '@/server/kernel/values';
 import { agreeDealerPrice } from './commands/agree-dealer-price';
+import { changeDiscount } from './commands/change-discount';
+import { createDiscount } from './commands/create-discount';
 import { endDealerPrice } from './commands/end-dealer-price';
+import { endDiscount } from './commands/end-discount';
 import { observeCompetitorPrice } from './commands/observe-competitor-price';
+import { reactivateDiscount } from './commands/reactivate-discount';
 import { withdrawCompetitorPrice } from './commands/withdraw-competitor-price';
 import { dealerPrices } from './dealer-prices';
+import { DiscountRecord, discountRecord } from './discount-record';
 import { homeOf } from './home';
 import { competitorPricesOf } from './projections/competitor-price';
+import { discountPage, ListDiscounts } from './projections/discount.queries';
 import { agreementsOf } from './projections/price-agreement';
 import { ASSUMED_KG, FREE_FROM_MINOR, shippingOptions } from './shipping';
 import { strategy } from './strategy';
@@ -67,6 +73,14 @@ export const pricingRouter = router({
         });
       }),
   ),
+  /** Discounts with their uses, newest first. */
+  discounts: query([staff('pricing', 'readonly'), api('pricing:read')], ListDiscounts, discountPage),
+  /** One discount with what it covers and who used it lately. */
+  discount: query([staff('pricing', 'readonly'), api('pricing:read')], DiscountRecord, discountRecord),
+  createDiscount: door(createDiscount),
+  changeDiscount: door(changeDiscount),
+  endDiscount: door(endDiscount),
+  reactivateDiscount: door(reactivateDiscount),
   observeCompetitorPrice: door(observeCompetitorPrice),
   withdrawCompetitorPrice: door(withdrawCompetitorPrice),
   agreeDealerPrice: door(agreeDealerPrice),

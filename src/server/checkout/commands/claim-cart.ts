@@ -1,6 +1,6 @@
 import { consumer, dealer } from '@/server/kernel/actor';
 import { also, command } from '@/server/kernel/command';
-import { CartClaimed, CartItemSet, ClaimCart } from '../contract';
+import { CartClaimed, CartCodeSet, CartItemSet, ClaimCart } from '../contract';
 import { openCartOf } from '../projections/cart.queries';
 import { cart } from '../state';
 import { buyerOf, mayNotChange } from './cart-access';
@@ -25,8 +25,10 @@ export const claimCart = command({
     const refused = mayNotChange(state, actor);
     if (refused) return refused;
     const moved = (before?.items ?? []).filter((b) => !state.items.some((i) => i.productId === b.productId));
+    const code = state.code === null ? (before?.code ?? null) : null;
     return [
       ...moved.map((item) => CartItemSet({ cartId, ...item })),
+      ...(code === null ? [] : [CartCodeSet({ cartId, code })]),
       ...(state.customerId === customerId ? [] : [CartClaimed({ cartId, customerId })]),
     ];
   },

@@ -3,7 +3,7 @@ import type { Gathering } from '@/server/kernel/command';
 import { historicTime } from '@/server/kernel/history';
 import { newId } from '@/server/kernel/id';
 import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
-import { quoteFor, shippingOptions } from '@/server/pricing';
+import { quoteWithCode, shippingOptions } from '@/server/pricing';
 import type { Quote } from '@/server/pricing/contract';
 import { buying, knownGuest } from '../buyer';
 import type { PlaceOrder } from '../contract';
@@ -48,18 +48,25 @@ export async function gatherOrder(
     return reject('empty-cart', 'Your basket is empty. Nothing was ordered.', { field: 'cartId' });
   const destination = input.shippingAddress.country;
   const { kind, termsDays } = buyer;
-  const notOffered = mustOffer(input.paymentMethod, { kind, destination, homeCountry: home.country, termsDays });
-  if (notOffered) return notOffered;
   const now = historicTime() ?? new Date();
   const on = now.toISOString().slice(0, 10);
   const { shippingMethod } = input;
-  const quote = await quoteFor({ lines: cart.items, buyer: buyer.quote, destination, shippingMethod, home, on });
-  if (isRejection(quote)) return quote;
-  if (quote.totalMinor !== input.expectedTotalMinor)
+  const known = { customerId: buyer.customer?.id ?? null, email: input.email };
+  const asked = { lines: cart.items, buyer: buyer.quote, destination, shippingMethod, home, on };
+  const priced = await quoteWithCode({ ...asked, code: cart.code, known });
+  if (isRejection(priced)) return priced;
+  const { quote, codeRefused } = priced;
+  const { totalMinor } = quote;
+  const paying = { kind, destination, homeCountry: home.country, termsDays, totalMinor };
+  const notOffered = mustOffer(input.paymentMethod, paying);
+  if (notOffered) return notOffered;
+  // The buyer saw a total with their code: why it does not count any more is the better answer.
+  if (totalMinor !== input.expectedTotalMinor && codeRefused) return codeRefused;
+  if (totalMinor !== input.expectedTotalMinor)
     return reject('total-changed', 'The total has changed since you saw it. Please check it and order again.', {
       kind: 'conflict',
       field: 'expectedTotalMinor',
-      details: { totalMinor: quote.totalMinor, expectedMinor: input.expectedTotalMinor },
+      details: { totalMinor, expectedMinor: input.expectedTotalMinor },
     });
   const transit = shippingOptions(home, destination, 0, 0).find((o) => o.method === shippingMethod)?.days ?? [0, 5];
   const { guest, customerId } = await who(buyer.customer, input.email);

@@ -5,13 +5,14 @@ import { MAIN } from '@/server/inventory/contract';
 import { type Actor, api, consumer, dealer, staff, system, visitor } from '@/server/kernel/actor';
 import { type Also, also, command } from '@/server/kernel/command';
 import { confirmOrder, order, placeOrder as recordOrder, tokenHash, trackingToken } from '@/server/orders';
+import { buyerIds, redeemDiscount } from '@/server/pricing';
 import { PlaceOrder } from '../contract';
 import { checkOutCart } from './check-out-cart';
 import { gatherOrder, type Prepared } from './gather-order';
 
 /**
  * A whole checkout in one transaction: the basket becomes the order once, the customer is known, the goods are reserved, a
- * dealer's credit is held, the order is recorded at exactly the quoted prices. All of it happens, or nothing.
+ * discount is used, a dealer's credit is held, the order is recorded at exactly the quoted prices. All of it happens, or nothing.
  */
 export const placeOrder = command({
   name: 'checkout.place-order',
@@ -34,6 +35,7 @@ function steps(input: Input, facts: Prepared, actor: Actor): Also[] {
     also(checkOutCart, { cartId, orderId, lines }),
     ...customerSteps(input, facts),
     ...lines.map((line) => also(reserveStock, { ...line, location: MAIN, orderId })),
+    ...discountSteps(input, facts),
     ...(input.paymentMethod === 'terms'
       ? [also(holdCredit, { customerId, orderId, amountMinor: quote.totalMinor })]
       : []),
@@ -75,6 +77,14 @@ function customerSteps(input: Input, { customerId, guest, quote }: Prepared): Al
         }),
       ]
     : [also(changeCustomer, { ...facts, phone: input.phone ?? guest.phone })];
+}
+
+/** The quote's discount is used under the lock: if its last use has gone meanwhile, nothing is ordered. */
+function discountSteps({ orderId, email }: Input, { customerId, quote }: Prepared): Also[] {
+  if (!quote.discount) return [];
+  const { discountId, revision, amountMinor } = quote.discount;
+  const use = { discountId, revision, orderId, customerId, amountMinor, currency: quote.currency };
+  return [also(redeemDiscount, { ...use, buyerIds: buyerIds(discountId, { customerId, email }) })];
 }
 
 const channelOf = (actor: Actor, kind: 'consumer' | 'dealer') => {

@@ -2,9 +2,10 @@ import type { Cart as Row } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import type { CartRow } from './cart';
 
-const read = ({ id, items, customerId, orderId }: Row) => ({
+const read = ({ id, items, code, customerId, orderId }: Row) => ({
   id,
   items: items as unknown as CartRow['items'], // written by the projection only
+  code,
   customerId,
   orderId,
 });

@@ -1,10 +1,11 @@
 import { projection } from '@/server/kernel/projection';
-import { CartCheckedOut, CartClaimed, CartItemSet } from '../contract';
+import { CartCheckedOut, CartClaimed, CartCodeSet, CartItemSet } from '../contract';
 import { type Cart, withItem } from '../state';
 
 export type CartRow = {
   id: string;
   items: Cart['items'];
+  code: string | null;
   customerId: string | null;
   orderId: string | null;
   updatedAt: string;
@@ -14,6 +15,7 @@ const id = (e: { data: { cartId: string } }) => ({ id: e.data.cartId });
 const empty = (cartId: string, at: string): CartRow => ({
   id: cartId,
   items: [],
+  code: null,
   customerId: null,
   orderId: null,
   updatedAt: at,
@@ -30,6 +32,11 @@ export const carts = projection<CartRow>({
       ...row,
       id: data.cartId,
       items: withItem(row.items, data.productId, data.quantity),
+      updatedAt: at,
+    })),
+    on(CartCodeSet, id, (row, { data, at }) => ({
+      ...(row ?? empty(data.cartId, at)),
+      code: data.code,
       updatedAt: at,
     })),
     on(CartClaimed, id, (row, { data, at }) => ({
