@@ -97,4 +97,6 @@ export const RecordPaymentState = z.object({
   paidMinor: z.int().nonnegative(),
 });
 export const CancelOrder = z.object({ orderId: Id, reason: text(500, 'Say why') });
+/** For somebody without an account: the key of the confirmation mail opens the door. */
+export const CancelTracked = CancelOrder.extend({ token: z.string().min(20).max(100) });
 export const NoteOrder = z.object({ orderId: Id, note: text(2000, 'Write a note') });

@@ -3,6 +3,7 @@ import { api, consumer, dealer, everyone, recordsOf, staff } from '@/server/kern
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { cancelOrder } from './commands/cancel-order';
+import { cancelTracked } from './commands/cancel-tracked';
 import { confirmOrder } from './commands/confirm-order';
 import { noteOrder } from './commands/note-order';
 import { unknownOrder } from './commands/refusals';
@@ -34,6 +35,7 @@ export const ordersRouter = router({
   track: query([everyone], z.object({ orderId: Id, token: z.string().max(100).optional() }), followOrder),
   confirm: door(confirmOrder),
   cancel: door(cancelOrder),
+  cancelTracked: door(cancelTracked),
   note: door(noteOrder),
 });
 

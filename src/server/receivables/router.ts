@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, dealer, recordsOf, staff } from '@/server/kernel/actor';
+import { type Actor, dealer, everyone, recordsOf, staff } from '@/server/kernel/actor';
 import { reject } from '@/server/kernel/rejection';
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
@@ -11,6 +11,7 @@ import { recordPayment } from './commands/record-payment';
 import { refundPayment } from './commands/refund-payment';
 import { sendInvoice } from './commands/send-invoice';
 import { creditNotePaper, invoicePaper } from './documents/papers';
+import { Tracked, trackedInvoices, trackedPaper } from './documents/tracked';
 import { ageing, ageingTotals } from './projections/ageing';
 import { openBalance, receivablesFigures, StatementPeriod, statementOf } from './projections/balance';
 import { invoiceById, invoicePage, invoicesOfOrder, ListInvoices, overdueCount } from './projections/invoice.queries';
@@ -51,6 +52,11 @@ export const receivablesRouter = router({
   /** What the invoice's PDF says. */
   paper: query([...mayLook, ...customers], z.object({ invoiceId: Id }), async ({ invoiceId }) =>
     found(await invoicePaper(invoiceId)),
+  ),
+  /** Invoices and their papers for whoever holds the key of the order, or placed it. */
+  ofTracked: query([everyone], Tracked, trackedInvoices),
+  trackedPaper: query([everyone], Tracked.pick({ token: true }).extend({ invoiceId: Id }), async (asked, asking) =>
+    found(await trackedPaper(asked, asking)),
   ),
   creditNotePaper: query([...mayLook, ...customers], z.object({ creditNoteId: Id }), async ({ creditNoteId }) => {
     const paper = await creditNotePaper(creditNoteId);

@@ -1,9 +1,8 @@
 import { api, consumer, dealer, recordsOf, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { reject } from '@/server/kernel/rejection';
 import { CancelOrder, OrderCancelled } from '../contract';
 import { order } from '../state';
-import { unknownOrder, wrongStatus } from './refusals';
+import { tooLate, unknownOrder, wrongStatus } from './refusals';
 import { gatherGoods, releaseGoods } from './release-goods';
 
 /** Stops an order and gives back what it holds. Buyers may until picking starts, staff until something has shipped. */
@@ -19,11 +18,7 @@ export const cancelOrder = command({
     const buyer = actor.kind === 'consumer' || actor.kind === 'dealer';
     if (state.status === 'none' || (buyer && !recordsOf(actor).includes(state.customerId))) return unknownOrder();
     if (state.status === 'cancelled') return [];
-    if (buyer && state.status !== 'placed' && state.status !== 'confirmed')
-      return reject('too-late', 'This order is already on its way through our warehouse. Please write to us.', {
-        kind: 'conflict',
-        details: { status: state.status },
-      });
+    if (buyer && state.status !== 'placed' && state.status !== 'confirmed') return tooLate(state.status);
     if (!['placed', 'confirmed', 'picking', 'packed'].includes(state.status)) return wrongStatus(state.status);
     const by = buyer ? 'customer' : actor.kind === 'system' ? 'system' : 'staff';
     return [OrderCancelled({ orderId, customerId: state.customerId, reason, by })];

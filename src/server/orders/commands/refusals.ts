@@ -22,3 +22,10 @@ export const wrongStatus = (status: Order['status']) =>
     kind: 'conflict',
     details: { status },
   });
+
+/** Its buyer comes too late to stop it: somebody has gone to the shelves for it. */
+export const tooLate = (status: Order['status']) =>
+  reject('too-late', 'This order is already on its way through our warehouse. Please write to us.', {
+    kind: 'conflict',
+    details: { status },
+  });

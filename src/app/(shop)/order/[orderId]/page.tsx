@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { api } from '@/app/_api/server';
 import { Notice } from '@/app/_ui/notice';
 import { StatusBadge } from '@/app/_ui/status-badge';
+import { CancelOrder } from '../../_orders/cancel-order';
+import { OrderInvoices } from '../../_orders/order-invoices';
 import { OrderView } from '../../_orders/order-view';
-import { statusWords } from '../../_orders/words';
+import { maybeCancelled, statusWords } from '../../_orders/words';
 
 export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
 
@@ -13,8 +15,9 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
   const [{ orderId }, { t, payment }] = await Promise.all([params, searchParams]);
   const token = typeof t === 'string' && t.length <= 100 ? t : undefined;
   const caller = await api();
-  const [order, payTo] = await Promise.all([
+  const [order, invoices, payTo] = await Promise.all([
     caller.orders.track({ orderId, token }).catch(() => null), // unknown and not yours look the same
+    caller.receivables.ofTracked({ orderId, token }),
     caller.fulfillment.payTo(),
   ]);
   if (!order) notFound();
@@ -37,7 +40,14 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
           Your order is kept. Please try again in a moment.
         </Notice>
       )}
-      <OrderView order={order} payTo={payTo} token={token} />
+      <OrderView order={order} payTo={payTo} token={token}>
+        <OrderInvoices invoices={invoices} token={token} />
+        {maybeCancelled(order.status) && (
+          <div className="justify-self-start">
+            <CancelOrder orderId={order.id} number={order.number} token={token} />
+          </div>
+        )}
+      </OrderView>
     </>
   );
 }

@@ -2,12 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { revalidateTag } from 'next/cache';
 import { z } from 'zod';
 import { shopPagesToken } from '@/server/catalog';
+import { bounded } from '@/server/kernel/http/bounded-body';
 
 const Body = z.object({ tags: z.array(z.string().max(200)).min(1).max(1000) });
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Forgets cached pages that show what has changed. For our own worker only: the token comes from the installation's secret. */
-export async function POST(request: Request) {
+export const POST = bounded(async (request: Request) => {
   const given = request.headers.get('authorization') ?? '';
   if (!timingSafeEqual(digest(given), digest(`Bearer ${shopPagesToken()}`)))
     return Response.json({ message: 'Not allowed' }, { status: 401 });
@@ -15,4 +16,4 @@ export async function POST(request: Request) {
   if (!body.success) return Response.json({ message: 'Name the tags' }, { status: 400 });
   for (const tag of body.data.tags) revalidateTag(tag, { expire: 0 });
   return Response.json({ forgotten: body.data.tags.length });
-}
+});

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sameOrigin } from '@/app/_api/same-origin';
 import { requestContext, signedIn } from '@/app/_api/server';
 import { allow, clientAddress, currentOrganisation, limits, lockedFor } from '@/server/identity';
+import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
 import { appRouter } from '@/server/root';
 
 const handle = (req: Request) =>
@@ -18,9 +19,12 @@ const handle = (req: Request) =>
 /** Doors that open an account: asked for less often than anything else. */
 const opening = /(^|[/,])customers\.(register|apply\w*)($|[,?])/;
 
+/** JSON-RPC's codes, as tRPC's clients know them. */
+const codes: Record<number, number> = { 413: -32013, 429: -32029 };
+
 const refusal = (status: number, code: string, message: string, headers?: Record<string, string>) =>
   Response.json(
-    { error: { json: { message, code: status === 429 ? -32029 : -32003, data: { code, httpStatus: status } } } },
+    { error: { json: { message, code: codes[status] ?? -32003, data: { code, httpStatus: status } } } },
     { status, headers },
   );
 
@@ -45,4 +49,16 @@ async function change(req: Request) {
   return handle(req);
 }
 
-export { change as POST, handle as GET };
+/** A change may say a megabyte; a batch of questions travels in the address and has no body. */
+const POST = async (req: Request) => {
+  try {
+    return await change(await bodied(req));
+  } catch (error) {
+    if (error instanceof BodyTooLarge)
+      return refusal(413, 'PAYLOAD_TOO_LARGE', `${error.message} Nothing was changed.`);
+    throw error;
+  }
+};
+const bodied = async (req: Request) => new Request(req, { body: new Uint8Array(await boundedBody(req)) });
+
+export { handle as GET, POST };

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
+import { CancelOrder } from '../../../_orders/cancel-order';
+import { OrderInvoices } from '../../../_orders/order-invoices';
 import { OrderView } from '../../../_orders/order-view';
 import { maybeCancelled, statusWords } from '../../../_orders/words';
 import { buyer } from '../../buyer';
-import { CancelOrder } from './cancel-order';
 import { OrderAgain } from './order-again';
-import { OrderInvoices } from './order-invoices';
 
 /** One order of the account, with its papers and what may still be done with it. */
 export default async function AccountOrderPage({ params }: PageProps<'/account/orders/[orderId]'>) {

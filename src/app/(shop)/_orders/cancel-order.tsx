@@ -18,14 +18,19 @@ const reasons = [
   'Another',
 ];
 
+type Props = { orderId: string; number: string /** The key of somebody without an account. */; token?: string };
+
 /** Takes an order back while nobody has gone to the shelves for it. */
-export function CancelOrder({ orderId, number }: { orderId: string; number: string }) {
+export function CancelOrder({ orderId, number, token }: Props) {
   const router = useRouter();
-  const cancel = useMutation(useTRPC().orders.cancel.mutationOptions());
+  const trpc = useTRPC();
+  const cancel = useMutation(trpc.orders.cancel.mutationOptions());
+  const cancelTracked = useMutation(trpc.orders.cancelTracked.mutationOptions());
   const [reason, setReason] = useState(reasons[0]!);
   const act = async () => {
     try {
-      await cancel.mutateAsync({ orderId, reason });
+      if (token) await cancelTracked.mutateAsync({ orderId, reason, token });
+      else await cancel.mutateAsync({ orderId, reason });
       toast.success(`Order ${number} is cancelled`);
       router.refresh();
     } catch (error) {
