@@ -7,6 +7,7 @@ export const mailTemplates = [
   'order-shipped',
   'order-cancelled',
   'invoice',
+  'reminder',
   'dealer-application',
   'dealer-approved',
   'dealer-rejected',

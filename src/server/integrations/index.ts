@@ -4,6 +4,7 @@ import { whenAccountAsksWrite } from './reactions/when-account-asks-write';
 import { whenDealerDecidedTellApplicant } from './reactions/when-dealer-decided-tell-applicant';
 import { whenInvoiceIssuedSendIt } from './reactions/when-invoice-issued-send-it';
 import { whenOrderMovesTellBuyer } from './reactions/when-order-moves-tell-buyer';
+import { whenReminderSentWriteIt } from './reactions/when-reminder-sent-write-it';
 
 export { resendMail } from './commands/resend-mail';
 export { deliverMails } from './mail/follow';
@@ -12,5 +13,11 @@ export { mail } from './state';
 export const integrations: Plug = {
   name: 'integrations',
   projections: [mailProjection],
-  reactions: [whenOrderMovesTellBuyer, whenInvoiceIssuedSendIt, whenDealerDecidedTellApplicant, whenAccountAsksWrite],
+  reactions: [
+    whenOrderMovesTellBuyer,
+    whenInvoiceIssuedSendIt,
+    whenDealerDecidedTellApplicant,
+    whenAccountAsksWrite,
+    whenReminderSentWriteIt,
+  ],
 };

@@ -122,3 +122,5 @@ export const IssueCreditNote = z.object({
   amountMinor: z.int().positive(),
   reason: text(500, 'Say why'),
 });
+
+export * from './dunning-words';

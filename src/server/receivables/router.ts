@@ -6,16 +6,31 @@ import { Id } from '@/server/kernel/values';
 import { customers, maySee } from './access';
 import { applyPayment } from './commands/apply-payment';
 import { unknownInvoice } from './commands/facts';
+import { handOverInvoice } from './commands/hand-over-invoice';
 import { issueCreditNote } from './commands/issue-credit-note';
+import { makePromise } from './commands/make-promise';
+import { openDispute } from './commands/open-dispute';
+import { pauseReminders } from './commands/pause-reminders';
 import { recordPayment } from './commands/record-payment';
 import { refundPayment } from './commands/refund-payment';
+import { resolveDispute } from './commands/resolve-dispute';
+import { resumeReminders } from './commands/resume-reminders';
 import { sendInvoice } from './commands/send-invoice';
+import { sendReminder } from './commands/send-reminder';
+import { setLadder } from './commands/set-ladder';
+import { takeBackInvoice } from './commands/take-back-invoice';
+import { withdrawPromise } from './commands/withdraw-promise';
 import { creditNotePaper, invoicePaper } from './documents/papers';
 import { Tracked, trackedInvoices, trackedPaper } from './documents/tracked';
 import { ageing, ageingTotals } from './projections/ageing';
 import { openBalance, receivablesFigures, StatementPeriod, statementOf } from './projections/balance';
 import { invoiceById, invoicePage, invoicesOfOrder, ListInvoices, overdueCount } from './projections/invoice.queries';
+import { ListDisputes, listDisputes } from './projections/invoice-dispute';
 import { ListPayments, paymentPage, settlementOf } from './projections/payment.queries';
+import { ListPromises, listPromises } from './projections/payment-promise';
+import { ListReminders, reminderPage } from './projections/reminder';
+import { accountOf, reminderBoard } from './projections/reminder-board';
+import { reminderLadder } from './projections/reminder-ladder';
 
 const mayLook = [...maySee, staff('customers', 'readonly'), staff('orders', 'readonly')];
 const ofCustomer = [...maySee, staff('customers', 'readonly')];
@@ -63,6 +78,23 @@ export const receivablesRouter = router({
     if (!paper) throw asError(reject('unknown-credit-note', 'There is no such credit note.', { kind: 'not-found' }));
     return paper;
   }),
+  /** Who is due a letter, when, and who is left alone and why. */
+  board: query(maySee, z.void(), () => reminderBoard()),
+  account: query(ofCustomer, Customer, async ({ customerId }) => (await accountOf(customerId)) ?? null),
+  ladder: query(maySee, z.void(), reminderLadder),
+  reminders: query(ofCustomer, ListReminders, reminderPage),
+  promises: query(ofCustomer, ListPromises, listPromises),
+  disputes: query(ofCustomer, ListDisputes, listDisputes),
+  sendReminder: door(sendReminder),
+  setLadder: door(setLadder),
+  promise: door(makePromise),
+  withdrawPromise: door(withdrawPromise),
+  dispute: door(openDispute),
+  resolveDispute: door(resolveDispute),
+  pauseReminders: door(pauseReminders),
+  resumeReminders: door(resumeReminders),
+  handOver: door(handOverInvoice),
+  takeBack: door(takeBackInvoice),
   recordPayment: door(recordPayment),
   applyPayment: door(applyPayment),
   refund: door(refundPayment),

@@ -5,15 +5,30 @@ import type { MailTemplate } from '../contract';
 
 export type Attachment = { filename: string; content: Buffer; contentType: string };
 
-/** Files that go along with a mail: an invoice has its PDF. Throws when it is not there yet, so that the mail waits for it. */
+/** So many PDFs at most go along with one letter. */
+const MOST = 10;
+
+/** Files that go along with a mail: an invoice or a reminder has the PDFs. Throws when one is not there yet, so that the mail waits for it. */
 export async function attachmentsOf(
   orgId: string,
   { template, variables }: { template: MailTemplate; variables: Record<string, Json> },
 ): Promise<Attachment[]> {
-  if (template !== 'invoice') return [];
-  const invoiceId = String(variables.invoiceId);
+  const files: Attachment[] = [];
+  for (const invoiceId of invoicesIn(template, variables).slice(0, MOST)) files.push(await pdf(orgId, invoiceId));
+  return files;
+}
+
+function invoicesIn(template: MailTemplate, variables: Record<string, Json>): string[] {
+  if (template === 'invoice') return [String(variables.invoiceId)];
+  if (template !== 'reminder' || !Array.isArray(variables.lines)) return [];
+  return variables.lines.flatMap((line) =>
+    line !== null && typeof line === 'object' && !Array.isArray(line) ? [String(line.invoiceId)] : [],
+  );
+}
+
+async function pdf(orgId: string, invoiceId: string): Promise<Attachment> {
   const paper = await asSystem(orgId, () => invoicePaper(invoiceId));
   if (!paper) throw new Error(`invoice ${invoiceId} has no paper yet`);
   const content = await invoicePdf(paper);
-  return [{ filename: `${paper.invoice.number}.pdf`, content, contentType: 'application/pdf' }];
+  return { filename: `${paper.invoice.number}.pdf`, content, contentType: 'application/pdf' };
 }

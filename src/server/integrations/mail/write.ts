@@ -11,12 +11,14 @@ import { invoiceMail } from './templates/invoice';
 import { orderCancelled } from './templates/order-cancelled';
 import { orderConfirmation } from './templates/order-confirmation';
 import { orderShipped } from './templates/order-shipped';
+import { reminderMail } from './templates/reminder';
 
 const all: AnyTemplate[] = [
   orderConfirmation,
   orderShipped,
   orderCancelled,
   invoiceMail,
+  reminderMail,
   dealerApplication,
   dealerApproved,
   dealerRejected,

@@ -93,7 +93,10 @@ export async function promiseRecord(customerIds: readonly string[]) {
   const record = new Map<string, { kept: number; broken: number }>();
   for (const row of rows) {
     const so = record.get(row.customerId) ?? { kept: 0, broken: 0 };
-    record.set(row.customerId, row.status === 'kept' ? { ...so, kept: row._count._all } : { ...so, broken: row._count._all });
+    record.set(
+      row.customerId,
+      row.status === 'kept' ? { ...so, kept: row._count._all } : { ...so, broken: row._count._all },
+    );
   }
   return record;
 }

@@ -3,6 +3,7 @@ export const templateWords: Record<string, string> = {
   'order-confirmation': 'Order confirmation',
   'order-shipped': 'Order shipped',
   'order-cancelled': 'Order cancelled',
+  reminder: 'Reminder',
   invoice: 'Invoice',
   'dealer-application': 'Application received',
   'dealer-approved': 'Dealer welcome',
