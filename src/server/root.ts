@@ -26,6 +26,8 @@ import { orders } from './orders';
 import { ordersRouter } from './orders/router';
 import { pricing } from './pricing';
 import { pricingRouter } from './pricing/router';
+import { procurement } from './procurement';
+import { procurementRouter } from './procurement/router';
 import { receivables } from './receivables';
 import { receivablesRouter } from './receivables/router';
 
@@ -42,6 +44,7 @@ for (const plug of [
   checkout,
   fulfillment,
   receivables,
+  procurement,
   analytics,
   integrations,
   eventLog,
@@ -60,6 +63,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   fulfillment: fulfillmentRouter,
   receivables: receivablesRouter,
+  procurement: procurementRouter,
   analytics: analyticsRouter,
   integrations: integrationsRouter,
   eventLog: eventLogRouter,

@@ -13,6 +13,7 @@ export const functionNames: Record<Fn, string> = {
   checkout: 'Checkout',
   fulfillment: 'Fulfilment',
   receivables: 'Receivables',
+  procurement: 'Purchasing',
   decisions: 'Approvals',
   analytics: 'Figures',
   integrations: 'Mail and connections',

@@ -1,0 +1,15 @@
+import { command } from '@/server/kernel/command';
+import { mayKeep } from '../access';
+import { component } from '../component-state';
+import { ComponentReceived, ReceiveComponent } from '../contract';
+import { unknownComponent } from './refusals';
+
+/** Parts came in: with a purchase order (its receipt runs this), or as opening stock. */
+export const receiveComponent = command({
+  name: 'procurement.receive-component',
+  input: ReceiveComponent,
+  allow: mayKeep,
+  stream: component,
+  id: (i) => i.componentId,
+  decide: (state, input) => (state.status === 'none' ? unknownComponent() : [ComponentReceived(input)]),
+});
