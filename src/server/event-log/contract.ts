@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { event } from '@/server/kernel/event';
 import { Id } from '@/server/kernel/values';
 
 /** A day (UTC) or an instant. */
@@ -35,3 +36,34 @@ export const PostEvent = z.object({
 
 /** What stands for a field of a person's for readers who may not see it. */
 export const HIDDEN = '(hidden)';
+
+/** What can be done with the log as a whole: check everything against it, or build tables anew from it. */
+export const TaskKind = z.enum(['check', 'rebuild']);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+/** Somebody asked for a check, or for projections to be built anew. No names: all of them. */
+export const TaskRequested = event(
+  'log-task.requested',
+  z.object({ taskId: Id, kind: TaskKind, projections: z.array(z.string()) }),
+);
+/** It was done. `position`: as of that event; `rows`: compared or built; `faults`: found by a check, set right by a rebuild. */
+export const TaskFinished = event(
+  'log-task.finished',
+  z.object({ taskId: Id, position: z.int(), rows: z.int(), faults: z.int(), message: z.string() }),
+);
+/** It could not be done; the tables are as they were. */
+export const TaskFailed = event('log-task.failed', z.object({ taskId: Id, message: z.string() }));
+
+export const CheckIntegrity = z.object({ taskId: Id });
+export const RebuildProjections = z.object({
+  taskId: Id,
+  projections: z.array(z.string().max(80)).max(200).default([]),
+});
+export const FinishTask = z.object({
+  taskId: Id,
+  position: z.int(),
+  rows: z.int(),
+  faults: z.int(),
+  message: z.string(),
+});
+export const FailTask = z.object({ taskId: Id, message: z.string() });

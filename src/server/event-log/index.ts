@@ -1,4 +1,6 @@
 import type { Plug } from '@/server/kernel/plug';
+import { logTasks } from './projections/log-task';
+import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out';
 
 export { filterOf, liveEvents } from './live';
 export { masked, type ShownEvent } from './masking';
@@ -6,4 +8,4 @@ export { postableTypes } from './postable';
 export { eventPage, matches } from './read-events';
 export { readers } from './readers';
 
-export const eventLog: Plug = { name: 'event-log', projections: [], reactions: [] };
+export const eventLog: Plug = { name: 'event-log', projections: [logTasks], reactions: [whenTaskRequested] };

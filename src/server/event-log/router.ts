@@ -3,13 +3,16 @@ import { api, staff } from '@/server/kernel/actor';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { eventChoices } from './choices';
+import { checkIntegrity } from './commands/check-integrity';
 import { postEvent } from './commands/post-event';
+import { rebuildProjections } from './commands/rebuild-projections';
 import { consumerStandings } from './consumer-standing';
 import { ListEvents } from './contract';
 import { eventRecord } from './event-record';
 import { masked } from './masking';
 import { eventPage } from './read-events';
 import { readers } from './readers';
+import { task, tasks } from './tasks';
 
 export const eventLogRouter = router({
   list: query(readers, ListEvents, async (list, { orgId, actor }) => {
@@ -21,5 +24,9 @@ export const eventLogRouter = router({
   consumers: query([...readers, staff('platform', 'readonly'), api('platform:read')], z.void(), (_, { orgId }) =>
     consumerStandings(orgId),
   ),
+  tasks: query(readers, z.void(), tasks),
+  task: query(readers, z.object({ taskId: Id }), task),
   post: door(postEvent),
+  checkIntegrity: door(checkIntegrity),
+  rebuildProjections: door(rebuildProjections),
 });

@@ -1,4 +1,15 @@
 import { stream } from '@/server/kernel/stream';
+import { TaskFailed, TaskFinished, TaskRequested } from './contract';
 
 /** Names a posting for its idempotency; it has no events of its own. */
 export const posting = stream({ type: 'posting', events: [], initial: null, evolve: (state) => state });
+
+type LogTask = 'unknown' | 'running' | 'over';
+
+/** A check or rebuild: asked for, then over. */
+export const logTask = stream({
+  type: 'log-task',
+  events: [TaskRequested, TaskFinished, TaskFailed],
+  initial: 'unknown' as LogTask, // the widest of its states
+  evolve: (_, event): LogTask => (event.type === 'log-task.requested' ? 'running' : 'over'),
+});

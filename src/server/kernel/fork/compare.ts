@@ -29,11 +29,10 @@ export async function compare(
       from public.${table} l full join ${fork.schema}.${table} r on ${same} where l.* is distinct from r.* limit $1`,
     values: [limit],
   });
-  const { rows: counted } = await client.query<{ n: string }>(`select count(*) as n from ${fork.schema}.${table}`);
   return {
     differences: rows.map((pair) => difference(projection, pair)),
     count: Number(rows[0]?.count ?? 0),
-    rows: Number(counted[0]?.n ?? 0),
+    rows: await countOf(client, fork, projection),
   };
 }
 
@@ -58,4 +57,10 @@ export async function differingKeys(client: pg.ClientBase, fork: Fork, projectio
     `select to_jsonb(d) as key from (select ${columns} from public.${table} l full join ${fork.schema}.${table} r on ${same} where l.* is distinct from r.*) d`,
   );
   return rows.map((row) => row.key);
+}
+
+/** How many rows the fork's table has. */
+export async function countOf(client: pg.ClientBase, fork: Fork, { table }: AnyProjection): Promise<number> {
+  const { rows } = await client.query<{ n: string }>(`select count(*) as n from ${fork.schema}.${table}`);
+  return Number(rows[0]?.n ?? 0);
 }

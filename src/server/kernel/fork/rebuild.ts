@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { AnyProjection, Key } from '../projection';
-import { differingKeys } from './compare';
+import { countOf, differingKeys } from './compare';
 import { fillFork } from './fill';
 import { dropFork, enterFork, type Fork, headOf, openFork } from './fork';
 import { advanceWithin, approach, holdConsumer, holdLog, onConnection, setConsumer } from './standstill';
@@ -10,7 +10,7 @@ const AT_ONCE = 20_000;
 const STEP = 2000;
 
 /** What a rebuild of one projection came to: the position of its rows, how many were changed, and how long writers waited at most. */
-export type Rebuilt = { projection: string; position: number; changed: number; heldMs: number };
+export type Rebuilt = { projection: string; position: number; rows: number; changed: number; heldMs: number };
 
 type Options = { id?: string; onProgress?: (position: number, of: number) => void };
 
@@ -56,7 +56,8 @@ async function swap(fork: Fork, projection: AnyProjection): Promise<Rebuilt> {
     at = held.position;
     heldMs = Math.max(heldMs, held.ms);
   } while (keys.length > 0);
-  return { projection: projection.name, position: at, changed, heldMs };
+  const rows = await onConnection(orgId, (client) => countOf(client, fork, projection));
+  return { projection: projection.name, position: at, rows, changed, heldMs };
 }
 
 /** In one transaction: the last events into the double, then these rows and all that those events touched as the double has them. */

@@ -1,0 +1,15 @@
+import { api, staff } from '@/server/kernel/actor';
+import { command } from '@/server/kernel/command';
+import { CheckIntegrity, TaskRequested } from '../contract';
+import { logTask } from '../state';
+
+/** Asks for a check of the log and of every table against it. The worker does it; nobody waits. */
+export const checkIntegrity = command({
+  name: 'event-log.check-integrity',
+  input: CheckIntegrity,
+  allow: [staff('event-log'), api('event-log:write')],
+  stream: logTask,
+  id: (i) => i.taskId,
+  decide: (state, { taskId }) =>
+    state === 'unknown' ? [TaskRequested({ taskId, kind: 'check', projections: [] })] : [],
+});
