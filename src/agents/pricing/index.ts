@@ -5,6 +5,7 @@ import { card } from './card';
 import { changes, fields, gate } from './gate';
 import { mind } from './mind';
 import { observe } from './observe';
+import { measure, OUTCOME_DAYS, priceBefore } from './outcome';
 import { POLICY_VERSION, policy } from './policy';
 import type { Snapshot } from './snapshot';
 
@@ -17,6 +18,8 @@ const kind: DecisionKind = {
   gate,
   changes,
   fields,
+  undo: { days: 7, command: changePrice, prepare: priceBefore },
+  outcome: { afterDays: OUTCOME_DAYS, measure },
 };
 registerKind(kind);
 

@@ -13,8 +13,9 @@ export async function checkOutcomes(orgId: string, agents: readonly Agent[], now
   let judged = 0;
   for (const agent of agents)
     for (const duty of agent.duties) {
-      const days = duty.kind.outcome?.afterDays ?? SHADOW_DAYS;
-      const due = await asSystem(orgId, () => unjudged(duty.kind.kind, new Date(now - days * DAY)));
+      const before = (days: number) => new Date(now - days * DAY);
+      const doneBefore = before(duty.kind.outcome?.afterDays ?? 0);
+      const due = await asSystem(orgId, () => unjudged(duty.kind.kind, doneBefore, before(SHADOW_DAYS)));
       for (const row of due) judged += await judge(orgId, duty, row);
     }
   return judged;

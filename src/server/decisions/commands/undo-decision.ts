@@ -6,6 +6,8 @@ import { noDecision } from '../refusals';
 import { decision } from '../state';
 import { deciders, personOf } from './approve-decision';
 
+const notExecuted = () => reject('not-executed', 'Only what was carried out can be undone.', { kind: 'conflict' });
+
 /**
  * Takes an executed decision back: the compensating command that was bound when it was carried out, in the same transaction. If the
  * world has moved on so that the command refuses, nothing happens and its reason is shown.
@@ -19,6 +21,7 @@ export const undoDecision = command({
   gather: async ({ decisionId }) => {
     const row = await decisionById(decisionId);
     if (!row) return noDecision();
+    if (row.status !== 'executed') return notExecuted();
     const undo = row.details.undo;
     const back = undo && allCommands().find((c) => c.name === undo.command);
     return { lastEventId: row.lastEventId, also: undo && back ? also(back, undo.arguments) : null };
@@ -26,8 +29,7 @@ export const undoDecision = command({
   answers: ({ lastEventId }) => lastEventId,
   first: (_, facts) => (facts.also ? [facts.also] : []),
   decide: (state, { decisionId, reason }, { facts, actor, now }) => {
-    if (state.is !== 'executed')
-      return reject('not-executed', 'Only what was carried out can be undone.', { kind: 'conflict' });
+    if (state.is !== 'executed') return notExecuted();
     if (!facts.also || !state.undoUntil) return reject('no-undo', 'This cannot be taken back.', { kind: 'conflict' });
     if (now > new Date(state.undoUntil))
       return reject('too-late', 'The time to undo this is over.', { kind: 'conflict' });

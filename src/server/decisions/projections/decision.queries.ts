@@ -125,14 +125,14 @@ export async function recentSubjects(
 }
 
 /** What was carried out, or only noted, and has not been judged yet. */
-export async function unjudged(kind: string, before: Date): Promise<DecisionView[]> {
+export async function unjudged(kind: string, doneBefore: Date, notedBefore: Date): Promise<DecisionView[]> {
   const rows = await db.decision.findMany({
     where: {
       kind,
       judgedAt: null,
       OR: [
-        { status: 'executed', executedAt: { lt: before } },
-        { status: 'shadow', proposedAt: { lt: before } },
+        { status: 'executed', executedAt: { lt: doneBefore } },
+        { status: 'shadow', proposedAt: { lt: notedBefore } },
       ],
     },
     orderBy: { id: 'asc' },

@@ -15,7 +15,6 @@ async function reconsider(decisionId: string, badOutcome: string | null, { run, 
 /** Each answer of a person and each outcome is weighed: autonomy is offered slowly and taken back at once. */
 export const whenJudgedReconsiderAutonomy = reaction({
   name: 'decisions.when-judged-reconsider-autonomy',
-  from: 'new',
   when: (when) => [
     when(DecisionApproved, ({ data }, context) => reconsider(data.decisionId, null, context)),
     when(DecisionEdited, ({ data }, context) => reconsider(data.decisionId, null, context)),
