@@ -27,17 +27,24 @@ export function bill(quote: Quote, before: readonly Portion[], leaving: readonly
   return { lines, ...totals(lines) };
 }
 
-/** Shares are taken of the amount that the buyer's unit price makes, so that price times quantity stays true. */
+/**
+ * Shares are taken of the amount that the buyer's unit price makes, so that price times quantity, less the discount, stays true.
+ * The tax follows the amount, so that no share is taxed above what it comes to.
+ */
 function part(line: QuoteLine, pricesInclude: Quote['pricesInclude'], already: number, quantity: number): Line {
-  const running = (minor: number, units: number) => round((minor * units) / line.quantity);
-  const share = (minor: number) => running(minor, already + quantity) - running(minor, already);
-  const taxMinor = share(line.taxMinor);
-  const netMinor = pricesInclude === 'tax' ? share(line.grossMinor) - taxMinor : share(line.netMinor);
+  const whole = pricesInclude === 'tax' ? line.grossMinor : line.netMinor;
+  const off = (units: number) => round(((line.discountMinor ?? 0) * units) / line.quantity);
+  const amount = (units: number) => line.unitPriceMinor * units - off(units);
+  const tax = (units: number) => (whole > 0 ? round((line.taxMinor * amount(units)) / whole) : 0);
+  const share = (of: (units: number) => number) => of(already + quantity) - of(already);
+  const taxMinor = share(tax);
+  const netMinor = pricesInclude === 'tax' ? share(amount) - taxMinor : share(amount);
   return {
     description: line.name,
     sku: line.sku,
     quantity,
     unitPriceMinor: line.unitPriceMinor,
+    ...(share(off) > 0 ? { discountMinor: share(off) } : {}),
     netMinor,
     taxMinor,
     grossMinor: netMinor + taxMinor,
@@ -45,11 +52,12 @@ function part(line: QuoteLine, pricesInclude: Quote['pricesInclude'], already: n
   };
 }
 
-const freight = ({ shipping, pricesInclude }: Quote): Line => ({
+const freight = ({ shipping, pricesInclude, discount }: Quote): Line => ({
   description: `Shipping: ${shipping.label}`,
   sku: null,
   quantity: 1,
-  unitPriceMinor: pricesInclude === 'tax' ? shipping.grossMinor : shipping.netMinor,
+  unitPriceMinor: (pricesInclude === 'tax' ? shipping.grossMinor : shipping.netMinor) + (discount?.shippingMinor ?? 0),
+  ...(discount && discount.shippingMinor > 0 ? { discountMinor: discount.shippingMinor } : {}),
   netMinor: shipping.netMinor,
   taxMinor: shipping.taxMinor,
   grossMinor: shipping.grossMinor,

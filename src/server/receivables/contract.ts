@@ -9,6 +9,8 @@ export const InvoiceLine = z.object({
   sku: z.string().nullable(),
   quantity: z.int(),
   unitPriceMinor: Minor,
+  /** What the order's discount took off unit price times quantity. */
+  discountMinor: z.int().nonnegative().optional(),
   netMinor: Minor,
   taxMinor: Minor,
   grossMinor: Minor,

@@ -68,14 +68,20 @@ async function confirm(cause: Placed | EventOf<typeof OrderConfirmed>, placed: P
       orderId,
       number,
       currency: quote.currency,
-      lines: quote.lines.map(({ name, sku, quantity, grossMinor, netMinor }) => ({
+      lines: quote.lines.map(({ name, sku, quantity, unitPriceMinor }) => ({
         name,
         sku,
         quantity,
-        amountMinor: included ? grossMinor : netMinor,
+        amountMinor: unitPriceMinor * quantity,
       })),
       shippingLabel: quote.shipping.label,
-      shippingMinor: included ? quote.shipping.grossMinor : quote.shipping.netMinor,
+      shippingMinor: quote.shippingMinor,
+      ...(quote.discount && {
+        discount: {
+          label: quote.discount.code ? `${quote.discount.name} (${quote.discount.code})` : quote.discount.name,
+          amountMinor: quote.discount.amountMinor,
+        },
+      }),
       taxMinor: quote.taxMinor,
       taxIncluded: included,
       totalMinor: quote.totalMinor,

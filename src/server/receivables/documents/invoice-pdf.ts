@@ -33,7 +33,7 @@ export function invoicePdf({ invoice, letterhead }: InvoicePaper): Promise<Buffe
         doc,
         [
           { header: 'Pos.', share: 0.07, text: (_, i) => String(i + 1) },
-          { header: 'Description', share: 0.45, text: (l) => l.description, note: (l) => l.sku },
+          { header: 'Description', share: 0.45, text: (l) => l.description, note: (l) => noteOf(l, cash) },
           { header: 'Quantity', share: 0.1, align: 'right', text: (l) => String(l.quantity) },
           { header: 'VAT', share: 0.09, align: 'right', text: (l) => rate(l.taxBp) },
           { header: gross ? 'Price' : 'Net price', share: 0.14, align: 'right', text: (l) => cash(l.unitPriceMinor) },
@@ -63,6 +63,12 @@ export function invoicePdf({ invoice, letterhead }: InvoicePaper): Promise<Buffe
     },
     (doc, number, of) => foot(doc, head, number, of),
   );
+}
+
+/** Below a line's words: its article, and the discount that its amount is less by. */
+function noteOf({ sku, discountMinor, unitPriceMinor, quantity }: Line, cash: (minor: number) => string) {
+  const off = discountMinor ? `${cash(unitPriceMinor * quantity)} less discount of ${cash(discountMinor)}` : '';
+  return [sku, off].filter(Boolean).join(' · ') || null;
 }
 
 /** What is to be paid, when, and where to; or that nothing is. */

@@ -70,8 +70,9 @@ export const invoices = projection<InvoiceRow>({
       paidMinor: 0,
       creditedMinor: 0,
       openMinor: data.totalMinor,
-      status: 'open',
-      settledOn: null,
+      // A discount may have left nothing to pay.
+      status: data.totalMinor > 0 ? 'open' : 'paid',
+      settledOn: data.totalMinor > 0 ? null : data.issuedOn,
       sent: 0,
       sentAt: null,
     })),

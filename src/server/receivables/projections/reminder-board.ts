@@ -73,7 +73,7 @@ export async function reminderBoard({ customerIds }: z.output<typeof AskBoard> =
     }),
     promiseRecord(ids),
   ]);
-  const terms = new Map(dealers.rows.map((d) => [d.customerId, d]));
+  const terms = new Map(dealers.items.map((d) => [d.customerId, d]));
   const unused = new Map(unapplied.map((u) => [u.customerId, Number(u._sum.unappliedMinor ?? 0)]));
   const byCustomer = new Map<string, typeof invoices>();
   for (const invoice of invoices) {

@@ -13,6 +13,8 @@ const Variables = z.object({
   lines: z.array(Line),
   shippingLabel: z.string(),
   shippingMinor: z.int(),
+  /** What the order's discount takes off, and what it is called. Mails queued earlier have none. */
+  discount: z.object({ label: z.string(), amountMinor: z.int() }).optional(),
   taxMinor: z.int(),
   taxIncluded: z.boolean(),
   totalMinor: z.int(),
@@ -48,6 +50,7 @@ export const orderConfirmation = template<Variables>({
       head: ['Item', 'Amount'],
       rows: v.lines.map((l) => [`${l.quantity} × ${l.name} (${l.sku})`, money(l.amountMinor)]),
       sums: [
+        ...(v.discount ? [[v.discount.label, money(-v.discount.amountMinor)] as [string, string]] : []),
         [v.shippingLabel, money(v.shippingMinor)],
         [v.taxIncluded ? 'Includes VAT' : 'VAT', money(v.taxMinor)],
         ['Total', money(v.totalMinor)],
