@@ -1,3 +1,4 @@
+import './purse';
 import { pricingAgent } from './pricing';
 import type { Agent } from './runtime/agent';
 

@@ -5,6 +5,7 @@ import type { JsonObject } from '@/server/kernel/event';
 import { idFrom } from '@/server/kernel/id';
 import type { Card, Draft, Duty, Subject } from './agent';
 import { type Answered, ask } from './model';
+import { purseFor } from './model/purse';
 
 export type Proposal = z.infer<typeof DecisionProposed.schema>;
 export type Consideration = z.infer<typeof Considered>;
@@ -23,7 +24,7 @@ export async function consider<S extends Subject>(
   run: Run,
 ): Promise<{ proposal: Proposal | null; considered: Consideration }> {
   const twin = duty.policy(subject);
-  const thought = await think(duty, subject, twin);
+  const thought = await think(duty, subject, twin, run);
   const first = thought.draft && (await gated(duty, thought.draft, run.orgId));
   const refused = first?.gate.verdict === 'deny';
   const useTwin = refused && thought.proposer.by === 'model' && twin !== null;
@@ -88,13 +89,24 @@ const gated = async <S extends Subject>(duty: Duty<S>, draft: Draft, orgId: stri
   gate: await duty.kind.gate(draft.arguments, orgId),
 });
 
-async function think<S extends Subject>(duty: Duty<S>, subject: S, twin: Draft | null): Promise<Thought> {
+async function think<S extends Subject>(
+  duty: Duty<S>,
+  subject: S,
+  twin: Draft | null,
+  { orgId, runId, agent }: Run,
+): Promise<Thought> {
   const { mind } = duty;
-  const answered: Answered<unknown> = await ask(
-    mind.system,
-    mind.data(subject, twin),
-    mind.answer as z.ZodType<unknown>,
-  );
+  const answered: Answered<unknown> = await ask({
+    agent,
+    runId,
+    subjectId: subject.id,
+    promptVersion: mind.promptVersion,
+    system: mind.system,
+    data: mind.data(subject, twin),
+    schema: mind.answer as z.ZodType<unknown>,
+    key: idFrom('model call', runId, duty.kind.kind, subject.id),
+    purse: purseFor({ orgId, agent, runId }),
+  });
   if (!answered.ok) return { draft: twin, proposer: byPolicy(duty, answered.fallback), far: null };
   const draft = mind.draft(subject, answered.answer);
   const { model, inputTokens, outputTokens, costMicros } = answered;
