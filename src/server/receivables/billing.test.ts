@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRejection } from '@/server/kernel/rejection';
 import { quote } from '@/server/pricing';
-import type { Quote } from '@/server/pricing/contract';
+import { DiscountTerms, type Quote } from '@/server/pricing/contract';
 import { bill, totals } from './billing';
 import { dueOn } from './due';
 import { paymentState } from './payment-state';
@@ -23,12 +23,26 @@ const sent = fc
     dealer: fc.boolean(),
     discountBp: fc.integer({ min: 0, max: 4000 }),
     destination: fc.constantFrom('DE', 'FR', 'CH'),
+    value: fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant('percent' as const), basisPoints: fc.integer({ min: 1, max: 10_000 }) }),
+        fc.record({
+          kind: fc.constant('amount' as const),
+          amountMinor: fc.integer({ min: 1, max: 400_000 }),
+          currency: fc.constant('EUR'),
+        }),
+        fc.constant({ kind: 'free-shipping' as const }),
+      ),
+      { nil: undefined },
+    ),
     cuts: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 40, maxLength: 40 }),
   })
-  .map(({ wanted, dealer, discountBp, destination, cuts }) => {
+  .map(({ wanted, dealer, discountBp, destination, value, cuts }) => {
     const lines = wanted.map((w, i) => ({ ...w, productId: uuid(i), sku: `S${i}`, name: `Pump ${i}` }));
     const buyer = dealer ? { kind: 'dealer' as const, discountBp, hasTaxId: true } : { kind: 'consumer' as const };
-    const made = quote({ lines, buyer, destination, shippingMethod: 'standard', home, on: '2026-06-01' });
+    const asked = { lines, buyer, destination, shippingMethod: 'standard' as const, home, on: '2026-06-01' };
+    const terms = value && DiscountTerms.parse({ name: 'Off', value, audience: 'everyone', onDealerPrices: true });
+    const made = quote(asked, terms ? [{ discountId: uuid(99), revision: 1, terms }] : []);
     if (isRejection(made)) throw new Error(made.message);
     const shipments: { productId: string; quantity: number }[][] = [[], [], [], []];
     let cut = 0;
@@ -66,7 +80,9 @@ describe('bills of an order', () => {
       fc.property(sent, ({ quote: order, shipments }) => {
         for (const { lines } of bills(order, shipments))
           for (const l of lines)
-            expect(order.pricesInclude === 'tax' ? l.grossMinor : l.netMinor).toBe(l.unitPriceMinor * l.quantity);
+            expect((order.pricesInclude === 'tax' ? l.grossMinor : l.netMinor) + (l.discountMinor ?? 0)).toBe(
+              l.unitPriceMinor * l.quantity,
+            );
       }),
     ));
 });

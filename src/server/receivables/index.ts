@@ -34,6 +34,8 @@ export { creditNotePaper, type InvoicePaper, invoicePaper } from './documents/pa
 export { type AgeingRow, ageing, ageingTotals } from './projections/ageing';
 export { openBalance, receivablesFigures, statementOf } from './projections/balance';
 export { cashReceived } from './projections/cash';
+export { cashBills } from './projections/cash-bills';
+export { cashOutlook } from './projections/cash-outlook';
 export {
   type InvoiceShown,
   invoiceById,
@@ -42,6 +44,7 @@ export {
   ListInvoices,
   overdueCount,
 } from './projections/invoice.queries';
+export { type PayingHistory, payingHistory } from './projections/paying-history';
 export { paymentPage } from './projections/payment.queries';
 export { listPromises } from './projections/payment-promise';
 export { reminderPage } from './projections/reminder';

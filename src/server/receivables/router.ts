@@ -24,6 +24,7 @@ import { creditNotePaper, invoicePaper } from './documents/papers';
 import { Tracked, trackedInvoices, trackedPaper } from './documents/tracked';
 import { ageing, ageingTotals } from './projections/ageing';
 import { openBalance, receivablesFigures, StatementPeriod, statementOf } from './projections/balance';
+import { AskOutlook, cashOutlook } from './projections/cash-outlook';
 import { invoiceById, invoicePage, invoicesOfOrder, ListInvoices, overdueCount } from './projections/invoice.queries';
 import { ListDisputes, listDisputes } from './projections/invoice-dispute';
 import { ListPayments, paymentPage, settlementOf } from './projections/payment.queries';
@@ -81,6 +82,7 @@ export const receivablesRouter = router({
   /** Who is due a letter, when, and who is left alone and why. */
   board: query(maySee, z.void(), () => reminderBoard()),
   account: query(ofCustomer, Customer, async ({ customerId }) => (await accountOf(customerId)) ?? null),
+  cashForecast: query(maySee, AskOutlook, cashOutlook),
   ladder: query(maySee, z.void(), reminderLadder),
   reminders: query(ofCustomer, ListReminders, reminderPage),
   promises: query(ofCustomer, ListPromises, listPromises),
