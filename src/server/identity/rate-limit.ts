@@ -16,6 +16,8 @@ export const limits = {
   /** Changes by visitors from one address; accounts and applications opened from it. */
   visitor: { points: 120, seconds: 60 },
   opening: { points: 30, seconds: 3600 },
+  /** Discount codes tried from one address, right ones included. */
+  code: { points: 20, seconds: 900 },
   /** Requests by one API key. */
   apiKey: { points: 120, seconds: 60 },
 } satisfies Record<string, Limit>;

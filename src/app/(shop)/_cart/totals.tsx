@@ -22,6 +22,13 @@ export function Totals({ quote, stale, shipping }: { quote: Quote; stale?: boole
       <Row label="Goods">
         <Money minor={quote.subtotalMinor} currency={currency} />
       </Row>
+      {quote.discount && (
+        <Row label={discountLabel(quote.discount)}>
+          <span className="text-positive">
+            <Money minor={-quote.discount.amountMinor} currency={currency} />
+          </span>
+        </Row>
+      )}
       <Row label={shipping ?? quote.shipping.label}>
         {quote.shippingMinor === 0 ? 'Free' : <Money minor={quote.shippingMinor} currency={currency} />}
       </Row>
@@ -44,6 +51,8 @@ export function Totals({ quote, stale, shipping }: { quote: Quote; stale?: boole
     </dl>
   );
 }
+
+const discountLabel = ({ name, code }: { name: string; code: string | null }) => (code ? `${name} (${code})` : name);
 
 function Row({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (

@@ -73,7 +73,7 @@ export function useCart({ seek = false }: { seek?: boolean } = {}) {
   };
 }
 
-const none = { id: null, count: 0, claim: false, lines: [] };
+const none = { id: null, count: 0, claim: false, code: null, lines: [] };
 
 function newCart() {
   const id = crypto.randomUUID();

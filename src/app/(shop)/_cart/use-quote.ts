@@ -21,7 +21,7 @@ export function useQuote({ cart, destination, shippingMethod }: Asked) {
   const basket = cart.lines.map((line) => `${line.productId}:${line.quantity}`).join(',');
   return useQuery({
     // The basket's content is part of what was asked, though the server reads it by its id.
-    queryKey: [...quoteKey, cartId, destination, shippingMethod, basket],
+    queryKey: [...quoteKey, cartId, destination, shippingMethod, basket, cart.code],
     queryFn: cartId ? () => client.checkout.quote.query({ cartId, destination, shippingMethod }) : skipToken,
     enabled: cart.lines.length > 0,
     placeholderData: keepPreviousData,

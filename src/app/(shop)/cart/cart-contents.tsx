@@ -54,7 +54,13 @@ export function CartContents({ initial }: { initial: Outputs['checkout']['cart']
           Continue shopping
         </ButtonLink>
       </section>
-      <CartSummary quote={quote} destination={destination} onDestination={setDestination} blocked={blocked} />
+      <CartSummary
+        cart={cart}
+        quote={quote}
+        destination={destination}
+        onDestination={setDestination}
+        blocked={blocked}
+      />
     </div>
   );
 }

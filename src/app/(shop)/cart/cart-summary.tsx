@@ -1,5 +1,6 @@
 'use client';
 import { Lock } from 'lucide-react';
+import type { Outputs } from '@/app/_api/client';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Card } from '@/app/_ui/card';
 import { DateTime } from '@/app/_ui/date-time';
@@ -8,14 +9,21 @@ import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';
 import { Skeleton } from '@/app/_ui/skeleton';
 import { countries } from '../_cart/countries';
+import { DiscountCode } from '../_cart/discount-code';
 import { refusalOf } from '../_cart/refusal';
 import { Totals } from '../_cart/totals';
 import type { QuoteQuery } from '../_cart/use-quote';
 
-type Props = { quote: QuoteQuery; destination: string; onDestination: (country: string) => void; blocked: boolean };
+type Props = {
+  cart: Outputs['checkout']['cart'];
+  quote: QuoteQuery;
+  destination: string;
+  onDestination: (country: string) => void;
+  blocked: boolean;
+};
 
 /** The total for a destination, by when it arrives, and the way to the checkout. */
-export function CartSummary({ quote, destination, onDestination, blocked }: Props) {
+export function CartSummary({ cart, quote, destination, onDestination, blocked }: Props) {
   const refusal = refusalOf(quote.error);
   const shipping = quote.data?.shipping.find((option) => option.method === quote.data?.quote.shipping.method);
   return (
@@ -37,6 +45,7 @@ export function CartSummary({ quote, destination, onDestination, blocked }: Prop
       ) : (
         <Skeleton className="h-28" />
       )}
+      <DiscountCode cart={cart} quote={quote.data} />
       {shipping && !refusal && (
         <p className="text-dense text-muted">
           With you by <DateTime at={shipping.promisedOn} style="long" timeZone="UTC" className="text-ink" /> if you

@@ -144,6 +144,7 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
         quote={quote}
         busy={busy}
         lineErrors={lineErrors}
+        codeError={fieldError(errors, 'discountCode')}
         verb={verbs[paymentMethod] ?? 'Buy now'}
       />
     </form>

@@ -13,6 +13,7 @@ export const labels: Record<string, string> = {
   shippingMethod: 'Delivery',
   paymentMethod: 'Payment',
   acceptTerms: 'Terms',
+  discountCode: 'Discount code',
   ...Object.fromEntries(
     ['shippingAddress', 'billingAddress'].flatMap((at) => [
       [`${at}.name`, 'Name'],

@@ -8,6 +8,7 @@ import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { Skeleton } from '@/app/_ui/skeleton';
+import { DiscountCode } from '../_cart/discount-code';
 import { refusalOf } from '../_cart/refusal';
 import { Totals } from '../_cart/totals';
 import type { QuoteQuery } from '../_cart/use-quote';
@@ -19,10 +20,12 @@ type Props = {
   busy: boolean;
   /** What is wrong with a line, by product. */
   lineErrors: Record<string, string>;
+  /** Why the order was refused because of its discount. */
+  codeError?: string;
 };
 
 /** What is ordered and what it costs, and the one button that orders it. */
-export function OrderSummary({ cart, quote, verb, busy, lineErrors }: Props) {
+export function OrderSummary({ cart, quote, verb, busy, lineErrors, codeError }: Props) {
   const refusal = refusalOf(quote.error);
   const amounts = new Map(quote.data?.quote.lines.map((line) => [line.productId, line.unitPriceMinor * line.quantity]));
   return (
@@ -61,6 +64,7 @@ export function OrderSummary({ cart, quote, verb, busy, lineErrors }: Props) {
           <Skeleton className="h-28" />
         )}
       </div>
+      <DiscountCode cart={cart} quote={quote.data} error={codeError} />
       <Button
         type="submit"
         variant="accent"

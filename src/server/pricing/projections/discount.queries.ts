@@ -26,16 +26,20 @@ function standing({ status, validFrom, validTo, maxUses, uses }: Row): DiscountS
   return validFrom && today() < day(validFrom)! ? 'scheduled' : 'running';
 }
 
-const read = ({ orgId: _, version: __, lastEventId: ___, status, ...row }: Row) => ({
-  ...row,
-  terms: row.terms as unknown as DiscountTerms, // written by the projection only
-  standing: standing({ ...row, status, orgId: _, version: __, lastEventId: ___ }),
-  validFrom: day(row.validFrom),
-  validTo: day(row.validTo),
-  givenMinor: Number(row.givenMinor),
-  createdAt: row.createdAt.toISOString(),
-  changedAt: row.changedAt.toISOString(),
-});
+const read = (found: Row) => {
+  const { orgId: _, version: __, lastEventId: ___, ...row } = found;
+  return {
+    ...row,
+    status: row.status === 'ended' ? ('ended' as const) : ('active' as const),
+    terms: row.terms as unknown as DiscountTerms, // written by the projection only
+    standing: standing(found),
+    validFrom: day(row.validFrom),
+    validTo: day(row.validTo),
+    givenMinor: Number(row.givenMinor),
+    createdAt: row.createdAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+  };
+};
 export type DiscountShown = ReturnType<typeof read>;
 
 function filter({ view, search, cursor }: ListDiscounts): Prisma.DiscountWhereInput {

@@ -33,7 +33,7 @@ export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Pr
   // What was typed and is not yet known to the server, so that fields never jump back.
   const [typed, setTyped] = useState<Record<string, number>>({});
   const known = useMemo(() => Object.fromEntries((cart?.lines ?? []).map((l) => [l.productId, l.quantity])), [cart]);
-  const quote = useQuote({ cart: cart ?? { id: null, count: 0, claim: false, lines: [] }, destination });
+  const quote = useQuote({ cart: cart ?? { id: null, count: 0, claim: false, code: null, lines: [] }, destination });
 
   const put = async (productId: string, quantity: number) => {
     setTyped((now) => ({ ...now, [productId]: quantity }));

@@ -13,6 +13,7 @@ import { RadioCards } from '@/app/_ui/radio-cards';
 import { TableSkeleton } from '@/app/_ui/skeleton';
 import { Textarea } from '@/app/_ui/textarea';
 import { countryName } from '@/app/(shop)/_cart/countries';
+import { DiscountCode } from '@/app/(shop)/_cart/discount-code';
 import { refusalOf } from '@/app/(shop)/_cart/refusal';
 import { Totals } from '@/app/(shop)/_cart/totals';
 import { useCart } from '@/app/(shop)/_cart/use-cart';
@@ -33,7 +34,7 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
   const [wished, setWished] = useState<'standard' | 'express' | 'pickup'>();
   const [payment, setPayment] = useState<'terms' | 'bank-transfer'>(terms.onHold ? 'bank-transfer' : 'terms');
   const address = addresses.find((a) => a.id === addressId)?.address ?? addresses[0]!.address;
-  const none = { id: null, count: 0, claim: false, lines: [] };
+  const none = { id: null, count: 0, claim: false, code: null, lines: [] };
   const quote = useQuote({ cart: cart ?? none, destination: address.country, shippingMethod: wished });
   const { place, busy, done, refusal } = usePlaceOrder();
 
@@ -147,6 +148,11 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
       >
         {problem && <Notice tone="negative">{problem.message}</Notice>}
         {answer && <Totals quote={answer.quote} stale={quote.isPlaceholderData} />}
+        <DiscountCode
+          cart={cart}
+          quote={answer}
+          error={refusal?.field === 'discountCode' ? refusal.message : undefined}
+        />
         {refusal && (
           <Notice tone="negative" title="Nothing was ordered">
             {refusal.message}

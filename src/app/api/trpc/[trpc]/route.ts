@@ -22,6 +22,9 @@ const opening = /(^|[/,])customers\.(register|apply\w*)($|[,?])/;
 /** JSON-RPC's codes, as tRPC's clients know them. */
 const codes: Record<number, number> = { 413: -32013, 429: -32029 };
 
+/** How often a request (perhaps a batch) tries a discount code. */
+const codesTried = (path: string) => path.match(/checkout\.setCartCode(?=$|[,?/])/g)?.length ?? 0;
+
 const refusal = (status: number, code: string, message: string, headers?: Record<string, string>) =>
   Response.json(
     { error: { json: { message, code: codes[status] ?? -32003, data: { code, httpStatus: status } } } },
@@ -39,13 +42,23 @@ async function visitorMustWait(req: Request): Promise<number> {
   return Math.max(0, ...spent.map(({ seconds }) => seconds));
 }
 
+/** How long an address that tries discount codes has to wait; 0 if it may. Accounts are counted too: anybody can open one. */
+async function codeMustWait(req: Request): Promise<number> {
+  const tries = codesTried(decodeURIComponent(new URL(req.url).pathname));
+  if (tries === 0) return 0;
+  const { orgId } = await currentOrganisation();
+  const what = `code:${clientAddress(req.headers) ?? 'unknown'}`;
+  const counted = await Promise.all(
+    Array.from({ length: Math.min(tries, limits.code.points + 1) }, () => allow(orgId, what, limits.code)),
+  );
+  return Math.max(0, ...counted.filter(({ ok }) => !ok).map(({ seconds }) => seconds));
+}
+
 /** Changes: only from our own pages, and for visitors not too many. */
 async function change(req: Request) {
   if (!sameOrigin(req)) return refusal(403, 'FORBIDDEN', 'This request came from another site. Nothing was changed.');
-  if (!(await signedIn())) {
-    const wait = await visitorMustWait(req);
-    if (wait) return refusal(429, 'TOO_MANY_REQUESTS', lockedFor(wait), { 'retry-after': String(wait) });
-  }
+  const wait = Math.max(await codeMustWait(req), (await signedIn()) ? 0 : await visitorMustWait(req));
+  if (wait) return refusal(429, 'TOO_MANY_REQUESTS', lockedFor(wait), { 'retry-after': String(wait) });
   return handle(req);
 }
 

@@ -16,9 +16,13 @@ export const Line = z
 type Body = Omit<PlaceOrder, 'cartId' | 'orderId' | 'expectedTotalMinor'> & {
   lines: z.output<typeof Line>[];
   expectedTotalMinor?: number;
+  discountCode?: string;
 };
 
-export const order = (call: Call, orderId: string) => call.orders.get({ orderId });
+export const order = async (call: Call, orderId: string) => {
+  const found = await call.orders.get({ orderId });
+  return { ...found, discount: found.quote.discount ?? null };
+};
 
 /** Lines by product, in one fixed order, several of the same product as one. */
 async function wanted(orgId: string, lines: Body['lines']) {
@@ -52,7 +56,7 @@ export async function placeOrder(asked: Asked<unknown, Body>) {
 }
 
 async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
-  const { lines: asked, expectedTotalMinor, ...rest } = body;
+  const { lines: asked, expectedTotalMinor, discountCode, ...rest } = body;
   const lines = await wanted(orgId, asked);
   const orderId = fresh('order');
   const cartId = idFrom('api cart', orderId, JSON.stringify(lines));
@@ -63,8 +67,11 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
     );
   if (!before) {
     for (const line of lines) await step(`line ${line.productId}`).checkout.setCartItem({ cartId, ...line });
+    if (discountCode) await step('code').checkout.setCartCode({ cartId, code: discountCode });
   }
-  const total = expectedTotalMinor ?? before?.totalMinor ?? (await priceOf());
+  const ask = expectedTotalMinor === undefined || discountCode !== undefined;
+  const now = before?.totalMinor ?? (ask ? await priceOf() : expectedTotalMinor);
+  const total = expectedTotalMinor ?? now;
   const done = await step('place').checkout.placeOrder({ ...rest, cartId, orderId, expectedTotalMinor: total });
   const placed = await asSystem(orgId, () => orderById(orderId));
   if (!placed) throw new Error(`order ${orderId} was placed and cannot be read`);
@@ -78,6 +85,8 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
       shippingMethod,
       customerId,
     });
+    if (view.code?.refused)
+      throw asError(reject('discount-not-counting', view.code.refused, { kind: 'conflict', field: 'discountCode' }));
     return view.quote.totalMinor;
   }
 }

@@ -80,7 +80,7 @@ export default async function OrderRecord({ params, searchParams }: PageProps<'/
                   key: 'net',
                   header: 'Net',
                   align: 'right',
-                  cell: (line) => <Money minor={line.netMinor} currency={currency} />,
+                  cell: (line) => <Money minor={line.unitPriceMinor * line.quantity} currency={currency} />,
                 },
               ]}
             />
@@ -94,13 +94,18 @@ export default async function OrderRecord({ params, searchParams }: PageProps<'/
           <Panel title="Sum">
             <DataList
               facts={[
-                {
-                  label: 'Net',
-                  value: <Money minor={order.netMinor - order.quote.shipping.netMinor} currency={currency} />,
-                },
+                { label: 'Goods', value: <Money minor={order.quote.subtotalMinor} currency={currency} /> },
+                ...(order.quote.discount
+                  ? [
+                      {
+                        label: order.quote.discount.name,
+                        value: <Money minor={-order.quote.discount.amountMinor} currency={currency} />,
+                      },
+                    ]
+                  : []),
                 {
                   label: order.quote.shipping.label,
-                  value: <Money minor={order.quote.shipping.netMinor} currency={currency} />,
+                  value: <Money minor={order.shippingMinor} currency={currency} />,
                 },
                 { label: 'VAT', value: <Money minor={order.taxMinor} currency={currency} /> },
                 {

@@ -15,17 +15,15 @@ export function OrderLines({
   const { currency } = order;
   const gross = order.quote.pricesInclude === 'tax';
   const shipped = (productId: string) => fulfilment?.lines.find((l) => l.productId === productId)?.shipped ?? 0;
-  const sums: [string, number][] = gross
-    ? [
-        ['Goods', order.quote.subtotalMinor],
-        ['Shipping', order.shippingMinor],
-        [`of it VAT`, order.taxMinor],
-      ]
-    : [
-        ['Goods', order.quote.subtotalMinor],
-        ['Shipping', order.shippingMinor],
-        ['VAT', order.taxMinor],
-      ];
+  const { discount, subtotalMinor } = order.quote;
+  const sums: [string, number][] = [
+    ['Goods', subtotalMinor],
+    ...(discount
+      ? [[`${discount.name}${discount.code ? ` (${discount.code})` : ''}`, -discount.amountMinor] as [string, number]]
+      : []),
+    ['Shipping', order.shippingMinor],
+    [gross ? 'of it VAT' : 'VAT', order.taxMinor],
+  ];
   return (
     <Panel title={order.itemCount === 1 ? '1 piece' : `${order.itemCount} pieces`} flush>
       <DataTable
@@ -56,7 +54,7 @@ export function OrderLines({
             key: 'amount',
             header: gross ? 'Amount' : 'Net amount',
             align: 'right',
-            cell: (line) => <Money minor={gross ? line.grossMinor : line.netMinor} currency={currency} />,
+            cell: (line) => <Money minor={line.unitPriceMinor * line.quantity} currency={currency} />,
           },
         ]}
       />

@@ -21,7 +21,18 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceDetail }) {
         rowKey={(line) => line.key}
         columns={[
           { key: 'sku', header: 'Article', figures: true, from: 'medium', cell: (l) => l.sku ?? '' },
-          { key: 'name', header: 'Description', cell: (l) => l.description },
+          {
+            key: 'name',
+            header: 'Description',
+            cell: (l) => (
+              <>
+                {l.description}
+                {l.discountMinor ? (
+                  <span className="block text-muted text-xs">Discount {money(-l.discountMinor)}</span>
+                ) : null}
+              </>
+            ),
+          },
           { key: 'quantity', header: 'Quantity', align: 'right', figures: true, cell: (l) => l.quantity },
           { key: 'net', header: 'Net', align: 'right', from: 'medium', cell: (l) => money(l.netMinor) },
           { key: 'tax', header: 'VAT', align: 'right', from: 'wide', cell: (l) => money(l.taxMinor) },

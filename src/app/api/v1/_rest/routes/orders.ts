@@ -3,7 +3,7 @@ import { PlaceOrder } from '@/server/checkout/contract';
 import { Currency } from '@/server/kernel/money';
 import { Address, Id, PaymentMethod } from '@/server/kernel/values';
 import { CancelOrder, channels, orderStatuses, paymentStatuses } from '@/server/orders/contract';
-import { QuoteLine } from '@/server/pricing/contract';
+import { DiscountCode, QuoteDiscount, QuoteLine } from '@/server/pricing/contract';
 import { commaList, endpoint, Listed, listed, paging, receipt } from '../endpoint';
 import { Line, order, placeOrder } from '../place-order';
 
@@ -36,6 +36,9 @@ const Order = Brief.extend({
   shippingAddress: Address,
   billingAddress: Address,
   lines: z.array(QuoteLine),
+  discount: QuoteDiscount.nullable().describe(
+    'Goods and shipping less `amountMinor` are what was charged; the lines say their parts in `discountMinor`.',
+  ),
   shipments: z.array(z.object({ shipmentId: Id, carrier: z.string(), tracking: z.string(), at: z.iso.datetime() })),
   note: z.string(),
 });
@@ -65,6 +68,7 @@ const CreateOrder = PlaceOrder.omit({ cartId: true, orderId: true, expectedTotal
     .nonnegative()
     .optional()
     .describe('The total you expect; another one is refused. Without it the order is placed at the current prices.'),
+  discountCode: DiscountCode.optional().describe('One code per order; refused when it does not count for this order.'),
 });
 
 const tag = 'Orders';
