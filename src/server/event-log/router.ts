@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { api, staff } from '@/server/kernel/actor';
+import { allProjections } from '@/server/kernel/registry';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { eventChoices } from './choices';
@@ -25,6 +26,11 @@ export const eventLogRouter = router({
     consumerStandings(orgId),
   ),
   tasks: query(readers, z.void(), tasks),
+  projections: query(readers, z.void(), async () =>
+    allProjections()
+      .map(({ name, table, mode }) => ({ name, table, mode }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  ),
   task: query(readers, z.object({ taskId: Id }), task),
   post: door(postEvent),
   checkIntegrity: door(checkIntegrity),

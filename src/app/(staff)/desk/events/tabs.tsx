@@ -1,6 +1,12 @@
 import { TabLinks } from '@/app/_ui/tab-links';
 
-export const EventTabs = ({ current, failing }: { current: 'events' | 'consumers'; failing?: number }) => (
+export const EventTabs = ({
+  current,
+  failing,
+}: {
+  current: 'events' | 'consumers' | 'integrity' | 'past';
+  failing?: number;
+}) => (
   <TabLinks
     label="Event log"
     tabs={[
@@ -11,6 +17,7 @@ export const EventTabs = ({ current, failing }: { current: 'events' | 'consumers
         current: current === 'consumers',
         count: failing || undefined,
       },
+      { href: '/desk/events/integrity', label: 'Integrity', current: current === 'integrity' },
     ]}
   />
 );
