@@ -5,11 +5,12 @@ import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { trackingToken } from '@/server/orders';
 import { AskCart, cartView } from './cart-view';
+import { isSomebodyElses } from './commands/cart-access';
 import { claimCart } from './commands/claim-cart';
 import { placeOrder } from './commands/place-order';
 import { setCartCode } from './commands/set-cart-code';
 import { setCartItem } from './commands/set-cart-item';
-import { becameOrder } from './projections/cart.queries';
+import { cartById } from './projections/cart.queries';
 import { AskQuote, quoteView } from './quote-view';
 
 const buyers = [everyone, consumer, dealer, staff('orders'), api('orders:write')];
@@ -18,8 +19,13 @@ export const checkoutRouter = router({
   cart: query(buyers, AskCart, cartView),
   quote: query(buyers, AskQuote, quoteView),
   /** The key to an order, for whoever holds the basket that became it; null for everybody else. */
-  trackingToken: query([everyone], z.object({ orderId: Id, cartId: Id }), async ({ orderId, cartId }, { orgId }) =>
-    (await asSystem(orgId, () => becameOrder(cartId, orderId))) ? trackingToken(orderId) : null,
+  trackingToken: query(
+    [everyone],
+    z.object({ orderId: Id, cartId: Id }),
+    async ({ orderId, cartId }, { orgId, actor }) => {
+      const cart = await asSystem(orgId, () => cartById(cartId));
+      return cart?.orderId === orderId && !isSomebodyElses(cart, actor) ? trackingToken(orderId) : null;
+    },
   ),
   setCartItem: door(setCartItem),
   setCartCode: door(setCartCode),

@@ -11,7 +11,7 @@ import { mustOffer } from '../payment-methods';
 import { cartById } from '../projections/cart.queries';
 import { promisedOn } from '../promise';
 import type { Cart } from '../state';
-import { mayNotChange } from './cart-access';
+import { isSomebodyElses, mayNotChange, notYours } from './cart-access';
 
 type Guest = { id: string; phone: string | null };
 /** Everything an order needs to know besides what the buyer said. */
@@ -39,7 +39,7 @@ export async function gatherOrder(
     organisationById(orgId),
     buying(actor, input.customerId),
   ]);
-  if (cart?.orderId === input.orderId) return { placed: true };
+  if (cart?.orderId === input.orderId) return isSomebodyElses(cart, actor) ? notYours() : { placed: true };
   if (isRejection(buyer)) return buyer;
   if (!home) throw new Error('this organisation has not been founded: no country, no currency');
   const refused = cart && mayNotChange(cart, actor);

@@ -26,7 +26,3 @@ export async function openCartOf(customerId: string, other?: string) {
   const open = rows.map(read);
   return open.find((cart) => cart.items.length > 0) ?? open[0] ?? null;
 }
-
-/** Whether this basket became this order: proof that whoever holds its id placed the order. */
-export const becameOrder = async (cartId: string, orderId: string) =>
-  (await db.cart.count({ where: { id: cartId, orderId } })) === 1;
