@@ -248,3 +248,13 @@ export const BoundAutonomy = z.object({
 export const DeclinePromotion = z.object({ kind: Kind });
 export const StopAgent = z.object({ agent: AgentName, reason: z.string().trim().min(1).max(500) });
 export const ResumeAgent = z.object({ agent: AgentName });
+
+/** A value inside a decision's arguments by its path, as edit fields name it: `lines.0.quantity`. */
+export const valueAt = (args: Json, path: string): Json | undefined =>
+  path
+    .split('.')
+    .reduce<Json | undefined>(
+      (at, key) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, Json>)[key] : undefined,
+      args,
+    ); // own keys of objects and of lists alike

@@ -9,7 +9,7 @@ export type Arguments = Record<string, Json>;
 /** What the policy says of an action: `allow` needs no person, `ask` needs one, `deny` is not even proposed. */
 export type Gate = { verdict: 'allow' | 'ask' | 'deny'; reasons: string[] };
 
-/** One field of the form in which a person edits a proposal. Money is in the currency of the proposal's effect. */
+/** One field of the form in which a person edits a proposal; `name` is a path, such as `lines.0.quantity`. Money is in the currency of the proposal's effect. */
 export type EditField = { name: string; label: string; input: 'money' | 'text' | 'number' };
 
 /** A kind of decision: the ordinary command it leads to and the policy that stands before it. */

@@ -3,6 +3,7 @@ import { reject } from '@/server/kernel/rejection';
 import { leashOf } from '../autonomy';
 import { DecisionEdited, EditDecision } from '../contract';
 import { decisionKind, hashOf } from '../kinds';
+import { withValueAt } from '../paths';
 import { decisionById, decisionStory } from '../projections/decision.queries';
 import { noDecision, notStopped, stillOpen } from '../refusals';
 import { decision } from '../state';
@@ -21,8 +22,8 @@ export const editDecision = command({
     if (!row || !kind) return noDecision();
     // Only what the form offers can change; what the action is about stays.
     const editable = new Set(kind.fields(row.arguments).map((f) => f.name));
-    const args = { ...row.arguments };
-    for (const [name, value] of Object.entries(wanted)) if (editable.has(name)) args[name] = value;
+    let args = row.arguments;
+    for (const [name, value] of Object.entries(wanted)) if (editable.has(name)) args = withValueAt(args, name, value);
     const parsed = kind.command.input.safeParse(args);
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!;

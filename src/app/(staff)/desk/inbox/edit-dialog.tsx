@@ -9,6 +9,7 @@ import { Field } from '@/app/_ui/field';
 import { Input } from '@/app/_ui/input';
 import { Notice } from '@/app/_ui/notice';
 import { toast } from '@/app/_ui/toaster';
+import { valueAt } from '@/server/decisions/contract';
 import { decimal, parseMoney } from '@/server/kernel/money';
 import type { Decision } from './inbox';
 
@@ -55,7 +56,7 @@ export function EditDialog({ decision, close }: { decision: Decision; close: () 
       <form id="edit-decision" onSubmit={(event) => void submit(event)} className="grid gap-4">
         {errors.form && <Notice tone="negative">{errors.form}</Notice>}
         {decision.fields.map((field) => {
-          const value = decision.arguments[field.name];
+          const value = valueAt(decision.arguments, field.name);
           return (
             <Field
               key={field.name}
