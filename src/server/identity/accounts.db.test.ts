@@ -12,7 +12,7 @@ import { addStaff } from './commands/add-staff';
 import { changeAccess } from './commands/change-access';
 import { disableUser } from './commands/disable-user';
 import { organisationBySlug } from './organisation';
-import { consumer, member, password, system } from './testing';
+import { consumer, member, password, system } from './testing/people';
 import '@/server/root';
 
 describe('accounts', () => {

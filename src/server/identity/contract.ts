@@ -14,6 +14,7 @@ export const functions = [
   'checkout',
   'fulfillment',
   'receivables',
+  'forecasting',
   'procurement',
   'decisions',
   'analytics',

@@ -7,7 +7,7 @@ import { enableUser } from './commands/enable-user';
 import { endSessions } from './commands/end-sessions';
 import { sessionsOf, signedInBy, startSession } from './session-store';
 import { attemptSignIn } from './sign-in';
-import { consumer, password, system } from './testing';
+import { consumer, password, system } from './testing/people';
 import '@/server/root';
 
 describe('a session', () => {

@@ -7,7 +7,7 @@ import { disableUser } from './commands/disable-user';
 import { resetPassword } from './commands/reset-password';
 import { verifyEmail } from './commands/verify-email';
 import { askForReset, attemptSignIn } from './sign-in';
-import { consumer, lastOf, open, password, system, visitor } from './testing';
+import { consumer, lastOf, open, password, system, visitor } from './testing/people';
 import '@/server/root';
 
 describe('signing in', () => {

@@ -9,7 +9,7 @@ import { resetPassword } from './commands/reset-password';
 import { resetLink } from './links';
 import { sessionsOf, signedInBy, startSession, sweepSessions } from './session-store';
 import { attemptSignIn } from './sign-in';
-import { consumer, lastOf, member, open, password, visitor } from './testing';
+import { consumer, lastOf, member, open, password, visitor } from './testing/people';
 import '@/server/root';
 
 describe('a password that must be changed', () => {

@@ -5,7 +5,7 @@ import { newId } from '@/server/kernel/id';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { startSession } from './session-store';
 import { attemptSignIn } from './sign-in';
-import { consumer, member } from './testing';
+import { consumer, member } from './testing/people';
 import '@/server/root';
 
 describe('the wall', () => {

@@ -3,9 +3,7 @@ import pg from 'pg';
 import { applyAsDealer, approveDealer, registerConsumer } from '@/server/customers';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import { issueApiKey, newApiKey } from '@/server/identity';
-import { addStaff } from '@/server/identity/commands/add-staff';
-import { startSession } from '@/server/identity/session-store';
-import { system, visitor } from '@/server/identity/testing';
+import { addStaff, startSession, system, visitor } from '@/server/identity/testing/people';
 import type { Actor, Role } from '@/server/kernel/actor';
 import { newId } from '@/server/kernel/id';
 

@@ -2,7 +2,7 @@ import type { Actor } from '@/server/kernel/actor';
 import { newId } from '@/server/kernel/id';
 import { readLog } from '@/server/kernel/log';
 import type { TestOrganisation } from '@/server/kernel/testing/organisation';
-import { registerUser } from '.';
+import { registerUser } from '..';
 
 export const system: Actor = { kind: 'system', name: 'test' };
 export const password = 'correct horse battery';
@@ -45,3 +45,8 @@ export const open = (link: string) => {
 };
 export const lastOf = async (org: TestOrganisation, type: string) =>
   (await readLog(org.orgId, { types: [type] })).at(-1)?.data;
+
+// What tests of other functions need to let somebody sign in or take somebody into the team.
+export { addStaff } from '../commands/add-staff';
+export { verifyEmail } from '../commands/verify-email';
+export { signedInBy, startSession } from '../session-store';
