@@ -12,6 +12,7 @@ import { Timeline } from './timeline';
 // The street's order: a function's seed may count on what earlier ones planned.
 const street = ['identity', 'decisions', 'catalog', 'customers', 'pricing', 'inventory', 'orders', 'checkout'];
 street.push('fulfillment', 'receivables', 'analytics', 'integrations');
+street.push('budgets');
 
 type Seed = (timeline: Timeline, facts: SeedFacts) => Promise<void>;
 const word = (name: string) => `seed${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}`;
