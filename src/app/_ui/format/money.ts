@@ -33,3 +33,15 @@ export function formatMoney(minor: number | bigint, currency: string, format: Mo
     ...(compact ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : {}),
   }).format(toDecimal(minor, currency));
 }
+
+/** An amount in whole units with the digits it needs to say something: $12.40, $0.0027. For metered costs, never for a price. */
+export function formatAmount(amount: number, currency: string, locale = 'en-US'): string {
+  const small = amount !== 0 && Math.abs(amount) < 1;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    ...(small ? { maximumSignificantDigits: 2, minimumFractionDigits: undefined } : { maximumFractionDigits: 2 }),
+  }).format(amount);
+}
