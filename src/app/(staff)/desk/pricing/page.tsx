@@ -13,6 +13,7 @@ import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { PageHeader } from '@/app/_ui/page-header';
 import { readListing } from '../catalog/listing-address';
 import { StrategyTable } from './_strategy-table';
+import { PricingTabs } from './_tabs';
 
 export const metadata: Metadata = { title: 'Prices' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -38,6 +39,9 @@ export default async function PricingPage({ searchParams }: Props) {
           </>
         }
       >
+        <div className="mb-3">
+          <PricingTabs current="/desk/pricing" />
+        </div>
         <div className="flex flex-wrap items-center gap-2">
           <SearchBox label="Search products" placeholder="Name, SKU, keyword" />
           <FilterChips
