@@ -12,6 +12,8 @@ import { decisions } from './decisions';
 import { decisionsRouter } from './decisions/router';
 import { eventLog } from './event-log';
 import { eventLogRouter } from './event-log/router';
+import { forecasting } from './forecasting';
+import { forecastingRouter } from './forecasting/router';
 import { fulfillment } from './fulfillment';
 import { fulfillmentRouter } from './fulfillment/router';
 import { identity } from './identity';
@@ -44,6 +46,7 @@ for (const plug of [
   checkout,
   fulfillment,
   receivables,
+  forecasting,
   procurement,
   analytics,
   integrations,
@@ -63,6 +66,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   fulfillment: fulfillmentRouter,
   receivables: receivablesRouter,
+  forecasting: forecastingRouter,
   procurement: procurementRouter,
   analytics: analyticsRouter,
   integrations: integrationsRouter,

@@ -13,6 +13,7 @@ export const functionNames: Record<Fn, string> = {
   checkout: 'Checkout',
   fulfillment: 'Fulfilment',
   receivables: 'Receivables',
+  forecasting: 'Forecasts and targets',
   procurement: 'Purchasing',
   decisions: 'Approvals',
   analytics: 'Figures',
