@@ -29,7 +29,7 @@ export async function cashBills(today: string): Promise<{ bills: Bill[]; currenc
     listDealers({ limit: 5000 }),
   ]);
   const currency = invoices[0]?.currency ?? 'EUR';
-  const oldest = invoices.reduce((day, i) => (dayOf(i.issuedOn) < day ? dayOf(i.issuedOn) : day), today);
+  const oldest = invoices.map((i) => dayOf(i.issuedOn)).sort()[0] ?? today;
   const entries = await db.receivableEntry.findMany({
     where: { kind: { in: ['application', 'release', 'credit-note'] }, on: { gte: dateOf(oldest) } },
     select: { invoiceId: true, on: true, openMinor: true, kind: true },

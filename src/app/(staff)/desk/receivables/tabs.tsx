@@ -5,7 +5,11 @@ import { TabLinks } from '@/app/_ui/tab-links';
 const tabs = [
   ['/desk/receivables', 'Invoices'],
   ['/desk/receivables/payments', 'Payments'],
+  ['/desk/receivables/reminders', 'Reminders'],
+  ['/desk/receivables/promises', 'Promises and disputes'],
+  ['/desk/receivables/forecast', 'Cash forecast'],
   ['/desk/receivables/ageing', 'Ageing'],
+  ['/desk/receivables/ladder', 'Ladder'],
   ['/desk/receivables/letterhead', 'Letterhead'],
 ] as const;
 

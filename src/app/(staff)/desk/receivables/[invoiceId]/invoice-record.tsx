@@ -80,6 +80,17 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
                     </Link>
                   ),
                 },
+                {
+                  label: 'Account',
+                  value: (
+                    <Link
+                      className="text-brand hover:underline"
+                      href={href(`/desk/receivables/accounts/${invoice.customerId}`)}
+                    >
+                      Letters, promises, disputes
+                    </Link>
+                  ),
+                },
                 { label: 'Buyer', value: invoice.customerKind === 'dealer' ? 'Dealer' : 'Consumer' },
                 { label: 'Tax', value: rules[invoice.taxRule] ?? invoice.taxRule },
                 { label: 'Sent again', value: invoice.sentAt && <DateTime at={invoice.sentAt} /> },

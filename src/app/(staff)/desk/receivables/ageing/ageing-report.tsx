@@ -66,7 +66,7 @@ export function AgeingReport({ report, asOf, today }: { report: Report; asOf: st
           caption={`Ageing as of ${asOf}`}
           rows={report.rows}
           rowKey={(row) => row.customerId}
-          rowHref={(row) => `/desk/receivables?view=unpaid&q=${encodeURIComponent(row.customerName)}`}
+          rowHref={(row) => `/desk/receivables/accounts/${row.customerId}`}
           empty={
             <EmptyState icon={<CalendarClock />} title="Nobody owed anything on that day.">
               Open invoices stand here by how long they are overdue.
