@@ -3,6 +3,7 @@ import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decisio
 import { agentClock, agentRun } from './agent-run';
 import { expireUnpaidOrders } from './checkout';
 import { inngest } from './client';
+import { forecastWeekly } from './forecasting';
 import { judgePromisesDaily } from './receivables';
 
 /** Answers `platform/ping`: proves that events, runner, endpoint and journal work together. */
@@ -20,4 +21,5 @@ export const functions = [
   outcomeCheck,
   expireUnpaidOrders,
   judgePromisesDaily,
+  forecastWeekly,
 ];
