@@ -11,7 +11,7 @@ import { Timeline } from './timeline';
 
 // The street's order: a function's seed may count on what earlier ones planned.
 const street = ['identity', 'decisions', 'catalog', 'customers', 'pricing', 'inventory', 'orders', 'checkout'];
-street.push('fulfillment', 'receivables', 'analytics', 'integrations');
+street.push('fulfillment', 'receivables', 'forecasting', 'procurement', 'analytics', 'integrations');
 street.push('budgets');
 
 type Seed = (timeline: Timeline, facts: SeedFacts) => Promise<void>;
