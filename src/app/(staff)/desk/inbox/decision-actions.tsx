@@ -6,11 +6,13 @@ import { useTRPC } from '@/app/_api/client';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { toast } from '@/app/_ui/toaster';
+import { DelegateDialog } from './delegate-dialog';
 import { EditDialog } from './edit-dialog';
 import type { Decision } from './inbox';
+import { LaterMenu } from './later-menu';
 import { RejectDialog } from './reject-dialog';
 
-export type Asked = 'approve' | 'edit' | 'reject' | undefined;
+export type Asked = 'approve' | 'edit' | 'reject' | 'delegate' | undefined;
 type Props = { decision: Decision; asked: Asked; ask: (what: Asked) => void };
 
 /** Approve · Edit · Reject. The approval names the very proposal on the card. */
@@ -48,12 +50,16 @@ export function DecisionActions({ decision, asked, ask }: Props) {
       <Button variant="accent" loading={approve.isPending} onClick={() => void yes()}>
         Approve
       </Button>
-      <Button variant="secondary" onClick={() => ask('edit')}>
-        Edit
-      </Button>
+      {decision.fields.length > 0 && (
+        <Button variant="secondary" onClick={() => ask('edit')}>
+          Edit
+        </Button>
+      )}
       <Button variant="ghost" onClick={() => ask('reject')}>
         Reject
       </Button>
+      <LaterMenu decision={decision} delegate={() => ask('delegate')} />
+      {asked === 'delegate' && <DelegateDialog decision={decision} close={close} />}
       {asked === 'edit' && <EditDialog decision={decision} close={close} />}
       {asked === 'reject' && <RejectDialog decision={decision} close={close} />}
     </div>

@@ -1,22 +1,23 @@
-import { ArrowLeft, ArrowRight, Bot, Sparkles } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
-import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { RelativeTime } from '@/app/_ui/relative-time';
+import { CardFacts } from './card-facts';
 import type { Decision } from './inbox';
 import { StatusWord } from './status-word';
+import { UndoButton } from './undo-button';
 
 type Props = { decision: Decision; onBack: () => void; children: ReactNode };
 
 /** Ten seconds to a good decision: the sentence, the effect, why, what else, who, what if not; then the buttons. */
 export function DecisionCard({ decision: d, onBack, children }: Props) {
-  const { effect, changes, evidence, options, gate, proposer, ifIgnored } = d.details;
+  const { effect, changes, evidence, options, gate, far } = d.details;
   return (
     <Card className="grid gap-5 p-5 lg:p-6">
       <div className="grid gap-2">
@@ -90,50 +91,16 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
           </ul>
         </section>
       </div>
-      {gate.reasons.length > 0 && <Notice title="The policy">{gate.reasons.join(' ')}</Notice>}
-      <dl className="grid gap-x-6 gap-y-1 text-dense text-muted sm:grid-cols-[auto_1fr]">
-        <dt>Who proposes</dt>
-        <dd className="flex flex-wrap items-center gap-1.5 text-ink">
-          {proposer.by === 'model' ? (
-            <Sparkles className="size-3.5" aria-hidden="true" />
-          ) : (
-            <Bot className="size-3.5" aria-hidden="true" />
-          )}
-          The {d.agent} agent,{' '}
-          {proposer.by === 'model'
-            ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${(proposer.inputTokens ?? 0) + (proposer.outputTokens ?? 0)} tokens)`
-            : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}
-          , {Math.round(d.confidence * 100)}% sure
-        </dd>
-        <dt>If you wait</dt>
-        <dd className="text-ink">
-          {ifIgnored}{' '}
-          {d.status === 'proposed' && (
-            <>
-              This proposal holds until <DateTime at={d.expiresAt} />.
-            </>
-          )}
-        </dd>
-        {d.decidedAt && (
-          <>
-            <dt>Decided</dt>
-            <dd className="text-ink">
-              <DateTime at={d.decidedAt} />
-              {d.note && `: “${d.note}”`}
-              {d.reasonCode && `: ${d.reasonCode.replaceAll('-', ' ')}`}
-              {d.reason && `, “${d.reason}”`}
-            </dd>
-          </>
-        )}
-        {d.executedAt && (
-          <>
-            <dt>Carried out</dt>
-            <dd className="text-ink">
-              <DateTime at={d.executedAt} />
-            </dd>
-          </>
-        )}
-      </dl>
+      {far && (
+        <Notice tone="caution" title="The model and the policy differ">
+          {far}
+        </Notice>
+      )}
+      {gate.reasons.some((r) => r !== far) && (
+        <Notice title="The policy">{gate.reasons.filter((r) => r !== far).join(' ')}</Notice>
+      )}
+      <CardFacts decision={d} />
+      {d.status === 'executed' && <UndoButton decision={d} />}
       {children}
     </Card>
   );

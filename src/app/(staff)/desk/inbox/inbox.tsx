@@ -1,27 +1,42 @@
 'use client';
 import { Inbox as InboxIcon } from 'lucide-react';
+import Link from 'next/link';
 import { useCallback, useEffect, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
 import { Card } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { href } from '@/app/_ui/href';
 import { Kbd } from '@/app/_ui/kbd';
-import { Money } from '@/app/_ui/money';
-import { RelativeTime } from '@/app/_ui/relative-time';
+import { BulkBar } from './bulk-bar';
 import { type Asked, DecisionActions } from './decision-actions';
 import { DecisionCard } from './decision-card';
-import { StatusWord } from './status-word';
+import { DecisionList } from './decision-list';
 import { useInboxKeys } from './use-inbox-keys';
 
+/** Look-alikes: the same kind of decision pointing the same way. */
+const alikeOf = (one: Decision | undefined, all: Decision[]) =>
+  all.filter((d) => d.kind === one?.kind && Math.sign(d.effectMinor ?? 0) === Math.sign(one?.effectMinor ?? 0));
+
 export type Decision = Outputs['decisions']['list']['rows'][number];
-type Props = { decisions: Decision[]; waiting: boolean; first?: string };
+type Props = {
+  decisions: Decision[];
+  waiting: boolean;
+  first?: string;
+  more?: string;
+  empty: { title: string; text: string };
+};
 
 /** The approval inbox: list left, card right, keys only if one likes. On a phone the list gives way to the card. */
-export function Inbox({ decisions, waiting, first }: Props) {
+export function Inbox({ decisions, waiting, first, more, empty }: Props) {
   const [chosen, setChosen] = useState(first);
   const may = useMay('decisions.approve');
   const [asked, setAsked] = useState<Asked>();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const picked = decisions.filter((d) => ticked.has(d.id));
+  const pick = (ids: string[]) => setTicked(new Set(ids));
+  const tick = (id: string) => pick(ticked.has(id) ? [...ticked].filter((t) => t !== id) : [...ticked, id]);
   const at = Math.max(
     0,
     decisions.findIndex((d) => d.id === chosen),
@@ -38,6 +53,7 @@ export function Inbox({ decisions, waiting, first }: Props) {
   useInboxKeys({
     move: (by) => choose(decisions[Math.min(decisions.length - 1, Math.max(0, at + by))]?.id),
     ask: setAsked,
+    tick: () => current && tick(current.id),
     on: waiting && !asked && may,
   });
   // After a decision the next one moves up; a card that is gone must not stay open.
@@ -48,39 +64,28 @@ export function Inbox({ decisions, waiting, first }: Props) {
   if (!current)
     return (
       <Card>
-        <EmptyState icon={<InboxIcon />} title={waiting ? 'Nothing waits for you' : 'Nothing has been decided yet'}>
-          {waiting
-            ? 'When an agent sees money in a change, its proposal appears here with its reasons. Agents look once a day; you can ask one to look now.'
-            : 'Decisions appear here once they are approved, rejected or expired.'}
+        <EmptyState icon={<InboxIcon />} title={empty.title}>
+          {empty.text}
         </EmptyState>
       </Card>
     );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <nav aria-label="List of decisions" className={cn('grid gap-1', chosen && 'max-lg:hidden')}>
-        {decisions.map((d) => (
-          <button
-            key={d.id}
-            type="button"
-            onClick={() => choose(d.id)}
-            aria-current={d.id === current.id ? 'true' : undefined}
-            className="grid gap-1 rounded-md border border-line bg-surface px-3 py-2.5 text-left text-sm hover:bg-sunken lg:border-transparent lg:bg-transparent aria-[current=true]:lg:border-line aria-[current=true]:lg:bg-surface"
-          >
-            <span className="font-medium">{d.sentence}</span>
-            <span className="flex items-center justify-between gap-3 text-dense text-muted">
-              {waiting ? <span className="capitalize">{d.agent} agent</span> : <StatusWord decision={d} />}
-              {d.details.effect && d.effectMinor !== null && (
-                <span>
-                  <Money minor={d.effectMinor} currency={d.details.effect.currency} signed /> a{' '}
-                  {d.details.effect.period}
-                </span>
-              )}
-            </span>
-            <span className="text-muted text-xs">
-              <RelativeTime at={d.decidedAt ?? d.proposedAt} />
-            </span>
-          </button>
-        ))}
+      <nav aria-label="List of decisions" className={cn('grid gap-2', chosen && 'max-lg:hidden')}>
+        {picked.length > 0 && <BulkBar ticked={picked} alike={alikeOf(picked[0], decisions)} pick={pick} />}
+        <DecisionList
+          decisions={decisions}
+          current={current.id}
+          waiting={waiting}
+          ticked={waiting && may ? ticked : undefined}
+          tick={tick}
+          choose={choose}
+        />
+        {more && (
+          <Link href={href(more)} className="px-3 py-2 text-sm underline underline-offset-2">
+            Show more
+          </Link>
+        )}
         {waiting && may && (
           <p className="hidden flex-wrap gap-x-3 gap-y-1 px-3 pt-3 text-muted text-xs lg:flex">
             <span>
@@ -94,6 +99,9 @@ export function Inbox({ decisions, waiting, first }: Props) {
             </span>
             <span>
               <Kbd>r</Kbd> reject
+            </span>
+            <span>
+              <Kbd>x</Kbd> select
             </span>
           </p>
         )}

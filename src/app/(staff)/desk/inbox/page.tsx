@@ -1,43 +1,48 @@
 import type { Metadata } from 'next';
+import { agents } from '@/agents';
 import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
-import { TabLinks } from '@/app/_ui/tab-links';
+import { AgentFilter } from './agent-filter';
 import { AskButton } from './ask-button';
 import { Inbox } from './inbox';
+import { InboxTabs, viewOf, views } from './inbox-tabs';
 
 export const metadata: Metadata = { title: 'Approvals' };
 
+const PAGE = 100;
+
 export default async function InboxPage({ searchParams }: PageProps<'/desk/inbox'>) {
-  const { view, id } = await searchParams;
-  const status = view === 'decided' ? 'decided' : 'waiting';
-  const { rows } = await (await api()).decisions.list({ status, limit: 100 });
+  const params = await searchParams;
+  const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
+  const view = viewOf(text('view'));
+  const [agent, cursor] = [agents.find((a) => a.name === text('agent'))?.name, text('after')];
+  const { status, mine, empty } = views[view];
+  const { rows, next } = await (await api()).decisions.list({ status, mine, agent, cursor, limit: PAGE });
+  const address = (more: Record<string, string>) =>
+    `/desk/inbox?${new URLSearchParams({ ...(view !== 'waiting' && { view }), ...(agent && { agent }), ...more })}`;
   return (
     <>
       <PageHeader
         title="Approvals"
-        description="What the agents want to do and may not do without you."
+        description="What the agents want to do and may not do without you, dearest first."
         actions={
           <IfMay give="decisions.requestRun">
-            <AskButton agent="pricing" label="Ask the pricing agent to look now" />
+            <AskButton agents={agents.map(({ name, title }) => ({ name, title }))} />
           </IfMay>
         }
       >
-        <TabLinks
-          label="Decisions"
-          tabs={[
-            {
-              href: '/desk/inbox',
-              label: 'Waiting',
-              current: status === 'waiting',
-              count: status === 'waiting' ? rows.length : undefined,
-            },
-            { href: '/desk/inbox?view=decided', label: 'Decided', current: status === 'decided' },
-            { href: '/desk/inbox/runs', label: 'Runs' },
-          ]}
-        />
+        <InboxTabs view={view} count={view === 'waiting' ? `${rows.length}${next ? '+' : ''}` : undefined} />
       </PageHeader>
-      <Inbox decisions={rows} waiting={status === 'waiting'} first={typeof id === 'string' ? id : undefined} />
+      <AgentFilter view={view} agent={agent} agents={agents.map(({ name, title }) => ({ name, title }))} />
+      <Inbox
+        key={`${view} ${agent} ${cursor}`}
+        decisions={rows}
+        waiting={view === 'waiting' || view === 'mine'}
+        first={text('id')}
+        more={next ? address({ after: next }) : undefined}
+        empty={empty}
+      />
     </>
   );
 }

@@ -8,6 +8,8 @@ const looks: Record<string, { status: Status; word: string }> = {
   stale: { status: 'problem', word: 'Facts had changed' },
   executed: { status: 'done', word: 'Carried out' },
   failed: { status: 'problem', word: 'Could not be done' },
+  undone: { status: 'stopped', word: 'Undone' },
+  shadow: { status: 'draft', word: 'Only noted' },
 };
 
 /** Where a decision stands, in a word. */

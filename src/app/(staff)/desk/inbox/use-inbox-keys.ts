@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react';
 import type { Asked } from './decision-actions';
 
-type Keys = { move: (by: number) => void; ask: (what: Asked) => void; on: boolean };
+type Keys = { move: (by: number) => void; ask: (what: Asked) => void; tick: () => void; on: boolean };
 const acts: Record<string, Asked> = { a: 'approve', e: 'edit', r: 'reject' };
 
-/** j/k move through the inbox, a/e/r decide about the card on show; silent while somebody types or a dialog is open. */
+/** j/k move through the inbox, a/e/r decide about the card on show, x selects it; silent while somebody types or a dialog is open. */
 export function useInboxKeys(keys: Keys) {
   const latest = useRef(keys);
   useEffect(() => {
@@ -18,6 +18,7 @@ export function useInboxKeys(keys: Keys) {
       if (target?.closest('input, textarea, select, [contenteditable], [role=dialog]')) return;
       const act = acts[event.key];
       if (act) latest.current.ask(act);
+      else if (event.key === 'x') latest.current.tick();
       else if (event.key === 'j' || event.key === 'ArrowDown') latest.current.move(1);
       else if (event.key === 'k' || event.key === 'ArrowUp') latest.current.move(-1);
       else return;

@@ -1,0 +1,94 @@
+import { Bot, Sparkles } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { DateTime } from '@/app/_ui/date-time';
+import { href } from '@/app/_ui/href';
+import { Money } from '@/app/_ui/money';
+import type { Decision } from './inbox';
+
+/** The small print of a card: who thought of it, what waiting means, what became of it and what came of it. */
+export function CardFacts({ decision: d }: { decision: Decision }) {
+  const { ifIgnored, waiting, effect } = d.details;
+  const currency = effect?.currency ?? waiting?.currency;
+  return (
+    <dl className="grid gap-x-6 gap-y-1 text-dense text-muted sm:grid-cols-[auto_1fr]">
+      <Fact name="Who proposes">
+        <Proposer decision={d} />
+      </Fact>
+      <Fact name="If you wait">
+        {ifIgnored}{' '}
+        {waiting && waiting.perDayMinor !== 0 && (
+          <>
+            Each day costs about <Money minor={Math.abs(waiting.perDayMinor)} currency={waiting.currency} /> (
+            {waiting.summary.charAt(0).toLowerCase() + waiting.summary.slice(1)}).{' '}
+          </>
+        )}
+        {d.status === 'proposed' && (
+          <>
+            This proposal holds until <DateTime at={d.expiresAt} />.
+          </>
+        )}
+      </Fact>
+      {d.decidedAt && (
+        <Fact name={d.alone ? 'Decided by itself' : 'Decided'}>
+          <DateTime at={d.decidedAt} />
+          {d.note && `: “${d.note}”`}
+          {d.reasonCode && `: ${d.reasonCode.replaceAll('-', ' ')}`}
+          {d.reason && `, “${d.reason}”`}
+        </Fact>
+      )}
+      {d.executedAt && (
+        <Fact name="Carried out">
+          <DateTime at={d.executedAt} />
+        </Fact>
+      )}
+      {d.undoneAt && (
+        <Fact name="Undone">
+          <DateTime at={d.undoneAt} />
+        </Fact>
+      )}
+      {d.outcome && (
+        <Fact name="What came of it">
+          {d.outcome}
+          {currency && d.actualMinor !== null && d.effectMinor !== null && (
+            <>
+              {' '}
+              Expected <Money minor={d.effectMinor} currency={currency} signed />, it was{' '}
+              <Money minor={d.actualMinor} currency={currency} signed />.
+            </>
+          )}
+        </Fact>
+      )}
+      <Fact name="Run">
+        <Link className="underline underline-offset-2" href={href(`/desk/inbox/runs/${d.runId}`)}>
+          All it saw and considered
+        </Link>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="text-ink">{children}</dd>
+    </>
+  );
+}
+
+function Proposer({ decision: d }: { decision: Decision }) {
+  const { proposer } = d.details;
+  const Sign = proposer.by === 'model' ? Sparkles : Bot;
+  const tokens = (proposer.inputTokens ?? 0) + (proposer.outputTokens ?? 0);
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      <Sign className="size-3.5" aria-hidden="true" />
+      The {d.agent} agent,{' '}
+      {proposer.by === 'model'
+        ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${tokens} tokens)`
+        : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}
+      , {Math.round(d.confidence * 100)}% sure
+    </span>
+  );
+}
