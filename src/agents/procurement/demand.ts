@@ -1,0 +1,18 @@
+/** Mean and sample deviation per day over the last `days` of a daily series (oldest first). */
+export function perDay(daily: readonly number[], days: number) {
+  const seen = daily.slice(-Math.max(1, Math.min(days, daily.length)));
+  const units = seen.reduce((a, b) => a + b, 0);
+  const mean = units / seen.length;
+  const squares = seen.reduce((sum, d) => sum + (d - mean) ** 2, 0);
+  return { mean, sd: seen.length > 1 ? Math.sqrt(squares / (seen.length - 1)) : 0, days: seen.length, units };
+}
+
+/** A series of so many days up to today from counted days. */
+export function dailySeries(counted: readonly { day: string; units: number }[], today: string, days: number): number[] {
+  const series = new Array<number>(days).fill(0);
+  for (const { day, units } of counted) {
+    const at = days - 1 - Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+    if (at >= 0 && at < days) series[at]! += units;
+  }
+  return series;
+}
