@@ -3,6 +3,7 @@ import {
   BadgeEuro,
   Boxes,
   ChartNoAxesColumn,
+  ChartSpline,
   Handshake,
   Inbox,
   type LucideIcon,
@@ -68,6 +69,14 @@ export const places: readonly Place[] = [
     icon: PackageCheck,
     primary: true,
     count: (api) => api.fulfillment.waiting(),
+  },
+  {
+    fn: 'forecasting',
+    section: 'Deliver',
+    href: '/desk/forecasting',
+    label: 'Forecasts',
+    icon: ChartSpline,
+    count: async (api) => await api.forecasting.offTrack(),
   },
   {
     fn: 'receivables',
