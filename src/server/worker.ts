@@ -3,16 +3,20 @@ import { bridge } from '@inngest/bridge';
 import { sweeping } from './identity';
 import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
+import { preparePasts } from './kernel/fork/past';
+import { organisationsWithNews } from './kernel/organisations';
 import { work } from './kernel/worker';
 
 // The process that follows the log: reactions and asynchronous projections of all functions.
 const worker = await work([bridge]);
 const mails = deliverMails();
+const pasts = preparePasts(await organisationsWithNews());
 const sweeper = sweeping();
 console.log('worker: following the log');
 const stop = async () => {
   await worker.stop();
   await mails.stop();
+  await pasts.stop();
   sweeper.stop();
   await closePools();
   process.exit(0);

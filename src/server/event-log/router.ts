@@ -14,6 +14,7 @@ import { masked } from './masking';
 import { eventPage } from './read-events';
 import { readers } from './readers';
 import { task, tasks } from './tasks';
+import { timeSpan } from './time-span';
 
 export const eventLogRouter = router({
   list: query(readers, ListEvents, async (list, { orgId, actor }) => {
@@ -25,6 +26,7 @@ export const eventLogRouter = router({
   consumers: query([...readers, staff('platform', 'readonly'), api('platform:read')], z.void(), (_, { orgId }) =>
     consumerStandings(orgId),
   ),
+  span: query([staff('*', 'readonly')], z.void(), timeSpan),
   tasks: query(readers, z.void(), tasks),
   projections: query(readers, z.void(), async () =>
     allProjections()

@@ -4,12 +4,24 @@ import { z } from 'zod';
 import { type Actor, type Allow, mayPass } from './actor';
 import type { AnyCommand, Done } from './command';
 import { scopeOf, withScope } from './database/scope';
+import { isUnreachable, UNREACHABLE } from './database/unreachable';
 import { isRejection, Rejected, type Rejection, reject } from './rejection';
 import { run } from './run';
 import { UNSTORABLE, unstorableAt } from './storable';
 
 /** What every procedure knows: the organisation, who asks, and how to tell their requests apart. */
-export type Context = { orgId: string; actor: () => Promise<Actor>; requestId: string; ip?: string; key?: string };
+export type Context = {
+  orgId: string;
+  actor: () => Promise<Actor>;
+  requestId: string;
+  ip?: string;
+  key?: string;
+  /** The moment in the past that a member of staff looks at. */
+  past?: () => Promise<Past | undefined>;
+};
+
+/** The business as it was at a position; `schema` is missing while it is being prepared. */
+export type Past = { position: number; schema?: string; at?: Date };
 
 /** What every procedure carries: its allow list, so that pages offer only what the door would let pass. */
 export type Door = { allow: readonly Allow[] };
@@ -52,18 +64,44 @@ const t = initTRPC
 export const router = t.router;
 export const callerFactory = t.createCallerFactory;
 
+const notYet = reject('past-not-ready', 'The past is still being prepared. Please wait a moment.', {
+  kind: 'conflict',
+});
+const onlyLooking = reject(
+  'looking-at-the-past',
+  'You are looking at the past, where nothing can be changed. Nothing was done; go back to now first.',
+  { kind: 'conflict' },
+);
+
+/** What nobody expected, as a door tells it: a database that cannot be reached is a state that passes, not a fault of the request. */
+export const asFailure = (error: unknown): TRPCError | undefined =>
+  isUnreachable(error) ? new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: UNREACHABLE, cause: error }) : undefined;
+
+const reachable = t.middleware(async ({ next }) => {
+  const answer = await next();
+  const failure = answer.ok ? undefined : asFailure(answer.error);
+  if (failure) throw failure;
+  return answer;
+});
+
 /** A procedure for those on the list; reads inside it run as the actor under row-level security. */
 const guarded = (allow: readonly Allow[]) =>
-  t.procedure.meta({ allow }).use(async ({ ctx, next }) => {
-    const actor = await ctx.actor();
-    if (!mayPass(allow, actor))
-      throw new TRPCError(
-        actor.kind === 'visitor'
-          ? { code: 'UNAUTHORIZED', message: 'Please sign in.' }
-          : { code: 'FORBIDDEN', message: 'You do not have permission to see this.' },
-      );
-    return withScope(scopeOf(ctx.orgId, actor), () => next({ ctx: { ...ctx, who: actor } }));
-  });
+  t.procedure
+    .meta({ allow })
+    .use(reachable)
+    .use(async ({ ctx, next }) => {
+      const actor = await ctx.actor();
+      if (!mayPass(allow, actor))
+        throw new TRPCError(
+          actor.kind === 'visitor'
+            ? { code: 'UNAUTHORIZED', message: 'Please sign in.' }
+            : { code: 'FORBIDDEN', message: 'You do not have permission to see this.' },
+        );
+      const past = actor.kind === 'staff' ? await ctx.past?.() : undefined;
+      if (past && !past.schema) throw asError(notYet);
+      const scope = { ...scopeOf(ctx.orgId, actor), ...(past && { schema: past.schema, now: past.at }) };
+      return withScope(scope, () => next({ ctx: { ...ctx, who: actor, looking: past } }));
+    });
 
 /** What a query's body may use. */
 export type Asking = { orgId: string; actor: Actor };
@@ -92,6 +130,7 @@ export const door = <C extends AnyCommand>(command: C) =>
   guarded(command.allow)
     .input(z.looseObject({}) as unknown as z.ZodType<Sent<C>, Sent<C>>) // a record here; parsed by the command itself, in `run`
     .mutation(async ({ input, ctx }): Promise<Done['done']> => {
+      if (ctx.looking) throw asError(onlyLooking);
       const { idempotencyKey, ...rest } = input as Record<string, unknown>; // what looseObject let through
       const outcome = await run(command, rest as never, {
         orgId: ctx.orgId,

@@ -6,6 +6,7 @@ import { ApiProvider } from '@/app/_api/client';
 import { homeOf } from '@/app/_api/home';
 import { MayProvider } from '@/app/_api/if-may';
 import { commandsFor } from '@/app/_api/may';
+import { past, preparation } from '@/app/_api/past';
 import { api, organisation, signedIn } from '@/app/_api/server';
 import { SignOutButton } from '@/app/_api/sign-out-button';
 import { ButtonLink } from '@/app/_ui/button-link';
@@ -14,6 +15,8 @@ import { MessagePage } from '@/app/_ui/shell/message-page';
 import { PersonMenu } from '@/app/_ui/shell/person-menu';
 import { DeskPalette } from './_palette';
 import { sectionsFor } from './_sections';
+import { PastBanner, Preparing } from './time/_banner';
+import { Clock } from './time/_clock';
 
 export const metadata: Metadata = {
   title: { default: 'Back office', template: '%s · Jovey desk' },
@@ -44,6 +47,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </MessagePage>
     );
   const { actor } = person;
+  const looking = await past();
+  const preparing = looking && !looking.schema ? await preparation() : undefined;
   const [house, { sections, waiting }] = await Promise.all([organisation(), sectionsFor(actor, await api())]);
   const places = sections.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })));
   return (
@@ -54,6 +59,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         sections={sections}
         inbox={{ href: '/desk/inbox', count: waiting }}
         searchLabel="Search orders, customers, SKUs"
+        clock={looking ? undefined : <Clock />}
+        notice={looking?.schema && <PastBanner {...looking} />}
         person={
           <PersonMenu
             name={person.name}
@@ -66,10 +73,19 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           />
         }
         palette={
-          <DeskPalette places={[...places, { href: '/desk/team/me', label: 'My password and sessions' }]} canSearch />
+          <DeskPalette
+            places={[
+              ...places,
+              { href: '/desk/time', label: 'Time machine' },
+              { href: '/desk/team/me', label: 'My password and sessions' },
+            ]}
+            canSearch
+          />
         }
       >
-        <MayProvider commands={commandsFor(actor)}>{children}</MayProvider>
+        <MayProvider commands={looking ? [] : commandsFor(actor)}>
+          {preparing ? <Preparing {...preparing} /> : children}
+        </MayProvider>
       </DeskShell>
     </ApiProvider>
   );

@@ -72,13 +72,15 @@ export type ForkStanding = {
   state: 'wanted' | 'building' | 'ready' | 'failed';
   error: string | null;
   at: Date | null;
+  usedAt: Date;
+  movedAt: Date;
 };
 
 /** The forks of one purpose, the longest unused first. */
 export const forksFor = (orgId: string, purpose: Purpose): Promise<ForkStanding[]> =>
   asSystem(orgId, async () => {
     const { rows } = await readPool().query<ForkStanding & { upTo: string; position: string }>(
-      'select id, purpose, "upTo", position, state, error, at from es_fork where "orgId" = $1 and purpose = $2 order by "usedAt"',
+      'select id, purpose, "upTo", position, state, error, at, "usedAt", "movedAt" from es_fork where "orgId" = $1 and purpose = $2 order by "usedAt"',
       [orgId, purpose],
     );
     return rows.map((row) => ({ ...row, upTo: Number(row.upTo), position: Number(row.position) }));
