@@ -15,7 +15,7 @@ export { registerUser } from './commands/register-user';
 export { requestVerification } from './commands/request-verification';
 export { resetLink, verificationLink } from './links';
 export { currentOrganisation, organisationById, organisationBySlug } from './organisation';
-export { userByEmail, userById } from './projections/user-account.queries';
+export { owners, staffOf, userByEmail, userById } from './projections/user-account.queries';
 export { allow, limits, lockedFor } from './rate-limit';
 export { sweeping } from './sweep';
 

@@ -14,6 +14,8 @@ export const mailTemplates = [
   'password-reset',
   'verify-email',
   'welcome',
+  'budget-alert',
+  'decision-waits',
 ] as const;
 export const MailTemplate = z.enum(mailTemplates);
 export type MailTemplate = z.infer<typeof MailTemplate>;

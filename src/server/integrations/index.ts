@@ -1,7 +1,9 @@
 import type { Plug } from '@/server/kernel/plug';
 import { mailProjection } from './projections/mail';
 import { whenAccountAsksWrite } from './reactions/when-account-asks-write';
+import { whenBudgetRunsLowTellOwner } from './reactions/when-budget-runs-low-tell-owner';
 import { whenDealerDecidedTellApplicant } from './reactions/when-dealer-decided-tell-applicant';
+import { whenDecisionWaitsTellDeciders } from './reactions/when-decision-waits-tell-deciders';
 import { whenInvoiceIssuedSendIt } from './reactions/when-invoice-issued-send-it';
 import { whenOrderMovesTellBuyer } from './reactions/when-order-moves-tell-buyer';
 import { whenReminderSentWriteIt } from './reactions/when-reminder-sent-write-it';
@@ -19,5 +21,7 @@ export const integrations: Plug = {
     whenDealerDecidedTellApplicant,
     whenAccountAsksWrite,
     whenReminderSentWriteIt,
+    whenDecisionWaitsTellDeciders,
+    whenBudgetRunsLowTellOwner,
   ],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Role, roles } from '@/server/kernel/actor';
 import { db } from '@/server/kernel/database/pools';
 import { Id } from '@/server/kernel/values';
 import { Tier } from '../contract';
@@ -48,6 +49,25 @@ export async function listUsers({ tier, search, customerId, cursor, take }: z.in
   });
   return { items: rows.slice(0, take), next: rows.length > take ? (rows[take - 1]?.id ?? null) : null };
 }
+
+/** Staff who can sign in, hold the function and have at least the role, by name. */
+export async function staffOf(fn: string, least: Role) {
+  const all = await listStaff();
+  return all.filter(
+    (s) =>
+      !s.disabledAt &&
+      (fn === '*' || s.functions.includes('*') || s.functions.includes(fn)) &&
+      roles.findIndex((r) => r === s.role) >= roles.indexOf(least),
+  );
+}
+
+/** The owners who can sign in, by name. */
+export const owners = () =>
+  db.userAccount.findMany({
+    where: { tier: 'staff', role: 'owner', disabledAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: shown,
+  });
 
 /** One account, by id. */
 export const userById = (id: string) => db.userAccount.findFirst({ where: { id }, select: shown });

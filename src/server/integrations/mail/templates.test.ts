@@ -24,6 +24,14 @@ const variables: Record<MailTemplate, Record<string, Json>> = {
     shippingAddress: address,
     purchaseReference: 'PO 77',
   },
+  'budget-alert': {
+    agent: 'all',
+    period: 'month',
+    on: '2026-11',
+    level: 80,
+    limitMicros: 25_000_000,
+    spentMicros: 20_114_000,
+  },
   'order-shipped': { orderId: id, number: 'J-10001', carrier: 'DHL', tracking: '00340434', complete: false },
   'order-cancelled': { number: 'J-10001', by: 'staff', reason: 'The last one was damaged.' },
   invoice: {
@@ -62,6 +70,11 @@ const variables: Record<MailTemplate, Record<string, Json>> = {
   'password-reset': { userId: id, requestId: id },
   'verify-email': { userId: id, requestId: id },
   welcome: {},
+  'decision-waits': {
+    ...{ decisionId: id, because: 'reminder', sentence: 'Raise JV-CP-550 from €129.00 to €134.00', note: '' },
+    ...{ rationale: 'Cost has caught up.', ifIgnored: 'The price stays.', expiresAt: '2026-11-26T07:06:00.000Z' },
+    waiting: 4,
+  },
 };
 
 beforeAll(() => {

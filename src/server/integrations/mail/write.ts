@@ -6,7 +6,9 @@ import { asText } from './as-text';
 import type { Sender } from './letter';
 import type { AnyTemplate } from './template';
 import { passwordReset, verifyEmail, welcome } from './templates/account';
+import { budgetAlert } from './templates/budget-alert';
 import { dealerApplication, dealerApproved, dealerRejected } from './templates/dealer';
+import { decisionWaits } from './templates/decision-waits';
 import { invoiceMail } from './templates/invoice';
 import { orderCancelled } from './templates/order-cancelled';
 import { orderConfirmation } from './templates/order-confirmation';
@@ -25,6 +27,8 @@ const all: AnyTemplate[] = [
   passwordReset,
   verifyEmail,
   welcome,
+  budgetAlert,
+  decisionWaits,
 ];
 const byName = new Map(all.map((t) => [t.name, t]));
 

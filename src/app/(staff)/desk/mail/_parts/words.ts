@@ -11,6 +11,7 @@ export const templateWords: Record<string, string> = {
   'password-reset': 'New password',
   'verify-email': 'Confirm address',
   welcome: 'Welcome',
+  'budget-alert': 'Model budget',
 };
 
 /** The page of what a mail is about. */
