@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fillCheckout, putInBasket, sendOut } from './buying';
 import { demo, somebody } from './people';
 import { expect, test } from './test';
@@ -39,7 +40,20 @@ test('buys as a guest: a wrong field is named, the order is confirmed, followed 
   await putInBasket(page, 'ds-400-dirty-water-pump');
   await page.goto('/cart');
   await expect(page.getByRole('listitem').filter({ hasText: 'JV-DS-400' })).toBeVisible();
+  // A code is wrong first, then right: it stands beside the total, and is there again on the next page.
+  const owner = await client(demo.owner);
+  const code = `E2E-${Date.now().toString(36)}`.toUpperCase();
+  const terms = { name: 'Ten off', code, value: { kind: 'amount' as const, amountMinor: 1000, currency: 'EUR' } };
+  await owner.pricing.createDiscount.mutate({ discountId: randomUUID(), terms });
+  const typed = page.getByLabel('Discount code');
+  await typed.fill('no-such-code');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(typed).toHaveAccessibleDescription(/We do not know this code/);
+  await typed.fill(code.toLowerCase());
+  await typed.press('Enter');
+  await expect(page.getByText(`Ten off (${code})`)).toBeVisible();
   await page.getByRole('link', { name: 'Checkout' }).click();
+  await expect(page.getByText(`Ten off (${code})`)).toBeVisible();
 
   await fillCheckout(page, 'nils.brenner(at)example.com');
   await page.getByRole('radio', { name: /Bank transfer/ }).click();
@@ -69,6 +83,8 @@ test('buys as a guest: a wrong field is named, the order is confirmed, followed 
   const [customer] = (await desk.customers.list.query({ q: email })).items;
   const placed = await desk.orders.list.query({ customerId: customer?.id, limit: 10 });
   expect(placed.rows.map((row) => row.number)).toEqual([number]);
+  const { rows: given } = await owner.pricing.discounts.query({ search: code });
+  expect(given).toMatchObject([{ uses: 1, givenMinor: 1000 }]);
 
   // The buyer's page moves by itself while the desk works.
   await page.goto(followed);

@@ -5,6 +5,7 @@ import { asSystem } from '@/server/kernel/database/scope';
 import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { run } from '@/server/kernel/run';
 import { cancelOrder } from '@/server/orders';
+import { forgetCode, typeCode } from './discounts';
 import type { SeedFacts } from './facts';
 import { type DemoOrder, demoOrders } from './orders-plan';
 import type { Timeline } from './timeline';
@@ -27,11 +28,20 @@ const actorOf = (order: DemoOrder): Actor => {
 
 async function place(orgId: string, order: DemoOrder) {
   const actor = actorOf(order);
-  const { cartId, orderId, shippingMethod, buyer } = order;
+  const { cartId } = order;
   const left = await asSystem(orgId, () => availabilityOf(order.items.map((i) => i.productId)));
   const items = order.items.filter((item) => (left.get(item.productId) ?? 0) >= item.quantity);
   for (const item of items) await run(setCartItem, { cartId, ...item }, { orgId, actor });
   if (items.length === 0) return; // sold out that day: a basket left behind
+  await typeCode(orgId, order, actor);
+  if (await pay(orgId, order, actor)) return;
+  await forgetCode(orgId, order, actor);
+  await pay(orgId, order, actor);
+}
+
+/** Orders what is in the basket; false when its discount was refused at the till. */
+async function pay(orgId: string, order: DemoOrder, actor: Actor): Promise<boolean> {
+  const { cartId, orderId, shippingMethod, buyer } = order;
   const destination = buyer.address.country;
   const { quote } = await quoteView({ cartId, destination, shippingMethod }, { orgId, actor });
   const input = {
@@ -50,11 +60,13 @@ async function place(orgId: string, order: DemoOrder) {
     acceptTerms: true as const,
   };
   const outcome = await run(placeOrder, input, { orgId, actor });
-  if (!isRejection(outcome)) return;
+  if (!isRejection(outcome)) return true;
+  if (outcome.field === 'discountCode') return false;
   if (order.paymentMethod !== 'terms') throw new Rejected(outcome);
   // Beyond the credit limit: dealers then pay in advance.
   const paid = await run(placeOrder, { ...input, paymentMethod: 'bank-transfer' }, { orgId, actor });
   if (isRejection(paid)) throw new Rejected(paid);
+  return true;
 }
 
 async function cancel(orgId: string, order: DemoOrder) {

@@ -1,5 +1,6 @@
 import { idFrom } from '@/server/kernel/id';
 import { agreeDealerPrice, observeCompetitorPrice } from '@/server/pricing';
+import { planDiscounts } from './discounts';
 import type { SeedFacts } from './facts';
 import { demoProducts, productId } from './products';
 import type { Timeline } from './timeline';
@@ -47,7 +48,7 @@ const chance = (...words: string[]) => Number.parseInt(idFrom(...words).slice(0,
 /** Prices in shops end in 9 or 90. */
 const shopPrice = (minor: number) => Math.max(990, Math.round(minor / 100) * 100 - 10);
 
-/** What competitors asked over ninety days, and one price agreed with the demo's dealer. */
+/** What competitors asked over ninety days, one price agreed with the demo's dealer, and the discounts. */
 export async function seedPricing(timeline: Timeline, { people }: SeedFacts) {
   for (let days = 88, round = 0; days > 0; days -= 8, round++) {
     const at = timeline.ago(days - 0.3);
@@ -72,6 +73,7 @@ export async function seedPricing(timeline: Timeline, { people }: SeedFacts) {
     );
     timeline.plan(at, () => Promise.all(seen.map((observation) => timeline.run(observeCompetitorPrice, observation))));
   }
+  await planDiscounts(timeline);
   timeline.plan(timeline.ago(60), () =>
     timeline.run(agreeDealerPrice, {
       customerId: people.dealer.customerId,

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { applyAsDealer, approveDealer } from '@/server/customers';
 import type { Actor } from '@/server/kernel/actor';
 import { cancelOrder } from '@/server/orders';
+import { createDiscount } from '@/server/pricing';
+import { DiscountTerms } from '@/server/pricing/contract';
 import { cartView } from './cart-view';
 import { claimCart } from './commands/claim-cart';
+import { setCartCode } from './commands/set-cart-code';
 import { quoteView } from './quote-view';
 import { address, differences, shop, system, visitor } from './testing/shop';
 
@@ -102,5 +105,39 @@ describe('a basket', () => {
     expect(await cartView({ cartId }, visiting)).toMatchObject({ id: null });
     expect(await cartView({ cartId: earlier }, s.asking)).toMatchObject({ count: 0 });
     expect(await s.read((db) => db.cart.count())).toBe(2);
+  });
+
+  it('uses a code on top of own prices only where its terms allow it; credit and order hold what is left', async () => {
+    const s = await dealerShop();
+    await s.approve();
+    const [first, second] = s.productIds as [string, string];
+    const give = (code: string, onDealerPrices: boolean) =>
+      s.must(createDiscount, {
+        discountId: randomUUID(),
+        terms: DiscountTerms.parse({
+          name: code,
+          code,
+          value: { kind: 'amount', amountMinor: 1000, currency: 'EUR' },
+          audience: 'dealers',
+          onDealerPrices,
+        }),
+      });
+    await give('PLAIN', false);
+    await give('PARTNER', true);
+    const cartId = await s.fill({ [first]: 1, [second]: 1 }, s.actor);
+    const view = async (code: string) => {
+      await s.must(setCartCode, { cartId, code }, s.actor);
+      return quoteView({ cartId, destination: 'DE' }, s.asking);
+    };
+    expect((await view('PLAIN')).code?.refused).toContain('cannot be combined with your dealer prices');
+    const { quote } = await view('partner');
+    expect(quote).toMatchObject({ subtotalMinor: 16_000, discount: { amountMinor: 1000 }, pricesInclude: 'no-tax' });
+    expect(quote.lines.map((l) => l.netMinor)).toEqual([7_500, 7_500]);
+    const order = s.order(cartId, quote.totalMinor, { paymentMethod: 'terms' });
+    await s.must(s.placeOrder, order, s.actor);
+    expect(await s.read((db) => db.dealer.findFirst())).toMatchObject({ creditHeldMinor: BigInt(quote.totalMinor) });
+    await s.must(cancelOrder, { orderId: order.orderId, reason: 'Ordered twice' }, s.actor);
+    expect(await s.read((db) => db.discount.findFirst({ where: { code: 'PARTNER' } }))).toMatchObject({ uses: 0 });
+    expect(await differences(s)).toEqual([]);
   });
 });
