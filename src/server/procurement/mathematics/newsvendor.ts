@@ -51,7 +51,9 @@ export function newsvendorPoisson({
 
 /** Newsvendor with any discrete demand: the smallest possible demand S with F(S) ≥ p/(h+p). Snyder & Shen §4.3.2.6. */
 export function newsvendorDiscrete(input: Costs & Level & { demandPmf: Pmf }): Answer {
-  const alpha = ratio(input);
+  // A shortage may cost nothing here: then the least demand is stocked.
+  const p = nonNegative('stockoutCost', input.stockoutCost);
+  const alpha = p / (p + positive('holdingCost', input.holdingCost));
   const pmf = support(input.demandPmf);
   let sum = 0;
   // A sum of decimal probabilities may miss the ratio by its last bit.
