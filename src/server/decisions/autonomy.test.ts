@@ -25,10 +25,14 @@ const bounds = { kind, ceiling: 'act', thresholdBp: 8000, least: 20 } as const;
 
 describe('the autonomy ladder', () => {
   it('is climbed by an owner only, and never above the ceiling', () => {
-    given(enlisted).when(setAutonomy, { kind, mode: 'act-within-limits' }).records(set('propose', 'act-within-limits'));
-    given(enlisted).when(setAutonomy, { kind, mode: 'act-within-limits' }, { actor: manager }).refused('owner-only');
-    given(enlisted).when(setAutonomy, { kind, mode: 'act' }).refused('above-ceiling');
-    given().when(setAutonomy, { kind, mode: 'off' }).refused('unknown-kind');
+    given(enlisted)
+      .when(setAutonomy, { kind, mode: 'act-within-limits', reason: '' })
+      .records(set('propose', 'act-within-limits'));
+    given(enlisted)
+      .when(setAutonomy, { kind, mode: 'act-within-limits', reason: '' }, { actor: manager })
+      .refused('owner-only');
+    given(enlisted).when(setAutonomy, { kind, mode: 'act', reason: '' }).refused('above-ceiling');
+    given().when(setAutonomy, { kind, mode: 'off', reason: '' }).refused('unknown-kind');
   });
 
   it('is descended by any manager', () => {
@@ -42,7 +46,7 @@ describe('the autonomy ladder', () => {
       .when(boundAutonomy, lowered)
       .records(AutonomyBounded({ ...lowered, by: 'user:tester' }));
     given(enlisted, AutonomyBounded({ ...lowered, by: 'user:tester' }))
-      .when(setAutonomy, { kind, mode: 'propose' })
+      .when(setAutonomy, { kind, mode: 'propose', reason: '' })
       .refused('above-ceiling');
   });
 
