@@ -1,5 +1,5 @@
 import { jointOrder } from '@/server/procurement/mathematics';
-import { COMES_ALONG_DAYS, TOP_UP_DAYS } from '../limits';
+import { COMES_ALONG_DAYS, ENOUGH, TOP_UP_DAYS } from '../limits';
 import { type Level, levelOf, lotsOf, position, priceOf, quantityFor } from '../replenishment';
 import type { Line, Snapshot } from '../snapshot';
 
@@ -21,15 +21,14 @@ export function levelFor(line: Line, sharedBy: number, toBase: number): Level {
   return { ...level, reorderAt: line.reorderPoint, orderUpTo: level.orderUpTo + more };
 }
 
+/** What nobody used for as long as we can tell: people may stock it, the agent does not. */
+const isIdle = ({ demand }: Line) => demand.units === 0 && demand.days >= ENOUGH.days;
+
 /** Lines for sale whose position has come down to their reorder point. */
 export function dueLines(s: Snapshot): Line[] {
   const toBase = s.toBase ?? 1;
-  return s.lines.filter(
-    (l) =>
-      l.breaks.length > 0 &&
-      (l.demand.mean > 0 || l.reorderPoint > 0) &&
-      position(l) <= levelFor(l, 1, toBase).reorderAt,
-  );
+  const sold = s.lines.filter((l) => l.breaks.length > 0 && !isIdle(l) && (l.demand.mean > 0 || l.reorderPoint > 0));
+  return sold.filter((l) => position(l) <= levelFor(l, 1, toBase).reorderAt);
 }
 
 /** One joint order to a supplier for everything due and what will be soon, filled up to their minimum; null when nothing is due. */

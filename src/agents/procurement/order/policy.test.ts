@@ -54,6 +54,8 @@ describe('the policy of orders', () => {
     expect(policy(supplier({ lines: [line({ onHand: 200 })] }))).toBeNull();
     expect(policy(supplier({ lines: [line({ onHand: 20, onOrder: 180 })] }))).toBeNull();
     expect(policy(supplier({ lines: [line({ breaks: [] })] }))).toBeNull();
+    const idle = line({ onHand: 0, demand: { mean: 0, sd: 0, days: 91, units: 0 } });
+    expect(policy(supplier({ lines: [idle] }))).toBeNull();
   });
   it('orders nothing from whom nobody approved', () => {
     expect(policy(supplier({ approved: false }))).toBeNull();
