@@ -7,8 +7,9 @@ import type { SeedFacts } from './facts';
 import { random } from './random';
 import type { Timeline } from './timeline';
 
-/** Weeks in which forecasts were made; targets were set by hand in the first of them. */
-const WEEKS = 7;
+/** Weeks since forecasts are made, and since targets were set by hand. */
+const WEEKS = 5;
+const TARGETS_SET = 3;
 
 /** Forecasts every Monday since the house knew enough, and the targets that somebody set once for most of what it sells. */
 export async function seedForecasting(timeline: Timeline, { orgId, people }: SeedFacts) {
@@ -25,12 +26,12 @@ export async function seedForecasting(timeline: Timeline, { orgId, people }: See
     timeline.plan(at(ago, 2.1), () =>
       timeline.run(requestForecasts, { runId: idFrom('forecast run', orgId, weeksLater(monday, -ago)) }),
     );
-  timeline.plan(at(WEEKS, 34), async () => {
+  timeline.plan(at(TARGETS_SET, 34), async () => {
     const { chance, pick } = random(27_091_972);
     const [cards, expected] = await asSystem(orgId, () => Promise.all([productCards(), demandForecast()]));
     for (const card of cards.sort((a, b) => (a.sku < b.sku ? -1 : 1))) {
       const demand = expected.get(card.id);
-      if (!demand || !chance(0.7)) continue;
+      if (!demand || demand.weeklyMean === 0 || !chance(0.75)) continue;
       // Set once from a feeling for the product, and not looked at since.
       const basis = {
         serviceLevelBp: pick([9000, 9500, 9500, 9700]),

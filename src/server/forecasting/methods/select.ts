@@ -45,7 +45,8 @@ export type Options = {
 /** Below this many observations methods are not compared: the mean is taken. */
 export const LEAST_TO_COMPARE = 8;
 const regular: readonly Method[] = methods.filter((m) => m !== 'croston' && m !== 'sba' && m !== 'tsb');
-const sparse: readonly Method[] = ['naive', 'mean', 'ses', 'croston', 'sba', 'tsb'];
+// Not the naive one: that a sparse product was not asked for last week says nothing about the next.
+const sparse: readonly Method[] = ['mean', 'ses', 'croston', 'sba', 'tsb'];
 
 /** The methods that suit a class of demand and a length of history, simplest first. */
 export function candidates(pattern: DemandPattern, before: number, period: number): readonly Method[] {

@@ -11,7 +11,7 @@ const nothing = <span className="text-muted">–</span>;
 
 const columns: Column<Row>[] = [
   { key: 'sku', header: 'Article', figures: true, cell: (r) => r.sku },
-  { key: 'name', header: 'Name', from: 'medium', className: 'max-w-56 truncate', cell: (r) => r.name },
+  { key: 'name', header: 'Name', from: 'medium', className: 'max-w-44 truncate', cell: (r) => r.name },
   {
     key: 'class',
     header: 'Demand',
@@ -28,7 +28,7 @@ const columns: Column<Row>[] = [
     key: 'method',
     header: 'Method',
     from: 'wide',
-    className: 'max-w-44 truncate text-muted',
+    className: 'max-w-40 truncate text-muted',
     cell: (r) => (r.forecast ? methodNames[r.forecast.method] : 'not made yet'),
   },
   {
@@ -40,7 +40,7 @@ const columns: Column<Row>[] = [
   },
   {
     key: 'error',
-    header: 'Error a week',
+    header: 'Error',
     align: 'right',
     figures: true,
     from: 'medium',
@@ -54,10 +54,17 @@ const columns: Column<Row>[] = [
       r.forecast?.offTrack ? (
         <StatusBadge status="problem">{trackWords(r.forecast)}</StatusBadge>
       ) : (
-        <span className="text-muted">{r.forecast ? trackWords(r.forecast) : '–'}</span>
+        <span className="whitespace-nowrap text-muted">{r.forecast ? trackWords(r.forecast) : '–'}</span>
       ),
   },
-  { key: 'available', header: 'Available', align: 'right', figures: true, cell: (r) => r.available },
+  {
+    key: 'available',
+    header: 'Available',
+    align: 'right',
+    figures: true,
+    from: 'medium',
+    cell: (r) => r.available,
+  },
   {
     key: 'target',
     header: 'Target',

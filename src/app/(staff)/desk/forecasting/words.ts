@@ -37,7 +37,7 @@ export const units = (n: number) =>
 
 /** How a track record reads: a signal beyond ±4 is off track. */
 export function trackWords(f: { trackedWeeks: number; signal: number; offTrack: boolean }): string {
-  if (f.trackedWeeks === 0) return 'no week over yet';
+  if (f.trackedWeeks === 0) return 'new';
   if (!f.offTrack) return 'on track';
   return f.signal > 0 ? 'too low' : 'too high';
 }
