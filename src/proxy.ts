@@ -11,7 +11,8 @@ const cookies = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (/^\/(desk|dealer)(\/|$)/.test(pathname) && !cookies.some((name) => request.cookies.has(name))) {
-    const target = new URL('/sign-in', request.url);
+    // Never the address the request says it was sent to: that is the sender's word.
+    const target = new URL('/sign-in', process.env.SITE_URL ?? request.url);
     target.searchParams.set('callbackUrl', pathname + search);
     return NextResponse.redirect(target);
   }

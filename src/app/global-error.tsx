@@ -1,7 +1,5 @@
 'use client';
-
-import { Button } from './_ui/button';
-import { MessagePage } from './_ui/shell/message-page';
+import { FailurePage } from './_api/failure-page';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
@@ -12,17 +10,7 @@ export default function GlobalError({ error, reset }: Props) {
     <html lang="en" className="font-sans">
       <body>
         <title>This page could not be shown</title>
-        <MessagePage
-          title="This page could not be shown"
-          actions={
-            <Button variant="primary" onClick={reset}>
-              Try again
-            </Button>
-          }
-          detail={error.digest && `Reference ${error.digest}`}
-        >
-          Something failed on our side. Everything that was confirmed before is saved. Try again in a moment.
-        </MessagePage>
+        <FailurePage error={error} again={reset} frameless />
       </body>
     </html>
   );

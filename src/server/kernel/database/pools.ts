@@ -63,8 +63,11 @@ function open() {
     max: size('JOVEY_WRITE_POOL', 4),
     pipeline: true,
   } as pg.PoolConfig);
-  for (const pool of [read, write])
+  for (const pool of [read, write]) {
     pool.on('error', (error) => console.error('database connection lost:', error.message));
+    // A connection at work has no listener of the pool's: lost without one, it would end the process. Its query fails anyway.
+    pool.on('connect', (client) => client.on('error', () => {}));
+  }
   return { read, write, prisma: new PrismaClient({ adapter: new PrismaPg(read) }) };
 }
 

@@ -1,9 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { currentOrganisation } from '@/server/identity';
 import { handle } from '../_rest/handle';
+import { problemOf, problemResponse } from '../_rest/problem';
 
 export const dynamic = 'force-dynamic';
 
-const answer = async (request: Request) => handle(request, (await currentOrganisation()).orgId);
+const answer = async (request: Request) => {
+  try {
+    return await handle(request, (await currentOrganisation()).orgId);
+  } catch (error) {
+    return problemResponse(problemOf(error), randomUUID()); // before it was known whose API this is
+  }
+};
 
 export {
   answer as DELETE,

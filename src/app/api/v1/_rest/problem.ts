@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
+import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { Rejected, type Rejection } from '@/server/kernel/rejection';
 
 export type FieldError = { field: string; message: string };
@@ -76,6 +77,7 @@ export const scopeMissing = (scope: string) =>
 /** Whatever a procedure threw, as a problem. What nobody expected says nothing about our insides. */
 export function problemOf(error: unknown, scope?: string): Problem {
   if (error instanceof Problem) return error;
+  if (isUnreachable(error)) return new Problem(503, 'unavailable', UNREACHABLE, { headers: { 'retry-after': '5' } });
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
     const status = getHTTPStatusCodeFromError(error);
     if (error.cause instanceof Rejected) return refused(status, error.cause.rejection);
@@ -83,10 +85,5 @@ export function problemOf(error: unknown, scope?: string): Problem {
     if (status === 403 && scope) return scopeMissing(scope);
     return new Problem(status, status === 404 ? 'not-found' : 'refused', error.message);
   }
-  const { code } = (error instanceof TRPCError ? (error.cause ?? error) : (error ?? {})) as { code?: unknown };
-  if (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|08|57P0)/.test(code))
-    return new Problem(503, 'unavailable', 'The database cannot be reached. Nothing was changed; please try again.', {
-      headers: { 'retry-after': '5' },
-    });
   return new Problem(500, 'internal', 'Something went wrong here. Nothing was changed; please try again.');
 }

@@ -1,0 +1,18 @@
+import { isUnreachable } from '@/server/kernel/database/unreachable';
+import { UNREACHABLE_MARK } from './unreachable-mark';
+
+/** Lets a page fail with a mark that survives the way to the browser, where only an error's `digest` arrives. */
+export async function told<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw marked(error);
+  }
+}
+
+/** Marks an error that says the database cannot be reached; others stay as they are. */
+export function marked(error: unknown): unknown {
+  if (isUnreachable(error) && typeof error === 'object' && error !== null)
+    Reflect.set(error, 'digest', UNREACHABLE_MARK);
+  return error;
+}
