@@ -7,7 +7,6 @@ import { currentOrganisation } from '@/server/identity/organisation';
 import { currentSession } from '@/server/identity/session';
 import type { Context } from '@/server/kernel/trpc';
 import { createCaller } from '@/server/root';
-import { marked, told } from './told';
 import { past } from './past';
 import { marked, told } from './told';
 

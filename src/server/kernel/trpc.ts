@@ -5,7 +5,6 @@ import { type Actor, type Allow, mayPass } from './actor';
 import type { AnyCommand, Done } from './command';
 import { scopeOf, withScope } from './database/scope';
 import { isUnreachable, UNREACHABLE } from './database/unreachable';
-import { isUnreachable, UNREACHABLE } from './database/unreachable';
 import { isRejection, Rejected, type Rejection, reject } from './rejection';
 import { run } from './run';
 import { UNSTORABLE, unstorableAt } from './storable';
@@ -77,19 +76,6 @@ const onlyLooking = reject(
 /** What nobody expected, as a door tells it: a database that cannot be reached is a state that passes, not a fault of the request. */
 export const asFailure = (error: unknown): TRPCError | undefined =>
   isUnreachable(error) ? new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: UNREACHABLE, cause: error }) : undefined;
-
-const reachable = t.middleware(async ({ next }) => {
-  const answer = await next();
-  const failure = answer.ok ? undefined : asFailure(answer.error);
-  if (failure) throw failure;
-  return answer;
-});
-
-/** What nobody expected, as a door tells it: a database that cannot be reached is a state that passes, not a fault of the request. */
-export const asFailure = (error: unknown): TRPCError | undefined =>
-  isUnreachable(error)
-    ? new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: UNREACHABLE, cause: error })
-    : undefined;
 
 const reachable = t.middleware(async ({ next }) => {
   const answer = await next();

@@ -2,15 +2,23 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sameOrigin } from '@/app/_api/same-origin';
 import { requestContext, signedIn } from '@/app/_api/server';
 import { allow, clientAddress, currentOrganisation, limits, lockedFor } from '@/server/identity';
+import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
+import { asFailure } from '@/server/kernel/trpc';
 import { appRouter } from '@/server/root';
+
+/** Also who asks is kept in the database: where it cannot be reached, nobody can be told apart. */
+const context = () =>
+  requestContext().catch((error: unknown) => {
+    throw asFailure(error) ?? error;
+  });
 
 const handle = (req: Request) =>
   fetchRequestHandler({
     endpoint: '/api/trpc',
     req,
     router: appRouter,
-    createContext: requestContext,
+    createContext: context,
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`trpc ${path}:`, error.cause ?? error);
     },
@@ -20,7 +28,7 @@ const handle = (req: Request) =>
 const opening = /(^|[/,])customers\.(register|apply\w*)($|[,?])/;
 
 /** JSON-RPC's codes, as tRPC's clients know them. */
-const codes: Record<number, number> = { 413: -32013, 429: -32029 };
+const codes: Record<number, number> = { 413: -32013, 429: -32029, 503: -32004 };
 
 /** How often a request (perhaps a batch) tries a discount code. */
 const codesTried = (path: string) => path.match(/checkout\.setCartCode(?=$|[,?/])/g)?.length ?? 0;
@@ -67,6 +75,7 @@ const POST = async (req: Request) => {
   try {
     return await change(await bodied(req));
   } catch (error) {
+    if (isUnreachable(error)) return refusal(503, 'SERVICE_UNAVAILABLE', UNREACHABLE, { 'retry-after': '5' });
     if (error instanceof BodyTooLarge)
       return refusal(413, 'PAYLOAD_TOO_LARGE', `${error.message} Nothing was changed.`);
     throw error;
