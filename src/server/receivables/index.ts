@@ -31,6 +31,7 @@ export { withdrawPromise } from './commands/withdraw-promise';
 export { creditNotePdf } from './documents/credit-note-pdf';
 export { invoicePdf } from './documents/invoice-pdf';
 export { creditNotePaper, type InvoicePaper, invoicePaper } from './documents/papers';
+export { behaviour, settledWithin } from './payment-behaviour';
 export { type AgeingRow, ageing, ageingTotals } from './projections/ageing';
 export { openBalance, receivablesFigures, statementOf } from './projections/balance';
 export { cashReceived } from './projections/cash';
@@ -44,10 +45,12 @@ export {
   ListInvoices,
   overdueCount,
 } from './projections/invoice.queries';
+export { notesAbout } from './projections/notes-about';
 export { type PayingHistory, payingHistory } from './projections/paying-history';
 export { paymentPage } from './projections/payment.queries';
 export { listPromises } from './projections/payment-promise';
-export { reminderPage } from './projections/reminder';
+export { receivedSince } from './projections/received-since';
+export { reminderPage, reminderWasSent } from './projections/reminder';
 export { type Account, accountOf, reminderBoard } from './projections/reminder-board';
 export { reminderLadder } from './projections/reminder-ladder';
 export { judgeAllPromises, judgeDuePromises } from './promise-calendar';

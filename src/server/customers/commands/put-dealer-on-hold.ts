@@ -1,4 +1,4 @@
-import { staff, system } from '@/server/kernel/actor';
+import { agent, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { notApproved, unknownDealer } from '../access';
 import { DealerPutOnHold, PutDealerOnHold } from '../contract';
@@ -8,7 +8,7 @@ import { customer } from '../state';
 export const putDealerOnHold = command({
   name: 'customers.put-dealer-on-hold',
   input: PutDealerOnHold,
-  allow: [staff('customers', 'manager'), staff('receivables', 'manager'), system],
+  allow: [staff('customers', 'manager'), staff('receivables', 'manager'), agent('receivables'), system],
   stream: customer,
   id: (i) => i.customerId,
   decide: (state, i) => {

@@ -1,4 +1,4 @@
-import { staff, system } from '@/server/kernel/actor';
+import { agent, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { unknownDealer } from '../access';
 import { DealerReleasedFromHold, ReleaseDealerFromHold } from '../contract';
@@ -8,7 +8,7 @@ import { customer } from '../state';
 export const releaseDealerFromHold = command({
   name: 'customers.release-dealer-from-hold',
   input: ReleaseDealerFromHold,
-  allow: [staff('customers', 'manager'), staff('receivables', 'manager'), system],
+  allow: [staff('customers', 'manager'), staff('receivables', 'manager'), agent('receivables'), system],
   stream: customer,
   id: (i) => i.customerId,
   decide: (state, i) => {

@@ -1,4 +1,5 @@
 import { readPool } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { dayOf } from '../due';
 
 /** Days overdue on the report's day: not yet due, 1–30, 31–60, 61–90, more. */
@@ -42,7 +43,7 @@ type Raw = Record<Bucket | 'open' | 'unapplied', string | null> & {
 };
 
 /** What customers owed at the end of a day, by how long it was overdue, the largest debt first. */
-export async function ageing(asOf = dayOf(new Date()), customerId: string | null = null): Promise<AgeingRow[]> {
+export async function ageing(asOf = dayOf(readingTime()), customerId: string | null = null): Promise<AgeingRow[]> {
   const { rows } = await readPool().query<Raw>({ name: 'ageing', text: BY_CUSTOMER, values: [asOf, customerId] });
   return rows.map((row) => ({
     customerId: row.customerId,

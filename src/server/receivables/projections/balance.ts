@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db, readPool } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { dayOf } from '../due';
 import { dateOf } from './invoice.queries';
 import type { EntryKind } from './ledger';
@@ -7,7 +8,7 @@ import type { EntryKind } from './ledger';
 /** What a customer owes today, what of it is overdue, and what money of theirs is unused. */
 export async function openBalance(customers: string | readonly string[]) {
   const customerId = { in: [customers].flat() };
-  const today = dateOf(dayOf(new Date()));
+  const today = dateOf(dayOf(readingTime()));
   const [open, overdue, unapplied] = await Promise.all([
     db.invoice.aggregate({
       where: { customerId, openMinor: { gt: 0 } },
@@ -70,7 +71,7 @@ export async function receivablesFigures() {
         (select coalesce(sum("unappliedMinor"), 0) from payment where "unappliedMinor" > 0) as unapplied,
         (select coalesce(sum("totalMinor" - "creditedMinor"), 0) from invoice where "issuedOn" > $1::date - 90) as sales
       from invoice where "openMinor" > 0`,
-    values: [dayOf(new Date())],
+    values: [dayOf(readingTime())],
   });
   const row = rows[0]!;
   const openMinor = Number(row.open);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Invoice, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { Id } from '@/server/kernel/values';
 import { dayOf } from '../due';
 import type { InvoiceRow } from './invoice';
@@ -11,7 +12,10 @@ const money = ['netMinor', 'taxMinor', 'totalMinor', 'paidMinor', 'creditedMinor
 
 /** A row as the projection wrote it, with whether it is overdue today. */
 export type InvoiceShown = InvoiceRow & { overdue: boolean };
-function read({ orgId: _, version: __, lastEventId: ___, ...row }: Invoice, today = dayOf(new Date())): InvoiceShown {
+function read(
+  { orgId: _, version: __, lastEventId: ___, ...row }: Invoice,
+  today = dayOf(readingTime()),
+): InvoiceShown {
   const dueOn = day(row.dueOn);
   return {
     ...row,
@@ -41,7 +45,7 @@ const inView = (view: ListInvoices['view']): Prisma.InvoiceWhereInput =>
   view === 'unpaid'
     ? { openMinor: { gt: 0 } }
     : view === 'overdue'
-      ? { openMinor: { gt: 0 }, dueOn: { lt: dateOf(dayOf(new Date())) } }
+      ? { openMinor: { gt: 0 }, dueOn: { lt: dateOf(dayOf(readingTime())) } }
       : view === 'all'
         ? {}
         : { status: view };

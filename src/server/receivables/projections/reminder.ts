@@ -75,3 +75,6 @@ export async function remindersOfInvoice(customerId: string, invoiceId: string):
   });
   return rows.map(read);
 }
+
+/** Whether a letter went out. */
+export const reminderWasSent = async (reminderId: string) => (await db.reminder.count({ where: { reminderId } })) > 0;

@@ -8,7 +8,7 @@ import { formatDay } from '../day-words';
 type Outlook = Outputs['receivables']['cashForecast'];
 type Props = Pick<Outlook, 'weeks' | 'past' | 'currency'>;
 
-const WIDE = 720;
+const WIDE = 1080;
 const HIGH = 260;
 const EDGE = { left: 64, right: 8, top: 20, bottom: 34 };
 
@@ -28,65 +28,67 @@ export function WeekChart({ weeks, past, currency }: Props) {
   const short = (minor: number) => formatMoney(minor, currency).replace(/\.00$/, '');
   return (
     <Panel title="Money in, by week" description="Left what came in, right what is expected with its range.">
-      <svg
-        viewBox={`0 0 ${WIDE} ${HIGH}`}
-        className="h-auto w-full min-w-xl text-xs"
-        role="img"
-        aria-labelledby={`${id}-title`}
-      >
-        <title id={`${id}-title`}>
-          {`${formatMoney(expected, currency)} are expected in the next ${weeks.length} weeks; the table below has each week.`}
-        </title>
-        {Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step).map((minor) => (
-          <g key={minor}>
-            <line x1={EDGE.left} x2={WIDE - EDGE.right} y1={y(minor)} y2={y(minor)} className="stroke-line" />
-            <text x={EDGE.left - 8} y={y(minor) + 4} textAnchor="end" className="fill-muted">
-              {short(minor)}
-            </text>
-          </g>
-        ))}
-        {bars.map((bar, i) => (
-          <g key={bar.key}>
-            <title>{`Week of ${formatDay(bar.day)}: ${formatMoney(bar.minor, currency)}`}</title>
-            <rect
-              x={x(i) + slot * 0.18}
-              width={slot * 0.64}
-              y={y(bar.minor)}
-              height={Math.max(0, y(0) - y(bar.minor))}
-              rx={3}
-              fill={bar.high === null ? 'var(--muted)' : 'var(--brand)'}
-              opacity={bar.high === null ? 0.55 : 1}
-            />
-            {bar.high !== null && bar.low !== null && (
-              <path
-                d={`M${x(i) + slot / 2} ${y(bar.low)}V${y(bar.high)}m${-slot * 0.12} 0h${slot * 0.24}M${x(i) + slot * 0.38} ${y(bar.low)}h${slot * 0.24}`}
-                className="fill-none stroke-ink"
-                strokeWidth={1.5}
-              />
-            )}
-            {i % 2 === past.length % 2 && (
-              <text x={x(i) + slot / 2} y={HIGH - 14} textAnchor="middle" className="fill-muted">
-                {formatDay(bar.day).slice(0, -5)}
+      <div className="overflow-x-auto">
+        <svg
+          viewBox={`0 0 ${WIDE} ${HIGH}`}
+          className="h-auto w-full min-w-3xl text-xs"
+          role="img"
+          aria-labelledby={`${id}-title`}
+        >
+          <title id={`${id}-title`}>
+            {`${formatMoney(expected, currency)} are expected in the next ${weeks.length} weeks; the table below has each week.`}
+          </title>
+          {Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step).map((minor) => (
+            <g key={minor}>
+              <line x1={EDGE.left} x2={WIDE - EDGE.right} y1={y(minor)} y2={y(minor)} className="stroke-line" />
+              <text x={EDGE.left - 8} y={y(minor) + 4} textAnchor="end" className="fill-muted">
+                {short(minor)}
               </text>
-            )}
-          </g>
-        ))}
-        {past.length > 0 && (
-          <g>
-            <line
-              x1={x(past.length)}
-              x2={x(past.length)}
-              y1={EDGE.top - 8}
-              y2={y(0)}
-              className="stroke-line-strong"
-              strokeDasharray="3 3"
-            />
-            <text x={x(past.length) + 5} y={EDGE.top - 4} className="fill-ink">
-              Today
-            </text>
-          </g>
-        )}
-      </svg>
+            </g>
+          ))}
+          {bars.map((bar, i) => (
+            <g key={bar.key}>
+              <title>{`Week of ${formatDay(bar.day)}: ${formatMoney(bar.minor, currency)}`}</title>
+              <rect
+                x={x(i) + slot * 0.18}
+                width={slot * 0.64}
+                y={y(bar.minor)}
+                height={Math.max(0, y(0) - y(bar.minor))}
+                rx={3}
+                fill={bar.high === null ? 'var(--muted)' : 'var(--brand)'}
+                opacity={bar.high === null ? 0.55 : 1}
+              />
+              {bar.high !== null && bar.low !== null && (
+                <path
+                  d={`M${x(i) + slot / 2} ${y(bar.low)}V${y(bar.high)}m${-slot * 0.12} 0h${slot * 0.24}M${x(i) + slot * 0.38} ${y(bar.low)}h${slot * 0.24}`}
+                  className="fill-none stroke-ink"
+                  strokeWidth={1.5}
+                />
+              )}
+              {i % 2 === past.length % 2 && (
+                <text x={x(i) + slot / 2} y={HIGH - 14} textAnchor="middle" className="fill-muted">
+                  {formatDay(bar.day).slice(0, -5)}
+                </text>
+              )}
+            </g>
+          ))}
+          {past.length > 0 && (
+            <g>
+              <line
+                x1={x(past.length)}
+                x2={x(past.length)}
+                y1={EDGE.top - 8}
+                y2={y(0)}
+                className="stroke-line-strong"
+                strokeDasharray="3 3"
+              />
+              <text x={x(past.length) + 5} y={EDGE.top - 4} className="fill-ink">
+                Today
+              </text>
+            </g>
+          )}
+        </svg>
+      </div>
     </Panel>
   );
 }

@@ -1,0 +1,1 @@
+export { houseLadder } from '../ladder';
