@@ -27,6 +27,7 @@ export const people = {
   manager: person('Jonas Brandt', 'sales@jovey.example'),
   fulfilment: person('Tomas Adler', 'fulfilment@jovey.example'),
   finance: person('Ines Keller', 'finance@jovey.example'),
+  buyer: person('Nora Lindner', 'purchasing@jovey.example'),
   readonly: person('Paul Winter', 'readonly@jovey.example'),
   dealer: customer('Sofia Lindqvist', 'dealer@lindqvist-vvs.example'),
   consumer: customer('Clara Neumann', 'clara@example.com'),

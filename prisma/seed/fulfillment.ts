@@ -11,6 +11,7 @@ import type { carriers } from '@/server/fulfillment/contract';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
+import { orderById } from '@/server/orders';
 import type { SeedFacts } from './facts';
 import { type DemoOrder, demoOrders } from './orders-plan';
 import { random } from './random';
@@ -78,7 +79,12 @@ export async function seedFulfillment(timeline: Timeline, { orgId, people }: See
     functions: ['fulfillment', 'inventory'],
   };
   timeline.plan(timeline.ago(91), () => timeline.run(setLetterhead, letterhead));
-  const status = (orderId: string) => asSystem(orgId, async () => (await fulfilmentOf(orderId))?.status);
+  // An order cancelled this night is out of the queue only when reactions catch up: it must not be picked meanwhile.
+  const status = (orderId: string) =>
+    asSystem(orgId, async () => {
+      const [order, queued] = await Promise.all([orderById(orderId), fulfilmentOf(orderId)]);
+      return order?.status === 'cancelled' ? undefined : queued?.status;
+    });
   for (const order of demoOrders) {
     const plan = shipmentPlans(timeline).get(order.orderId)!;
     const { orderId } = order;

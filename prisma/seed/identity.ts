@@ -20,6 +20,7 @@ export async function seedIdentity(timeline: Timeline, { orgId, people, password
     ['fulfilment', 'operator', ['inventory', 'orders', 'fulfillment']],
     ['finance', 'manager', ['customers', 'orders', 'receivables', 'analytics']],
     ['readonly', 'readonly', ['*']],
+    ['buyer', 'operator', ['procurement', 'inventory']],
   ];
   for (const [i, [who, role, functions]] of staff.entries())
     timeline.plan(timeline.ago(99.9 - i * 0.01), () =>

@@ -3,8 +3,8 @@ import { isRejection } from '@/server/kernel/rejection';
 import { mayBuy } from '../access';
 import { ChangePurchaseOrder, PurchaseOrderChanged } from '../contract';
 import { purchaseOrder } from '../purchase-order-state';
-import { orderContent } from './order-content';
-import { orderFacts } from './order-facts';
+import { orderContent } from './gather-order-content';
+import { orderFacts } from './gather-order-facts';
 import { notADraft, unknownPurchaseOrder } from './refusals';
 
 /** Replaces what a draft says, at the prices of today. */

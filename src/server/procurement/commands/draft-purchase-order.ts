@@ -5,7 +5,7 @@ import { DraftPurchaseOrder, PurchaseOrderDrafted } from '../contract';
 import { dayOf } from '../days';
 import { numbered } from '../numbered';
 import { purchaseOrder } from '../purchase-order-state';
-import { orderContent } from './order-content';
+import { orderContent } from './gather-order-content';
 import { known } from './refusals';
 
 const SERIES = 'purchase-order';

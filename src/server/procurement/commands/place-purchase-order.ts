@@ -7,7 +7,7 @@ import { dayOf } from '../days';
 import { numbered } from '../numbered';
 import { purchaseOrder } from '../purchase-order-state';
 import { supplier } from '../supplier-state';
-import { orderContent } from './order-content';
+import { orderContent } from './gather-order-content';
 import { known } from './refusals';
 import { sending } from './sending';
 

@@ -8,7 +8,7 @@ import { openStatuses, PurchaseOrderReceived, ReceivePurchaseOrder } from '../co
 import { dayOf, daysBetween, plusDays } from '../days';
 import { outstanding, purchaseOrder } from '../purchase-order-state';
 import { mostAcceptable } from '../tolerance';
-import { orderFacts } from './order-facts';
+import { orderFacts } from './gather-order-facts';
 import { receiveComponent } from './receive-component';
 import { changedMeanwhile, unknownPurchaseOrder } from './refusals';
 

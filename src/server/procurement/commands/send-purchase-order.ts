@@ -4,7 +4,7 @@ import { mayBuy } from '../access';
 import { SendPurchaseOrder } from '../contract';
 import { purchaseOrder } from '../purchase-order-state';
 import { supplier } from '../supplier-state';
-import { orderFacts } from './order-facts';
+import { orderFacts } from './gather-order-facts';
 import { notADraft, unknownPurchaseOrder } from './refusals';
 import { sending } from './sending';
 
