@@ -3,6 +3,7 @@ import { openUnits } from '@/server/fulfillment';
 import { organisationById } from '@/server/identity';
 import { lowStockCount } from '@/server/inventory';
 import type { Actor } from '@/server/kernel/actor';
+import { readingTime } from '@/server/kernel/database/scope';
 import { cashReceived, receivablesFigures } from '@/server/receivables';
 import { asOf } from './as-of';
 import type { Period } from './contract';
@@ -37,7 +38,7 @@ function marginOf(turnover: readonly ProductTurnover[], span: ProductTurnover['s
 }
 
 /** The business in figures, each only for those who have its function (null for others). Money in minor units, net of tax. */
-export async function overview(period: Period, orgId: string, actor: Actor, now = new Date()) {
+export async function overview(period: Period, orgId: string, actor: Actor, now = readingTime()) {
   const span = spanOf(period, now);
   const currency = (await organisationById(orgId))?.currency ?? 'EUR';
   const seen = await asOf();

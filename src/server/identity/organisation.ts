@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { db, readPool } from '@/server/kernel/database/pools';
-import { asSystem } from '@/server/kernel/database/scope';
+import { withScope } from '@/server/kernel/database/scope';
 
 export type CurrentOrganisation = {
   orgId: string;
@@ -44,7 +44,8 @@ const byId = new LRUCache<string, Pick<CurrentOrganisation, 'country' | 'currenc
 export async function organisationById(orgId: string) {
   const kept = byId.get(orgId);
   if (kept) return kept;
-  const found = await asSystem(orgId, () =>
+  // What is kept is of now, also when somebody who looks at the past asks first.
+  const found = await withScope({ orgId, kind: 'system', schema: null }, () =>
     db.organisation.findFirst({ select: { country: true, currency: true, timeZone: true, name: true } }),
   );
   if (found) byId.set(orgId, found);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type DeskFilter, deskProducts } from '@/server/catalog';
 import { tiers } from '@/server/customers/contract';
+import { readingTime } from '@/server/kernel/database/scope';
 import { taxWithin } from '@/server/kernel/money';
 import { homeOf } from './home';
 import { marketOf } from './projections/competitor-price';
@@ -17,7 +18,7 @@ export const usualDiscountBp: Record<(typeof tiers)[number], number> = {
 
 /** Each product's place between cost and market. Amounts in minor units, index 100 = the competitors' mean. */
 export async function strategy(orgId: string, filter: z.output<typeof DeskFilter>) {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readingTime().toISOString().slice(0, 10);
   const [{ rows, next }, home] = await Promise.all([deskProducts(filter), homeOf(orgId)]);
   const market = await marketOf(
     rows.map((row) => row.id),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { Id } from '@/server/kernel/values';
 import { Details, statuses } from './decision';
 
@@ -54,8 +55,8 @@ export const DecisionFilter = z.object({
   limit: z.int().min(1).max(200).default(50),
 });
 
-const open = () => ({ status: 'proposed', expiresAt: { gt: new Date() } });
-const awake = () => ({ ...open(), OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: new Date() } }] });
+const open = () => ({ status: 'proposed', expiresAt: { gt: readingTime() } });
+const awake = () => ({ ...open(), OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: readingTime() } }] });
 
 /** Decisions a page at a time: waiting ones by what is at stake, others newest first. */
 export async function decisions(filter: z.output<typeof DecisionFilter>, asker?: string) {
@@ -64,7 +65,7 @@ export async function decisions(filter: z.output<typeof DecisionFilter>, asker?:
     status === 'waiting'
       ? awake()
       : status === 'snoozed'
-        ? { ...open(), snoozedUntil: { gt: new Date() } }
+        ? { ...open(), snoozedUntil: { gt: readingTime() } }
         : status === 'decided'
           ? { status: { notIn: ['proposed', 'shadow'] } }
           : { status };
