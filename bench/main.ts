@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   append: () => import('./append/append'),
   command: () => import('./command/command'),
   checkout: () => import('./checkout/checkout'),
+  forecast: () => import('./forecast/forecast'),
   shop: () => import('./shop/shop'),
   start: () => import('./start/start'),
 };
