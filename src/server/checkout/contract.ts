@@ -16,6 +16,7 @@ export const CartCheckedOut = event('cart.checked-out', z.object({ cartId: Id, o
 export const ClaimCart = z.object({ cartId: Id });
 export const SetCartItem = z.object({ cartId: Id, productId: Id, quantity: z.int().min(0).max(9999) });
 export const SetCartCode = z.object({ cartId: Id, code: DiscountCode.nullable() });
+export type SetCartCode = z.output<typeof SetCartCode>;
 export const shippingMethods = ['standard', 'express', 'pickup'] as const;
 /** A whole checkout. `expectedTotalMinor` is the total the buyer saw: another total is refused, never charged. */
 export const PlaceOrder = z.object({

@@ -7,12 +7,14 @@ import {
   CardPaymentSucceeded,
   CartCheckedOut,
   CartClaimed,
+  CartCodeSet,
   CartItemSet,
 } from '../contract';
 import { checkOutCart } from './check-out-cart';
 import { claimCart } from './claim-cart';
 import { recordCardFailure } from './record-card-failure';
 import { recordCardPayment } from './record-card-payment';
+import { setCartCode } from './set-cart-code';
 import { setCartItem } from './set-cart-item';
 import { startCardPayment } from './start-card-payment';
 
@@ -43,6 +45,25 @@ describe('a basket', () => {
     given(...full)
       .when(setCartItem, { cartId, productId: pump, quantity: 1 }, { actor: visitor })
       .refused('cart-full');
+  });
+  it('keeps one code, in place of another, until it is taken out', () => {
+    const code = (word: string | null) => CartCodeSet({ cartId, code: word });
+    given(has(pump, 1)).when(setCartCode, { cartId, code: ' ten ' }, { actor: visitor }).records(code('TEN'));
+    given(has(pump, 1), code('TEN')).when(setCartCode, { cartId, code: 'TEN' }, { actor: visitor }).records();
+    given(has(pump, 1), code('TEN'))
+      .when(setCartCode, { cartId, code: 'FIVE' }, { actor: visitor })
+      .records(code('FIVE'));
+    given(has(pump, 1), code('TEN')).when(setCartCode, { cartId, code: null }, { actor: visitor }).records(code(null));
+    given(has(pump, 1), claimed)
+      .when(setCartCode, { cartId, code: 'TEN' }, { actor: visitor })
+      .refused('cart-not-yours');
+    given(has(pump, 1), ordered)
+      .when(setCartCode, { cartId, code: 'TEN' }, { actor: visitor })
+      .refused('cart-checked-out');
+    const before = { id: id(9), items: [], code: 'TEN' };
+    given(has(pump, 1))
+      .when(claimCart, { cartId }, { actor: buyer, facts: { customerId, before } })
+      .records(code('TEN'), claimed);
   });
   it('becomes its buyer’s at sign-in, with what an earlier one still held', () => {
     const before = {

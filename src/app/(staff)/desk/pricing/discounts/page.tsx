@@ -4,13 +4,13 @@ import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
+import { FilterChips } from '@/app/_ui/address/filter-chips';
 import { SearchBox } from '@/app/_ui/address/search-box';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { PageHeader } from '@/app/_ui/page-header';
-import { TabLinks } from '@/app/_ui/tab-links';
 import { PricingTabs } from '../_tabs';
 import { DiscountTable } from './discount-table';
 import { discountFilter, viewNames } from './words';
@@ -48,13 +48,14 @@ export default async function DiscountsPage({ searchParams }: Props) {
           <PricingTabs current="/desk/pricing/discounts" />
           <div className="flex flex-wrap items-center gap-2">
             <SearchBox label="Search discounts" placeholder="Name or code" />
-            <TabLinks
-              label="Which discounts"
-              tabs={Object.entries(viewNames).map(([view, label]) => ({
-                href: `/desk/pricing/discounts${withParams(search, { view: view === 'all' ? null : view })}`,
-                label,
-                current: filter.view === view,
-              }))}
+            <FilterChips
+              filters={[
+                {
+                  param: 'view',
+                  label: 'State',
+                  options: Object.entries(viewNames).map(([value, label]) => ({ value, label })),
+                },
+              ]}
             />
           </div>
         </div>

@@ -38,8 +38,7 @@ export const scopeText = ({ productIds, categoryIds, value }: Terms) =>
 
 type Search = Record<string, string | string[] | undefined>;
 const views = ['all', 'running', 'scheduled', 'past'] as const;
-export const viewNames: Record<(typeof views)[number], string> = {
-  all: 'All',
+export const viewNames: Record<Exclude<(typeof views)[number], 'all'>, string> = {
   running: 'Running',
   scheduled: 'Scheduled',
   past: 'Past',
