@@ -15,9 +15,10 @@ export function clearOf(wanted: number, others: number[]): number {
  */
 export function endLabels(last: number) {
   const placed = new Map<string, number>();
-  return (text: string, color: string) =>
+  /** `end`: where the series' own last value stands, when it ends before the others do. */
+  return (text: string, color: string, end = last) =>
     ({ x, y, index }: Point) => {
-      if (index !== last || y === undefined) return null;
+      if (index !== end || y === undefined) return null;
       const others = [...placed].filter(([name]) => name !== text).map(([, at]) => at);
       const at = clearOf(Number(y), others);
       placed.set(text, at);

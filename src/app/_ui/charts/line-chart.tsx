@@ -35,7 +35,11 @@ export function LineChart(chart: ChartProps) {
               activeDot={{ r: 3.5, strokeWidth: 0 }}
               isAnimationActive={false}
               connectNulls
-              label={endLabel(label, seriesColor(index))}
+              label={endLabel(
+                label,
+                seriesColor(index),
+                chart.data.findLastIndex((row) => typeof row[key] === 'number'),
+              )}
             />
           ))}
         </Plot>

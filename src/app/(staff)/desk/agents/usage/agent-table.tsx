@@ -31,7 +31,7 @@ export function AgentTable({ rows, within }: { rows: UsageRow[]; within: string 
           },
           {
             key: 'proposal',
-            header: 'A proposal',
+            header: 'Per proposal',
             align: 'right',
             figures: true,
             cell: (row) => usd(row.perProposalMicros),

@@ -23,7 +23,7 @@ export function Charts({ rows, ofMonth, standing, days, within }: Props) {
   const models = ranked(rows, 'model');
   const none = `No model was asked ${within}.`;
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       <div className="lg:col-span-2">
         <BarChart
           stacked

@@ -48,7 +48,7 @@ export default async function UsagePage({ searchParams }: PageProps<'/desk/agent
           }))}
         />
       </PageHeader>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <Warnings {...warnings} />
         <Tiles standing={standing} rows={rows} within={within} />
         {rows.length === 0 && calls.rows.length === 0 ? (
@@ -62,7 +62,7 @@ export default async function UsagePage({ searchParams }: PageProps<'/desk/agent
           <Charts rows={rows} ofMonth={ofMonth} standing={standing} days={days} within={within} />
         )}
         <Limits agents={standing.agents} owner={owner} />
-        <div className="grid items-start gap-5 xl:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
           <AgentTable rows={rows} within={within} />
           <Fallbacks rows={fallbacks} within={within} />
         </div>
