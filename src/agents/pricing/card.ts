@@ -23,7 +23,7 @@ export function card(s: Snapshot, draft: Draft): Card {
       ...effect,
       currency: s.currency,
       period: 'month',
-      summary: 'Contribution (net price less cost) over a month, by elasticity −1.3 (−2.2 to −0.6)',
+      summary: `Contribution (net price less cost) over a month, by ${elasticityText(s)}`,
     },
     changes: [{ field: `List price of ${s.sku}`, before: money(s.priceMinor), after: money(price) }],
     evidence: [
@@ -57,3 +57,11 @@ const waitingCost = (monthMinor: number, currency: string): Card['waiting'] =>
   monthMinor > 0
     ? { perDayMinor: Math.round(monthMinor / 30), currency, summary: 'Expected contribution not earned per day' }
     : null;
+
+const bases = { own: 'its own', category: 'its category’s' };
+/** "elasticity −1.4 (−2.0 to −0.8), from 26 weeks of its own sales". */
+function elasticityText({ elasticity: e }: Snapshot) {
+  const number = (n: number) => `−${Math.abs(n).toFixed(1)}`;
+  const range = `elasticity ${number(e.middle)} (${number(e.steep)} to ${number(e.flat)})`;
+  return e.basis === 'house' ? `${range}, assumed` : `${range}, from ${e.weeks} weeks of ${bases[e.basis]} sales`;
+}

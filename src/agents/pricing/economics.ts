@@ -1,10 +1,15 @@
 import { round, taxWithin } from '@/server/kernel/money';
 import type { Snapshot } from './snapshot';
 
-/** Price elasticity of demand assumed while a product's own history says too little, with the range it probably lies in. */
-export const ELASTICITY = { middle: -1.3, steep: -2.2, flat: -0.6 } as const;
-export const MINIMUM_MARGIN_BP = 2000;
+/** The least the house adds to landed cost. */
+export const MINIMUM_MARGIN_BP = 2500;
 export const LARGEST_STEP_BP = 1000;
+/** One step a week: this many days must lie between two. */
+export const STEP_DAYS = 7;
+/** Fewer sales in a quarter than this say nothing about demand. */
+export const ENOUGH_SALES = 6;
+/** A step this small, inside the market, is routine. */
+export const ROUTINE_STEP_BP = 300;
 /** Never above this share of the market's middle price. */
 export const MARKET_CEILING_BP = 12_500;
 
@@ -17,11 +22,11 @@ export const marginBp = (grossMinor: number, costMinor: number, taxBp: number) =
   return net > 0 ? Math.round(((net - costMinor) * 10_000) / net) : -10_000;
 };
 
-/** The lowest list price that keeps the minimum margin, rounding of the tax included. */
+/** The lowest list price at which net is at least landed cost × (1 + minimum margin), rounding of the tax included. */
 export function floorOf(costMinor: number, taxBp: number): number {
-  const exact = (costMinor * (10_000 + taxBp)) / (10_000 - MINIMUM_MARGIN_BP);
+  const exact = (costMinor * (10_000 + MINIMUM_MARGIN_BP) * (10_000 + taxBp)) / 100_000_000;
   let price = Math.max(0, Math.floor(exact) - 2);
-  while (netOf(price, taxBp) * (10_000 - MINIMUM_MARGIN_BP) < costMinor * 10_000) price++;
+  while (netOf(price, taxBp) * 10_000 < costMinor * (10_000 + MINIMUM_MARGIN_BP)) price++;
   return price;
 }
 
@@ -45,6 +50,7 @@ export function effectOf(s: Snapshot, priceMinor: number): { minor: number; lowM
     const units = monthly * (priceMinor / s.priceMinor) ** elasticity;
     return round(units * (netOf(priceMinor, s.taxBp) - cost) - now);
   };
-  const outcomes = [at(ELASTICITY.steep), at(ELASTICITY.flat), at(ELASTICITY.middle)];
-  return { minor: at(ELASTICITY.middle), lowMinor: Math.min(...outcomes), highMinor: Math.max(...outcomes) };
+  const { steep, flat, middle } = s.elasticity;
+  const outcomes = [at(steep), at(flat), at(middle)];
+  return { minor: at(middle), lowMinor: Math.min(...outcomes), highMinor: Math.max(...outcomes) };
 }

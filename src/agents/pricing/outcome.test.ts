@@ -12,7 +12,7 @@ const s: Snapshot = {
     currency: 'EUR',
   },
   ...{ taxBp: 1900, priceMinor: 11_900, costMinor: 6000, unitsMonth: 30, unitsQuarter: 90, daysSincePriceChange: null },
-  market: [],
+  ...{ market: [], elasticity: { middle: -1.3, steep: -2.2, flat: -0.6, basis: 'house', weeks: 0 } },
 };
 
 it('compares contribution after with contribution before', () => {

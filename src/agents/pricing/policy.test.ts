@@ -17,6 +17,7 @@ const pump = (over: Partial<Snapshot> = {}): Snapshot => ({
   unitsMonth: 12,
   unitsQuarter: 34,
   daysSincePriceChange: null,
+  elasticity: { middle: -1.3, steep: -2.2, flat: -0.6, basis: 'house', weeks: 0 },
   market: [
     { competitor: 'A', priceMinor: 14900, observedOn: '2026-11-01' },
     { competitor: 'B', priceMinor: 15500, observedOn: '2026-11-02' },
@@ -87,7 +88,7 @@ describe('economics', () => {
   it('the floor keeps exactly the minimum margin', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 1_000_000 }), fc.constantFrom(0, 700, 1900, 2500), (cost, tax) => {
-        const keeps = (price: number) => netOf(price, tax) * (10_000 - MINIMUM_MARGIN_BP) >= cost * 10_000;
+        const keeps = (price: number) => netOf(price, tax) * 10_000 >= cost * (10_000 + MINIMUM_MARGIN_BP);
         expect(keeps(floorOf(cost, tax))).toBe(true);
         expect(keeps(floorOf(cost, tax) - 1)).toBe(false);
       }),

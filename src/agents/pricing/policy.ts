@@ -1,21 +1,17 @@
 import type { Draft } from '../runtime/agent';
-import { effectOf, floorOf, LARGEST_STEP_BP, MINIMUM_MARGIN_BP, marginBp, marketMiddle } from './economics';
+import { ENOUGH_SALES, effectOf, floorOf, LARGEST_STEP_BP, marketMiddle, STEP_DAYS } from './economics';
 import type { Snapshot } from './snapshot';
 
-export const POLICY_VERSION = 'pricing-policy-1';
-/** Fewer sales in a quarter than this say nothing about demand. */
-const ENOUGH_SALES = 6;
+export const POLICY_VERSION = 'pricing-policy-2';
 const CHEAP_BP = 9300;
 const DEAR_BP = 10_800;
-const REST_DAYS = 7;
 
 /** The deterministic twin. Pure: the same snapshot, the same draft. */
 export function policy(s: Snapshot): Draft | null {
-  if (s.costMinor === null || (s.daysSincePriceChange !== null && s.daysSincePriceChange < REST_DAYS)) return null;
-  const margin = marginBp(s.priceMinor, s.costMinor, s.taxBp);
+  if (s.costMinor === null || (s.daysSincePriceChange !== null && s.daysSincePriceChange < STEP_DAYS)) return null;
   const floor = floorOf(s.costMinor, s.taxBp);
   const middle = marketMiddle(s.market);
-  if (margin < MINIMUM_MARGIN_BP)
+  if (s.priceMinor < floor)
     return draft(
       s,
       Math.ceil(floor / 100) * 100,

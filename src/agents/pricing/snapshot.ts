@@ -14,6 +14,16 @@ export const Snapshot = z.object({
   unitsMonth: z.int(),
   unitsQuarter: z.int(),
   daysSincePriceChange: z.int().nullable(),
+  /** Absent in snapshots of the first days: the house's assumption of then. */
+  elasticity: z
+    .object({
+      middle: z.number(),
+      steep: z.number(),
+      flat: z.number(),
+      basis: z.enum(['own', 'category', 'house']),
+      weeks: z.int(),
+    })
+    .default({ middle: -1.3, steep: -2.2, flat: -0.6, basis: 'house', weeks: 0 }),
   /** Newest price of each competitor, within 45 days. Names come from outside. */
   market: z.array(z.object({ competitor: z.string(), priceMinor: z.int(), observedOn: z.string() })),
 });
