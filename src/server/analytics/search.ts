@@ -2,6 +2,14 @@ import { DeskFilter, deskProducts, searchProducts } from '@/server/catalog';
 import { ListCustomers, listCustomers } from '@/server/customers';
 import type { Actor } from '@/server/kernel/actor';
 import { OrderList, orderPage } from '@/server/orders';
+import {
+  componentPage,
+  ListComponents,
+  ListPurchaseOrders,
+  ListSuppliers,
+  purchaseOrderPage,
+  supplierPage,
+} from '@/server/procurement';
 import { invoicePage, ListInvoices } from '@/server/receivables';
 import { may } from './readers';
 
@@ -13,16 +21,21 @@ const none = async () => [];
 
 /** Records by number, name, e-mail, code or SKU: of the functions that the person has, under row-level security. */
 export async function search(text: string, actor: Actor) {
-  if (!ENOUGH.test(text)) return { orders: [], customers: [], products: [], invoices: [] };
+  if (!ENOUGH.test(text))
+    return { orders: [], customers: [], products: [], invoices: [], purchaseOrders: [], suppliers: [], components: [] };
   const mine = may(actor);
   const sells = mine('catalog') || mine('pricing');
-  const [orders, customers, products, invoices] = await Promise.all([
+  const buys = mine('procurement');
+  const [orders, customers, products, invoices, purchaseOrders, suppliers, components] = await Promise.all([
     mine('orders') ? ordersFor(text) : none(),
     mine('customers') ? customersFor(text) : none(),
     sells || mine('inventory') ? productsFor(text, sells ? 'catalog' : 'inventory') : none(),
     mine('receivables') ? invoicesFor(text) : none(),
+    buys ? purchaseOrdersFor(text) : none(),
+    buys ? suppliersFor(text) : none(),
+    buys ? componentsFor(text) : none(),
   ]);
-  return { orders, customers, products, invoices };
+  return { orders, customers, products, invoices, purchaseOrders, suppliers, components };
 }
 export type Found = Awaited<ReturnType<typeof search>>;
 
@@ -61,4 +74,27 @@ const invoicesFor = async (text: string) =>
       currency,
       overdue,
     }),
+  );
+
+const purchaseOrdersFor = async (text: string) =>
+  (await purchaseOrderPage(ListPurchaseOrders.parse({ search: text, limit: MOST }))).rows.map(
+    ({ purchaseOrderId: id, number, supplierName, status, late, totalMinor, currency }) => ({
+      id,
+      number,
+      supplierName,
+      status,
+      late,
+      totalMinor,
+      currency,
+    }),
+  );
+
+const suppliersFor = async (text: string) =>
+  (await supplierPage(ListSuppliers.parse({ search: text, limit: MOST }))).rows.map(
+    ({ supplierId: id, name, city, country, approved }) => ({ id, name, city, country, approved }),
+  );
+
+const componentsFor = async (text: string) =>
+  (await componentPage(ListComponents.parse({ search: text, limit: MOST }))).rows.map(
+    ({ componentId: id, sku, name, onHand, unit, toReorder }) => ({ id, sku, name, onHand, unit, toReorder }),
   );

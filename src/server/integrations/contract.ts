@@ -8,6 +8,7 @@ export const mailTemplates = [
   'order-cancelled',
   'invoice',
   'reminder',
+  'purchase-order',
   'dealer-application',
   'dealer-approved',
   'dealer-rejected',
@@ -21,7 +22,10 @@ export const MailTemplate = z.enum(mailTemplates);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 
 /** What a mail is about: pages link to it. */
-export const Regarding = z.object({ kind: z.enum(['order', 'invoice', 'customer', 'user']), id: z.string() });
+export const Regarding = z.object({
+  kind: z.enum(['order', 'invoice', 'customer', 'user', 'purchase-order']),
+  id: z.string(),
+});
 
 const Queued = z.object({
   mailId: Id,

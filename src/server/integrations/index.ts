@@ -6,6 +6,7 @@ import { whenDealerDecidedTellApplicant } from './reactions/when-dealer-decided-
 import { whenDecisionWaitsTellDeciders } from './reactions/when-decision-waits-tell-deciders';
 import { whenInvoiceIssuedSendIt } from './reactions/when-invoice-issued-send-it';
 import { whenOrderMovesTellBuyer } from './reactions/when-order-moves-tell-buyer';
+import { whenPurchaseOrderSentMailIt } from './reactions/when-purchase-order-sent-mail-it';
 import { whenReminderSentWriteIt } from './reactions/when-reminder-sent-write-it';
 
 export { resendMail } from './commands/resend-mail';
@@ -18,6 +19,7 @@ export const integrations: Plug = {
   reactions: [
     whenOrderMovesTellBuyer,
     whenInvoiceIssuedSendIt,
+    whenPurchaseOrderSentMailIt,
     whenDealerDecidedTellApplicant,
     whenAccountAsksWrite,
     whenReminderSentWriteIt,

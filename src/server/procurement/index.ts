@@ -26,6 +26,8 @@ export { setExchangeRate } from './commands/set-exchange-rate';
 export { setReorder } from './commands/set-reorder';
 export { setSupplierPrice } from './commands/set-supplier-price';
 export { component } from './component-state';
+export { type PurchaseOrderPaper, purchaseOrderPaper } from './documents/papers';
+export { purchaseOrderPdf } from './documents/purchase-order-pdf';
 export { inBase, priceAt } from './price';
 export { bomsOf, usesOf } from './projections/bill-of-materials';
 export {

@@ -196,7 +196,7 @@ describe('who may', () => {
     const nothing = [0, 0, 0, 0];
     expect(await rows({})).toEqual(nothing);
     expect(await rows({ kind: 'staff', functions: 'orders' })).toEqual(nothing);
-    expect(await rows({ kind: 'dealer' })).toEqual(nothing);
+    expect(await rows({ kind: 'customer' })).toEqual(nothing);
     expect(await rows({ orgId: randomUUID(), kind: 'system' })).toEqual([0, 0, 0, 0]);
   });
 

@@ -29,6 +29,7 @@ import { setComponentCost } from './commands/set-component-cost';
 import { setExchangeRate } from './commands/set-exchange-rate';
 import { setReorder } from './commands/set-reorder';
 import { setSupplierPrice } from './commands/set-supplier-price';
+import { purchaseOrderPaper } from './documents/papers';
 import { bomsOf, usesOf } from './projections/bill-of-materials';
 import {
   componentById,
@@ -89,6 +90,12 @@ export const procurementRouter = router({
     const found = await purchaseOrderById(purchaseOrderId);
     if (!found) throw asError(unknownPurchaseOrder());
     return found;
+  }),
+  /** What the order's PDF says. */
+  paper: query(maySee, z.object({ purchaseOrderId: Id }), async ({ purchaseOrderId }, { orgId }) => {
+    const paper = await purchaseOrderPaper(orgId, purchaseOrderId);
+    if (!paper) throw asError(unknownPurchaseOrder());
+    return paper;
   }),
   rates: query(maySee, z.void(), currentRates),
   figures: query(maySee, z.void(), async () => {

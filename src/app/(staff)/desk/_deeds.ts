@@ -32,5 +32,17 @@ export const deeds = [
     label: 'Decide on a dealer',
     keywords: ['approve', 'apply'],
   },
+  {
+    place: '/desk/procurement',
+    href: '/desk/procurement/new',
+    label: 'Write a purchase order',
+    keywords: ['order', 'supplier', 'buy'],
+  },
+  {
+    place: '/desk/procurement',
+    href: '/desk/procurement?view=open',
+    label: 'Receive a delivery',
+    keywords: ['goods', 'supplier', 'components'],
+  },
   { place: '/desk/inbox', href: '/desk/inbox', label: 'Approve what agents propose', keywords: ['decision', 'price'] },
 ].map((deed) => ({ ...deed, id: `${deed.href} ${deed.label}` }));

@@ -1,13 +1,14 @@
-import { Package, ReceiptText, ShoppingBag, UserRound } from 'lucide-react';
+import { Cog, Factory, Package, ReceiptText, ShoppingBag, Truck, UserRound } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
 import { formatMoney } from '@/app/_ui/format/money';
 import type { PaletteGroup } from '@/app/_ui/palette/command-palette';
 import { orderWords } from './orders/order-words';
+import { orderWords as purchaseOrderWords } from './procurement/_parts/order-state';
 
 type Found = Outputs['analytics']['search'];
 
 /** Records as the palette shows them, each with the page it leads to. */
-export const foundGroups = ({ orders, customers, products, invoices }: Found): PaletteGroup[] => [
+export const foundGroups = ({ orders, customers, products, invoices, ...bought }: Found): PaletteGroup[] => [
   {
     heading: 'Orders',
     items: orders.map((order) => ({
@@ -49,6 +50,44 @@ export const foundGroups = ({ orders, customers, products, invoices }: Found): P
           : `${formatMoney(invoice.totalMinor, invoice.currency)} settled`,
       icon: <ReceiptText />,
       href: `/desk/receivables/${invoice.id}`,
+    })),
+  },
+  ...boughtGroups(bought),
+];
+
+const boughtGroups = ({
+  purchaseOrders,
+  suppliers,
+  components,
+}: Pick<Found, 'purchaseOrders' | 'suppliers' | 'components'>): PaletteGroup[] => [
+  {
+    heading: 'Purchase orders',
+    items: purchaseOrders.map((order) => ({
+      id: order.id,
+      label: `${order.number} · ${order.supplierName}`,
+      detail: `${order.late ? 'Late' : purchaseOrderWords[order.status][1]} · ${formatMoney(order.totalMinor, order.currency)}`,
+      icon: <Truck />,
+      href: `/desk/procurement/${order.id}`,
+    })),
+  },
+  {
+    heading: 'Suppliers',
+    items: suppliers.map((supplier) => ({
+      id: supplier.id,
+      label: supplier.name,
+      detail: [supplier.city, supplier.country, supplier.approved ? '' : 'not approved'].filter(Boolean).join(', '),
+      icon: <Factory />,
+      href: `/desk/procurement/suppliers/${supplier.id}`,
+    })),
+  },
+  {
+    heading: 'Components',
+    items: components.map((component) => ({
+      id: component.id,
+      label: component.name,
+      detail: `${component.sku} · ${component.onHand} there${component.toReorder ? ', to order' : ''}`,
+      icon: <Cog />,
+      href: `/desk/procurement/components/${component.id}`,
     })),
   },
 ];

@@ -13,6 +13,7 @@ import {
   ShieldCheck,
   ShoppingBag,
   Tags,
+  Truck,
   Users,
 } from 'lucide-react';
 import type { Api } from '@/app/_api/server';
@@ -77,6 +78,14 @@ export const places: readonly Place[] = [
     label: 'Forecasts',
     icon: ChartSpline,
     count: async (api) => await api.forecasting.offTrack(),
+  },
+  {
+    fn: 'procurement',
+    section: 'Buy',
+    href: '/desk/procurement',
+    label: 'Purchasing',
+    icon: Truck,
+    count: (api) => api.procurement.attention(),
   },
   {
     fn: 'receivables',

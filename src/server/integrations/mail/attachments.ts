@@ -1,5 +1,6 @@
 import { asSystem } from '@/server/kernel/database/scope';
 import type { Json } from '@/server/kernel/event';
+import { purchaseOrderPaper, purchaseOrderPdf } from '@/server/procurement';
 import { invoicePaper, invoicePdf } from '@/server/receivables';
 import type { MailTemplate } from '../contract';
 
@@ -13,6 +14,7 @@ export async function attachmentsOf(
   orgId: string,
   { template, variables }: { template: MailTemplate; variables: Record<string, Json> },
 ): Promise<Attachment[]> {
+  if (template === 'purchase-order') return [await purchaseOrder(orgId, String(variables.purchaseOrderId))];
   const files: Attachment[] = [];
   for (const invoiceId of invoicesIn(template, variables).slice(0, MOST)) files.push(await pdf(orgId, invoiceId));
   return files;
@@ -24,6 +26,13 @@ function invoicesIn(template: MailTemplate, variables: Record<string, Json>): st
   return variables.lines.flatMap((line) =>
     line !== null && typeof line === 'object' && !Array.isArray(line) ? [String(line.invoiceId)] : [],
   );
+}
+
+async function purchaseOrder(orgId: string, purchaseOrderId: string): Promise<Attachment> {
+  const paper = await asSystem(orgId, () => purchaseOrderPaper(orgId, purchaseOrderId));
+  if (!paper) throw new Error(`purchase order ${purchaseOrderId} has no paper yet`);
+  const content = await purchaseOrderPdf(paper);
+  return { filename: `${paper.order.number}.pdf`, content, contentType: 'application/pdf' };
 }
 
 async function pdf(orgId: string, invoiceId: string): Promise<Attachment> {

@@ -12,7 +12,7 @@ type Message = {
   to: string;
   name: string;
   variables: Record<string, Json>;
-  regarding: { kind: 'order' | 'invoice' | 'customer' | 'user'; id: string };
+  regarding: { kind: 'order' | 'invoice' | 'customer' | 'user' | 'purchase-order'; id: string };
   /** Past this moment the mail is of no use. */
   until?: string;
   /** Whose copy it is, when one event leads to the same mail for several people. */

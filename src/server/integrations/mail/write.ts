@@ -13,6 +13,7 @@ import { invoiceMail } from './templates/invoice';
 import { orderCancelled } from './templates/order-cancelled';
 import { orderConfirmation } from './templates/order-confirmation';
 import { orderShipped } from './templates/order-shipped';
+import { purchaseOrderMail } from './templates/purchase-order';
 import { reminderMail } from './templates/reminder';
 
 const all: AnyTemplate[] = [
@@ -20,6 +21,7 @@ const all: AnyTemplate[] = [
   orderShipped,
   orderCancelled,
   invoiceMail,
+  purchaseOrderMail,
   reminderMail,
   dealerApplication,
   dealerApproved,

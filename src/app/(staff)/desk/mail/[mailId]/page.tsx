@@ -28,7 +28,7 @@ export default async function MailRecord({ params }: PageProps<'/desk/mail/[mail
         badge={<MailStatus status={mail.status} />}
         actions={
           <>
-            {about && <ButtonLink href={about}>To the {mail.regardingKind}</ButtonLink>}
+            {about && <ButtonLink href={about}>To the {mail.regardingKind.replace('-', ' ')}</ButtonLink>}
             {mail.canSend && ['kept', 'sent', 'failed'].includes(mail.status) && (
               <IfMay give="integrations.resendMail">
                 <ResendButton mailId={mail.id} to={mail.to} />

@@ -5,6 +5,7 @@ export const templateWords: Record<string, string> = {
   'order-cancelled': 'Order cancelled',
   reminder: 'Reminder',
   invoice: 'Invoice',
+  'purchase-order': 'Purchase order',
   'dealer-application': 'Application received',
   'dealer-approved': 'Dealer welcome',
   'dealer-rejected': 'Dealer rejection',
@@ -20,4 +21,5 @@ export const regardingHref = (kind: string, id: string) =>
     order: `/desk/orders/${id}`,
     invoice: `/desk/receivables/${id}`,
     customer: `/desk/customers/${id}`,
+    'purchase-order': `/desk/procurement/${id}`,
   })[kind];
