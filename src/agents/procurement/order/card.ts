@@ -63,7 +63,7 @@ const lineEvidence = ({ lines }: Plan): Card['evidence'] =>
     .slice(0, 3)
     .map(({ line, level, quantity }) => ({
       label: line.sku,
-      value: `lasts ${days(coverDays(line))} at ${line.demand.mean.toFixed(1)} ± ${line.demand.sd.toFixed(1)} a day; delivery ${Math.round(line.leadTimeDays)} ± ${line.leadTimeSdDays.toFixed(0)} days; reorder at ${level.reorderAt} (safety ${level.safetyStock}); then ${days(coverDays(line, position(line) + quantity))}`,
+      value: `lasts ${days(coverDays(line))} at ${line.demand.mean.toFixed(1)} ± ${line.demand.sd.toFixed(1)} a day; delivery ${Math.round(line.leadTimeDays)} ± ${line.leadTimeSdDays.toFixed(0)} days; reorder at ${level.reorderAt}${level.by !== 'set' && level.reorderAt > line.reorderPoint ? '' : ' as set'} (safety ${level.safetyStock}); then ${days(coverDays(line, position(line) + quantity))}`,
       href: line.kind === 'component' ? `/desk/procurement/components/${line.itemId}` : `/desk/catalog/${line.itemId}`,
     }));
 

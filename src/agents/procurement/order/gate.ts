@@ -60,7 +60,7 @@ function linesForbidden(s: Snapshot, order: Plan, quantities: ReadonlyMap<string
   return [
     ...when(unknown.length > 0, `${s.label} has no price for ${unknown.length} of it at this quantity.`),
     ...when(
-      unknown.length === 0 && order.lines.every((l) => !l.due),
+      unknown.length === 0 && written.length === 0 && order.lines.every((l) => !l.due),
       'Nothing of it has to be ordered any more: what is there and on its way is enough.',
     ),
     ...when(

@@ -8,13 +8,12 @@ import {
   suppliersByIds,
   unfinishedOrders,
 } from '@/server/procurement';
+import { leadTimeBelieved } from '../demand';
 import { type Offered, offered } from '../facts';
 import { priceOf } from '../replenishment';
 import type { Line, Snapshot } from '../snapshot';
 
 const DAY = 86_400_000;
-/** Deliveries from which on the lead time seen is believed more than the one agreed. */
-const BELIEVED_FROM = 3;
 
 /** Every approved supplier with what they sell us; each thing under one supplier only, so that it is ordered once. */
 export async function observe(orgId: string): Promise<{ subjects: Snapshot[]; summary: string }> {
@@ -116,12 +115,10 @@ async function snapshots(
   }));
 }
 
-/** With the lead time that was seen, agreed for the thing, or agreed with the supplier. */
+/** With the lead time that is agreed, moved towards what deliveries showed. */
 export function timed({ line, ownLeadTime }: Offered, s: SupplierShown): Line {
-  const seen = s.observed && s.observed.of >= BELIEVED_FROM ? s.observed : null;
-  return {
-    ...line,
-    leadTimeDays: ownLeadTime ?? seen?.mean ?? s.leadTimeDays,
-    leadTimeSdDays: seen?.sd ?? s.leadTimeSdDays,
-  };
+  const agreed = { mean: ownLeadTime ?? s.leadTimeDays, sd: s.leadTimeSdDays };
+  const believed = s.observed ? leadTimeBelieved(agreed, s.observed) : agreed;
+  // What a supplier shows over all they sell says little about a thing with a lead time of its own.
+  return { ...line, leadTimeDays: ownLeadTime ?? believed.mean, leadTimeSdDays: believed.sd };
 }

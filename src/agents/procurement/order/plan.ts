@@ -24,10 +24,14 @@ export function levelFor(line: Line, sharedBy: number, toBase: number): Level {
 /** What nobody used for as long as we can tell: people may stock it, the agent does not. */
 const isIdle = ({ demand }: Line) => demand.units === 0 && demand.days >= ENOUGH.days;
 
+/** For sale, and on no order that people are writing at the moment. */
+const isFree = (s: Snapshot, line: Line) =>
+  line.breaks.length > 0 && !s.drafts.some((d) => d.itemIds.includes(line.itemId));
+
 /** Lines for sale whose position has come down to their reorder point. */
 export function dueLines(s: Snapshot): Line[] {
   const toBase = s.toBase ?? 1;
-  const sold = s.lines.filter((l) => l.breaks.length > 0 && !isIdle(l) && (l.demand.mean > 0 || l.reorderPoint > 0));
+  const sold = s.lines.filter((l) => isFree(s, l) && !isIdle(l) && (l.demand.mean > 0 || l.reorderPoint > 0));
   return sold.filter((l) => position(l) <= levelFor(l, 1, toBase).reorderAt);
 }
 
@@ -40,7 +44,8 @@ export function plan(s: Snapshot, scale = 1, only: 'due' | 'all' = 'all'): Plan 
     only === 'all' &&
     l.demand.mean > 0 &&
     position(l) <= levelFor(l, due.size, toBase).reorderAt + l.demand.mean * COMES_ALONG_DAYS;
-  const chosen = s.lines.filter((l) => l.breaks.length > 0 && (due.has(l) || soon(l)));
+  const free = s.lines.filter((l) => isFree(s, l));
+  const chosen = free.filter((l) => due.has(l) || soon(l));
   const wanted = new Map(
     chosen.map((l) => {
       const { orderUpTo } = levelFor(l, chosen.length, toBase);
@@ -49,16 +54,14 @@ export function plan(s: Snapshot, scale = 1, only: 'due' | 'all' = 'all'): Plan 
     }),
   );
   const joint = jointOrder(
-    s.lines
-      .filter((l) => l.breaks.length > 0)
-      .map((l) => ({
-        ...lotsOf(l),
-        id: l.itemId,
-        wanted: wanted.get(l.itemId) ?? 0,
-        unitCost: priceOf(l, wanted.get(l.itemId) ?? 0) ?? l.breaks[0]!.unitPriceMinor,
-        demandRate: l.demand.mean,
-        position: position(l),
-      })),
+    free.map((l) => ({
+      ...lotsOf(l),
+      id: l.itemId,
+      wanted: wanted.get(l.itemId) ?? 0,
+      unitCost: priceOf(l, wanted.get(l.itemId) ?? 0) ?? l.breaks[0]!.unitPriceMinor,
+      demandRate: l.demand.mean,
+      position: position(l),
+    })),
     { minimumValue: s.minimumOrderMinor, topUpTo: TOP_UP_DAYS },
   );
   return priced(s, joint.quantities, due);

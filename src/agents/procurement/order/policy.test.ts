@@ -62,6 +62,11 @@ describe('the policy of orders', () => {
     expect(policy(supplier({ active: false }))).toBeNull();
     expect(policy(supplier({ toBase: null }))).toBeNull();
   });
+  it('leaves to people what they are writing an order for, and orders the rest', () => {
+    const s = supplier({ lines: [line(), line({}, 2)] });
+    const drafts = [{ number: 'PO-2026-00009', itemIds: [s.lines[0]!.itemId] }];
+    expect(order({ ...s, drafts })!.lines.map((l) => l.itemId)).toEqual([s.lines[1]!.itemId]);
+  });
   it('takes along what will be due soon, and leaves what will not', () => {
     const s = supplier({ lines: [line(), line({ onHand: 140 }, 2), line({ onHand: 400 }, 3)] });
     expect(order(s)!.lines.map((l) => l.itemId)).toEqual([s.lines[0]!.itemId, s.lines[1]!.itemId]);

@@ -7,30 +7,33 @@ import type { Plan, Planned } from './plan';
 /** The month for which an order is judged: the one that begins when it would arrive. */
 const MONTH = 30;
 
-/** Contribution of the units a line is expected to be short of over so many days without an order. */
-const missed = ({ line }: Planned, days: number) => shortUnits(line, days) * line.contributionMinor;
+/** Contribution that hangs on what each line is expected to be short of between two numbers of days without an order. */
+function missed(plan: Plan, from: (p: Planned) => number, to: (p: Planned) => number) {
+  const lines = plan.lines.map(
+    (p) => (shortUnits(p.line, to(p)) - shortUnits(p.line, from(p))) * p.line.contributionMinor,
+  );
+  // One missing part holds up a pump as surely as three: the largest line is certain, the sum is the most it can be.
+  return { largest: Math.max(0, ...lines), sum: lines.reduce((a, b) => a + b, 0) };
+}
+const arrival = (p: Planned) => p.line.leadTimeDays;
 
 /**
  * What an order is worth in our currency: contribution not lost in the month after it could arrive, less what it costs to order and
- * to keep. Low and high by how much of a delayed sale is lost for good.
+ * to keep. Low and high by how much of a held-up sale is lost for good, and whether parts hold up the same pumps.
  */
 export function effectOf(s: Snapshot, plan: Plan): { minor: number; lowMinor: number; highMinor: number } {
-  const gained = plan.lines.reduce(
-    (sum, l) => sum + missed(l, l.line.leadTimeDays + MONTH) - missed(l, l.line.leadTimeDays),
-    0,
-  );
+  const { largest, sum } = missed(plan, arrival, (p) => arrival(p) + MONTH);
   const keeping = (plan.goodsMinor * HOLDING_RATE * MONTH) / 365;
   const cost = ORDER_COST_MINOR + (plan.freightMinor + keeping) * (s.toBase ?? 1);
-  const at = (lost: number) => round(gained * lost - cost);
-  return { minor: at(LOST.middle), lowMinor: at(LOST.low), highMinor: at(LOST.high) };
+  return {
+    minor: round(largest * LOST.middle - cost),
+    lowMinor: round(largest * LOST.low - cost),
+    highMinor: round(sum * LOST.high - cost),
+  };
 }
 
 /** What one more day of waiting is expected to cost: the stock has to last a day longer. */
-export const waitingPerDay = (plan: Plan) =>
-  round(
-    plan.lines.reduce((sum, l) => sum + missed(l, l.line.leadTimeDays + 1) - missed(l, l.line.leadTimeDays), 0) *
-      LOST.middle,
-  );
+export const waitingPerDay = (plan: Plan) => round(missed(plan, arrival, (p) => arrival(p) + 1).largest * LOST.middle);
 
 /** The line that runs out first, with the day on which that is expected. */
 export function firstOut(s: Snapshot, plan: Plan): { planned: Planned; day: string; days: number } | undefined {

@@ -11,6 +11,8 @@ const SHARED_BY = 4;
 /** A point this near to the right one is left alone. */
 const NEAR = 0.25;
 const NEAR_UNITS = 3;
+/** A change that earns less in a month is not worth a person's look. */
+const WORTH_MINOR = 200;
 /** At most doubled or halved at a time. */
 export const STEP = 2;
 
@@ -33,6 +35,7 @@ export function policy(s: Subject): Draft | null {
   if (off < NEAR_UNITS || off < NEAR * Math.max(now, level.reorderAt)) return null;
   const reorderPoint = step(now, level.reorderAt);
   const reorderQuantity = Math.max(1, Math.round(level.orderUpTo - level.reorderAt));
+  if (effectOf(s, reorderPoint, reorderQuantity).minor < WORTH_MINOR) return null;
   const rationale = `${demand.mean.toFixed(1)} a day (± ${demand.sd.toFixed(1)}) over ${Math.round(leadTimeDays)} days of delivery ask for ${level.reorderAt}: ${level.safetyStock} of it is safety. ${now < level.reorderAt ? 'It is ordered too late today.' : 'It is ordered too early today and ties up money.'}`;
   return draftOf(s, reorderPoint, reorderQuantity, rationale, demand.days >= 84 ? 0.8 : 0.65);
 }
