@@ -14,7 +14,9 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   checkout: () => import('./checkout/checkout'),
   forecast: () => import('./forecast/forecast'),
   shop: () => import('./shop/shop'),
+  steps: () => import('./steps/steps'),
   start: () => import('./start/start'),
+  replay: () => import('./replay/replay'),
 };
 
 const args = process.argv.slice(2);
