@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react';
+import Link from 'next/link';
 import { api } from '@/app/_api/server';
 import { Badge } from '@/app/_ui/badge';
 import { Panel } from '@/app/_ui/card';
@@ -10,7 +11,7 @@ import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
 
-export const metadata = { title: 'Prices and documents' };
+export const metadata = { title: 'Prices' };
 
 export default async function Prices() {
   const caller = await api();
@@ -20,7 +21,7 @@ export default async function Prices() {
   return (
     <>
       <PageHeader
-        title="Prices and documents"
+        title="Prices"
         description="Net prices in your currency, as of now. Orders keep the prices of the moment they are placed."
         actions={<CsvLink href="/dealer/prices/csv">Price list, CSV</CsvLink>}
       />
@@ -79,7 +80,11 @@ export default async function Prices() {
           )}
           <Panel title="Documents">
             <p className="text-dense text-muted">
-              Data sheets and manuals are on each product's page in the shop, for you and your customers.
+              Data sheets, manuals and drawings of all products are under{' '}
+              <Link href="/dealer/resources" className="text-brand hover:underline">
+                Resources
+              </Link>
+              .
             </p>
           </Panel>
         </div>

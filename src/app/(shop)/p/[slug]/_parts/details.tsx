@@ -5,7 +5,12 @@ import { figureTable } from '../../../_shop/figures';
 
 /** Text, what is in the box, all figures, documents. */
 export function Details({ product }: { product: ShownProduct }) {
-  const { description, includes, documents } = product;
+  const { sku, description, includes } = product;
+  // Every product has a manual made from its figures, unless the catalogue names one of its own.
+  const own = product.documents.some((document) => document.kind === 'manual');
+  const documents = own
+    ? product.documents
+    : [...product.documents, { title: `Manual ${sku}`, url: `/documents/${sku}/manual.pdf` }];
   return (
     <div className="mt-12 grid gap-10 lg:grid-cols-2">
       <section aria-labelledby="about" className="grid content-start gap-4">
