@@ -13,6 +13,7 @@ import { eventRecord } from './event-record';
 import { masked } from './masking';
 import { eventPage } from './read-events';
 import { readers } from './readers';
+import { streamHistory } from './stream-history';
 import { task, tasks } from './tasks';
 import { timeSpan } from './time-span';
 
@@ -26,6 +27,7 @@ export const eventLogRouter = router({
   consumers: query([...readers, staff('platform', 'readonly'), api('platform:read')], z.void(), (_, { orgId }) =>
     consumerStandings(orgId),
   ),
+  history: query(readers, z.object({ streamId: z.string().max(200) }), streamHistory),
   span: query([staff('*', 'readonly')], z.void(), timeSpan),
   tasks: query(readers, z.void(), tasks),
   projections: query(readers, z.void(), async () =>
