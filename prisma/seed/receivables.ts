@@ -12,6 +12,7 @@ import type { SeedFacts } from './facts';
 import { shipmentPlans } from './fulfillment';
 import { type DemoOrder, demoOrders } from './orders-plan';
 import { random } from './random';
+import { seedReminders } from './receivables-reminders';
 import type { Timeline } from './timeline';
 
 const { chance, between, next } = random(19_061_954);
@@ -41,8 +42,12 @@ export async function seedReceivables(timeline: Timeline, { orgId, people }: See
       await play(invoice, i);
   };
   let returned = 0;
+  const late: { orderId: string; paidAgo: number | null }[] = [];
   for (const [n, order] of demoOrders.entries()) {
     const plan = habit(order, timeline);
+    // Who pays weeks late, or not yet: promises and disputes of the demo are about them.
+    if (!plan || plan.ago <= 0 || (order.paymentMethod === 'terms' && shippedAgo(order, timeline) - plan.ago > 36))
+      late.push({ orderId: order.orderId, paidAgo: plan && plan.ago > 0 ? plan.ago : null });
     if (!plan) continue;
     const { orderId } = order;
     const method = order.paymentMethod === 'cash-on-delivery' ? ('cash' as const) : ('bank-transfer' as const);
@@ -73,6 +78,7 @@ export async function seedReceivables(timeline: Timeline, { orgId, people }: See
     if (plan.again !== null) pay(plan.again, 1, 2);
     if (order.by === 'consumer' && n % 70 === 33 && plan.ago > 6) giveBack(plan.ago - 4, orderId, returned++ % 2 === 0);
   }
+  seedReminders(timeline, orgId, clerk, late);
 
   /** Goods came back: half of the invoice is credited, and the money goes back or stays. */
   function giveBack(ago: number, orderId: string, refund: boolean) {
@@ -99,6 +105,8 @@ export async function seedReceivables(timeline: Timeline, { orgId, people }: See
     );
   }
 }
+
+const shippedAgo = (order: DemoOrder, timeline: Timeline) => shipmentPlans(timeline).get(order.orderId)!.ships;
 
 const paymentIdOf = (orderId: string, invoice: number, turn: number) =>
   idFrom('demo payment', orderId, String(invoice), String(turn));

@@ -40,6 +40,7 @@ describe('the reminder policy', () => {
     expect(toneOf({ history: null })).toBe('plain');
     expect(toneOf({ stage: 'final' })).toBe('firm');
     expect(toneOf({ promises: { open: 0, kept: 0, broken: 1 } })).toBe('firm');
+    expect(toneOf({ stage: 'friendly', promises: { open: 0, kept: 0, broken: 1 } })).toBe('plain');
   });
   it('leaves alone who waits or has nothing due', () => {
     expect(reminderPolicy(debtor({ wait: 'too-soon' }))).toBeNull();

@@ -24,9 +24,11 @@ export function letterOf(s: ReminderSnapshot, tone: Tone, rationale: string, con
 
 const isGoodPayer = (s: ReminderSnapshot) => (s.history?.settled ?? 0) >= 3 && s.history!.onTimeShare >= 0.7;
 
-/** Warm while it is early and to who usually pays in time, firm at the end and after broken promises. */
+/** Warm while it is early and to who usually pays in time, firm at the end and after broken promises; a friendly word is never firm. */
 export function toneOf(s: ReminderSnapshot): Tone {
-  if (s.stage === 'final' || s.promises.broken > s.promises.kept) return 'firm';
+  const doubted = s.promises.broken > s.promises.kept;
+  if (s.stage === 'final' || (doubted && s.stage !== 'friendly')) return 'firm';
+  if (doubted) return 'plain';
   return s.stage === 'friendly' || (s.stage === 'first' && isGoodPayer(s)) ? 'warm' : 'plain';
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { ageing, ageingTotals, applyPayment, issueCreditNote, recordPayment, refundPayment, statementOf } from '.';
+import { daysSalesOutstanding } from './projections/ageing';
 import { putIntoPast } from './testing/past';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -61,6 +62,16 @@ describe('ageing', () => {
     expect(await on('2027-01-30')).toMatchObject({ days30: 0, days60: 100 });
     expect(await on('2027-03-30')).toMatchObject({ days90: 100 });
     expect(await on('2027-03-31')).toMatchObject({ older: 100 });
+  });
+  it('says how many days of sales are outstanding, as of its day', async () => {
+    const org = organisation();
+    const dso = (day: string) => org.read(() => daysSalesOutstanding(day));
+    await putIntoPast(org, { customer: 'A', totalMinor: 100, issuedOn: '2025-06-01', terms: 30 });
+    await putIntoPast(org, { customer: 'A', totalMinor: 300, issuedOn: '2025-09-15', terms: 30 });
+    expect(await dso('2025-05-31')).toBeNull();
+    expect(await dso('2025-06-30')).toBe(90);
+    expect(await dso('2025-10-01')).toBe(120); // 400 open against 300 of ninety days
+    expect(await dso('2025-12-31')).toBeNull();
   });
 });
 

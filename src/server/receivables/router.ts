@@ -22,7 +22,7 @@ import { takeBackInvoice } from './commands/take-back-invoice';
 import { withdrawPromise } from './commands/withdraw-promise';
 import { creditNotePaper, invoicePaper } from './documents/papers';
 import { Tracked, trackedInvoices, trackedPaper } from './documents/tracked';
-import { ageing, ageingTotals } from './projections/ageing';
+import { ageing, ageingTotals, daysSalesOutstanding } from './projections/ageing';
 import { openBalance, receivablesFigures, StatementPeriod, statementOf } from './projections/balance';
 import { AskOutlook, cashOutlook } from './projections/cash-outlook';
 import { invoiceById, invoicePage, invoicesOfOrder, ListInvoices, overdueCount } from './projections/invoice.queries';
@@ -48,8 +48,8 @@ export const receivablesRouter = router({
   overdueCount: query(maySee, z.void(), overdueCount),
   payments: query(ofCustomer, ListPayments, paymentPage),
   ageing: query(maySee, z.object({ asOf: z.iso.date().optional() }), async ({ asOf }) => {
-    const rows = await ageing(asOf);
-    return { rows, totals: ageingTotals(rows) };
+    const [rows, outstandingDays] = await Promise.all([ageing(asOf), daysSalesOutstanding(asOf)]);
+    return { rows, totals: ageingTotals(rows), daysSalesOutstanding: outstandingDays };
   }),
   openBalance: query(ofCustomer, Customer, ({ customerId }) => openBalance(customerId)),
   statement: query(ofCustomer, Customer.extend(StatementPeriod.shape), ({ customerId, ...period }) =>
@@ -62,6 +62,8 @@ export const receivablesRouter = router({
   ),
   myBalance: query(customers, z.void(), (_, { actor }) => openBalance(recordsOf(actor))),
   myStatement: query([dealer], StatementPeriod, (period, { actor }) => statementOf(own(actor), period)),
+  /** Letters we wrote to the customer who asks: row-level security leaves no other's. */
+  myReminders: query(customers, ListReminders.pick({ cursor: true, limit: true }), (list) => reminderPage(list)),
   myAgeing: query([dealer], z.object({ asOf: z.iso.date().optional() }), async ({ asOf }, { actor }) =>
     ageingTotals(await ageing(asOf, own(actor))),
   ),

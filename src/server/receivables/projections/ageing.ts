@@ -74,3 +74,16 @@ export const ageingTotals = (
     unappliedMinor: sum((r) => r.unappliedMinor),
   };
 };
+
+/** Days sales outstanding at the end of a day: what was open against the invoices, less credits, of the 90 days before; null without sales. */
+export async function daysSalesOutstanding(asOf = dayOf(new Date())): Promise<number | null> {
+  const { rows } = await readPool().query<{ open: string | null; sales: string | null }>({
+    name: 'days-sales-outstanding',
+    text: `select sum("openMinor") as open,
+        sum("openMinor") filter (where kind in ('invoice', 'credit-note') and "on" > $1::date - 90) as sales
+      from receivable_entry where "on" <= $1::date`,
+    values: [asOf],
+  });
+  const [open, sales] = [Number(rows[0]?.open ?? 0), Number(rows[0]?.sales ?? 0)];
+  return sales > 0 ? Math.round((open / sales) * 90) : null;
+}

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { listDealers } from '@/server/customers';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
@@ -30,19 +29,26 @@ export type Account = {
 };
 
 const SOON_DAYS = 14;
-export const AskBoard = z.object({ customerIds: z.array(z.string()).max(500).optional() });
+export type AskBoard = {
+  /** Only these; all when left out. */
+  customerIds?: readonly string[];
+  /** Another day than today: histories that are played. Amounts are those of now. */
+  on?: string;
+};
 
 /** Every customer with something overdue or due within two weeks; those who are due a letter today come first. Six queries. */
-export async function reminderBoard({ customerIds }: z.output<typeof AskBoard> = {}): Promise<{
+export async function reminderBoard({ customerIds, on }: AskBoard = {}): Promise<{
   today: string;
   accounts: Account[];
 }> {
-  const today = dayOf(readingTime());
+  const today = on ?? dayOf(readingTime());
   const ladder = await reminderLadder();
   const soon = await db.invoice.findMany({
     where: {
       openMinor: { gt: 0 },
-      ...(customerIds ? { customerId: { in: customerIds } } : { dueOn: { lte: dateOf(plusDays(today, SOON_DAYS)) } }),
+      ...(customerIds
+        ? { customerId: { in: [...customerIds] } }
+        : { dueOn: { lte: dateOf(plusDays(today, SOON_DAYS)) } }),
     },
     distinct: ['customerId'],
     select: { customerId: true },

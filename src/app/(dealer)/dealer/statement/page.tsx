@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { day } from '../_parts/day';
 import { Ageing } from './ageing';
+import { Letters } from './letters';
 import { isoDay, monthsBack } from './period';
 import { PeriodForm } from './period-form';
 import { bookingWord } from './words';
@@ -18,10 +19,11 @@ export default async function Statement({ searchParams }: PageProps<'/dealer/sta
   const from = isoDay(params.from) ?? monthsBack(3);
   const to = isoDay(params.to) ?? monthsBack(0);
   const caller = await api();
-  const [statement, ageing, me] = await Promise.all([
+  const [statement, ageing, me, letters] = await Promise.all([
     caller.receivables.myStatement({ from, to }),
     caller.receivables.myAgeing({}),
     caller.customers.me(),
+    caller.receivables.myReminders({ limit: 10 }),
   ]);
   const currency = me?.currency ?? 'EUR';
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
@@ -60,6 +62,7 @@ export default async function Statement({ searchParams }: PageProps<'/dealer/sta
           Invoices and payments appear here on the day they are booked.
         </EmptyState>
       )}
+      {letters.rows.length > 0 && <Letters letters={letters.rows} />}
     </>
   );
 }

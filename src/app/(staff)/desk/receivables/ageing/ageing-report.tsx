@@ -101,6 +101,7 @@ export function AgeingReport({ report, asOf, today }: { report: Report; asOf: st
         <p className="mt-3 text-right text-dense text-muted">
           Open in all <Money minor={report.totals.openMinor} currency={currency} className="text-ink" />, not used{' '}
           <Money minor={report.totals.unappliedMinor} currency={currency} className="text-ink" />
+          {report.daysSalesOutstanding !== null && `, ${report.daysSalesOutstanding} days until we are paid`}
         </p>
       )}
     </>
