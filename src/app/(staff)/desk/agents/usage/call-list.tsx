@@ -29,8 +29,18 @@ export function CallList({ calls }: { calls: Call[] }) {
         rowKey={(call) => call.id}
         empty={<EmptyState title="Calls appear here as agents ask models" className="py-8" />}
         columns={[
-          { key: 'at', header: 'When', cell: (call) => <RelativeTime at={call.at} /> },
-          { key: 'agent', header: 'Agent', cell: (call) => capital(call.agent) },
+          {
+            key: 'at',
+            header: 'When',
+            className: 'whitespace-nowrap',
+            cell: (call) => (
+              <>
+                <RelativeTime at={call.at} />
+                <span className="block text-muted sm:hidden">{capital(call.agent)}</span>
+              </>
+            ),
+          },
+          { key: 'agent', header: 'Agent', from: 'medium', cell: (call) => capital(call.agent) },
           {
             key: 'outcome',
             header: 'Outcome',

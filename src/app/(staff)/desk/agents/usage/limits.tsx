@@ -59,9 +59,10 @@ export function Limits({ agents, owner }: { agents: AgentStanding[]; owner: bool
 
 function Used({ used, limit, what }: { used: number; limit: number | null; what: string }) {
   return (
-    <div className="grid min-w-28 max-w-56 gap-1.5">
-      <span className="figures whitespace-nowrap">
-        {usd(used)} <span className="text-muted">{limit === null ? 'no limit' : `of ${usd(limit)}`}</span>
+    <div className="grid max-w-56 gap-1.5 sm:min-w-28">
+      <span className="figures flex flex-wrap gap-x-1.5">
+        {usd(used)}{' '}
+        <span className="whitespace-nowrap text-muted">{limit === null ? 'no limit' : `of ${usd(limit)}`}</span>
       </span>
       {limit !== null && (
         <Progress value={dollars(used)} max={dollars(limit)} tone={toneOf(used, limit)} label={`Used: ${what}`} />
