@@ -148,6 +148,32 @@ describe('the procurement agent, by its policy', () => {
     expect(await wholeRun(fresh.orgId, agent, newId(), 'test')).toEqual([]);
   });
 
+  it.each([
+    ['good when it came and nothing ran out', 40, true, /came on .*nothing of it ran out/],
+    ['bad when parts were missing before it came', 4_000, false, /is not here yet.*pieces were missing/],
+  ])('what came of an order is judged a month later: %s', async (_, used, good, summary) => {
+    const f = await foundry();
+    await f.runOnce();
+    const proposal = await f.orderOf();
+    await f.as(manager).decisions.approve({ decisionId: proposal.id, hash: proposal.hash, note: '' });
+    expect(await carryOut(f.orgId, proposal.id)).toBe('executed');
+    const purchaseOrderId = idOf(proposal);
+    const placed = await f.read(() => purchaseOrderById(purchaseOrderId));
+    if (good)
+      await f.as(manager).procurement.receiveOrder({
+        purchaseOrderId,
+        receiptId: newId(),
+        receivedOn: new Date().toISOString().slice(0, 10),
+        lines: placed!.lines.map((l) => ({ lineId: l.lineId, accepted: l.quantity })),
+      });
+    const { componentId } = f;
+    await f.must(consumeComponent, { componentId, quantity: used, reference: 'Goods shipped', orderId: null });
+    expect(await checkOutcomes(f.orgId, agents, Date.now() + 29 * DAY)).toBe(0);
+    expect(await checkOutcomes(f.orgId, agents, Date.now() + 31 * DAY)).toBe(1);
+    const [judged] = await readLog(f.orgId, { types: ['decision.judged'] });
+    expect(judged!.data).toMatchObject({ decisionId: proposal.id, good, summary: expect.stringMatching(summary) });
+  });
+
   it('proposes a reorder point that follows demand; it can be taken back, and what came of it is judged', async () => {
     const f = await foundry({ left: 900 });
     await f.runOnce();

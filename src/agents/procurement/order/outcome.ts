@@ -5,6 +5,9 @@ import { PlacePurchaseOrder } from '@/server/procurement/contract';
 /** So long after the order it is looked at whether it came and whether anything was missing meanwhile. */
 export const AFTER_DAYS = 30;
 
+/** Whole days that have begun since an instant. */
+export const daysSince = (at: string) => Math.max(1, Math.ceil((Date.now() - Date.parse(at)) / 86_400_000));
+
 /** True when the order is out, or people have ordered all of it there themselves. */
 export async function verify(args: Arguments): Promise<boolean> {
   const { purchaseOrderId, supplierId, lines } = PlacePurchaseOrder.parse(args);
@@ -21,7 +24,7 @@ export async function measure(deed: Deed): Promise<Outcome> {
   if (!order || order.status === 'cancelled')
     return { good: null, actualMinor: null, summary: 'The order was taken back.' };
   const demand = await componentDemand(
-    AFTER_DAYS,
+    daysSince(deed.executedAt),
     lines.map((l) => l.itemId),
   );
   const short = demand.reduce((sum, d) => sum + d.short, 0);

@@ -2,6 +2,7 @@ import { type DecisionKind, registerKind } from '@/server/decisions';
 import { componentById, componentDemand, setReorder } from '@/server/procurement';
 import { SetReorder } from '@/server/procurement/contract';
 import { duty } from '../../runtime/agent';
+import { daysSince } from '../order/outcome';
 import { card } from './card';
 import { changes, fields, gate } from './gate';
 import { mind } from './mind';
@@ -32,8 +33,8 @@ const kind: DecisionKind = {
   },
   outcome: {
     afterDays: AFTER_DAYS,
-    measure: async ({ subjectId }) => {
-      const short = (await componentDemand(AFTER_DAYS, [subjectId])).reduce((sum, d) => sum + d.short, 0);
+    measure: async ({ subjectId, executedAt }) => {
+      const short = (await componentDemand(daysSince(executedAt), [subjectId])).reduce((sum, d) => sum + d.short, 0);
       const summary = short === 0 ? 'It never ran out since.' : `${short} pieces were missing since.`;
       return { good: short === 0, actualMinor: null, summary };
     },

@@ -119,6 +119,16 @@ describe('textbook optima', () => {
     });
   });
 
+  it('Wagner & Whitin: the twelve months of their paper (1958), 864', () => {
+    const answer = mathematics.wagnerWhitin({
+      demand: [69, 29, 36, 61, 61, 26, 34, 67, 45, 67, 79, 56],
+      fixedCost: [85, 102, 102, 101, 98, 114, 105, 86, 119, 110, 98, 114],
+      holdingCost: 1,
+    });
+    expect(answer.cost).toBe(864);
+    expect(answer.orderQuantities).toEqual([98, 0, 97, 0, 121, 0, 0, 112, 0, 67, 135, 0]);
+  });
+
   // h = 1, p = 9, K = 64, Poisson demand: their table 1.
   it.each([
     [10, 6, 40, 35.022],
