@@ -28,6 +28,7 @@ export {
   type Gate,
   hashOf,
   type Outcome,
+  registerAgent,
   registerKind,
 } from './kinds';
 export { lastOfRun } from './projections/agent-run';

@@ -48,6 +48,20 @@ export type Deed = {
 /** What came of it: `good` is null when it cannot be told; money in minor units, as the card's effect. */
 export type Outcome = { good: boolean | null; actualMinor: number | null; summary: string };
 
+/** An agent as people know it. */
+export type KnownAgent = { name: string; title: string; about: string; schedule: string; kinds: string[] };
+
+const agents = new Map<string, KnownAgent>();
+/** Makes an agent known to pages and people, with the kinds of decisions it makes. */
+export const registerAgent = (agent: KnownAgent) => agents.set(agent.name, agent);
+
+/** Every agent here, with its kinds of decisions and what they are called. */
+export const knownAgents = () =>
+  [...agents.values()].map(({ kinds: own, ...agent }) => ({
+    ...agent,
+    duties: own.map((kind) => ({ kind, title: kinds.get(kind)?.title ?? kind })),
+  }));
+
 const kinds = new Map<string, DecisionKind>();
 
 /** Makes a kind of decision known. Agents do it when they are loaded. */

@@ -11,7 +11,7 @@ import { requestRun } from './commands/request-run';
 import { boundAutonomy, declinePromotion, setAutonomy } from './commands/set-autonomy';
 import { resumeAgent, stopAgent } from './commands/stop-agent';
 import { undoDecision } from './commands/undo-decision';
-import { decisionKind } from './kinds';
+import { decisionKind, knownAgents } from './kinds';
 import { recentRuns } from './projections/agent-run';
 import { ladder } from './projections/autonomy';
 import {
@@ -41,6 +41,7 @@ export const decisionsRouter = router({
     if (!decision) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such decision.' });
     return withFields(decision);
   }),
+  agents: query(readers, z.void(), async () => knownAgents()),
   waiting: query(readers, z.void(), waitingDecisions),
   runs: query(
     readers,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { agents } from '@/agents';
 import { IfMay } from '@/app/_api/if-may';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -16,9 +15,11 @@ export default async function InboxPage({ searchParams }: PageProps<'/desk/inbox
   const params = await searchParams;
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
   const view = viewOf(text('view'));
+  const { decisions } = await api();
+  const agents = await decisions.agents();
   const [agent, cursor] = [agents.find((a) => a.name === text('agent'))?.name, text('after')];
   const { status, mine, empty } = views[view];
-  const { rows, next } = await (await api()).decisions.list({ status, mine, agent, cursor, limit: PAGE });
+  const { rows, next } = await decisions.list({ status, mine, agent, cursor, limit: PAGE });
   const address = (more: Record<string, string>) =>
     `/desk/inbox?${new URLSearchParams({ ...(view !== 'waiting' && { view }), ...(agent && { agent }), ...more })}`;
   return (
