@@ -4,6 +4,12 @@ import { Id, text } from '@/server/kernel/values';
 import { demandClasses } from './methods/classify';
 import { methods } from './methods/fit';
 
+// Pure words and sums that pages use too: classes, methods, weeks, and what a service level makes of a forecast.
+export { type DemandClass, demandClasses } from './methods/classify';
+export type { Method } from './methods/fit';
+export { outlook, targetFor } from './targets';
+export { weeksLater } from './week';
+
 /** Weeks ahead that a forecast reaches. */
 export const HORIZON = 12;
 /** Weeks ahead that methods are compared on: about as far as goods take to come. */

@@ -11,7 +11,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { formatTime } from '@/app/_ui/format/time';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { PageHeader } from '@/app/_ui/page-header';
-import { demandClasses } from '@/server/forecasting/methods/classify';
+import { demandClasses } from '@/server/forecasting/contract';
 import { ForecastTable } from './forecast-table';
 import { readListing } from './read-listing';
 import { RefreshButton } from './refresh-button';

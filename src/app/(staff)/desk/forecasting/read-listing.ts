@@ -1,4 +1,4 @@
-import { demandClasses } from '@/server/forecasting/methods/classify';
+import { demandClasses } from '@/server/forecasting/contract';
 
 type Search = Record<string, string | string[] | undefined>;
 const shows = ['below', 'no-target', 'off-track'] as const;

@@ -1,4 +1,4 @@
-import type { DemandClass, Method } from '@/server/forecasting/methods';
+import type { DemandClass, Method } from '@/server/forecasting/contract';
 
 export const classWords: Record<DemandClass, { name: string; hint: string }> = {
   smooth: { name: 'Smooth', hint: 'asked for nearly every week, in even amounts' },

@@ -3,7 +3,7 @@
 import { useWidth } from '@/app/_pumps/use-width';
 import { formatCategory } from '@/app/_ui/charts/chart-format';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
-import { weeksLater } from '@/server/forecasting/week';
+import { weeksLater } from '@/server/forecasting/contract';
 import { units } from '../words';
 import { bandPath, linePath, type Plotted, scaleOf, weekTicks } from './chart-scale';
 

@@ -14,7 +14,7 @@ import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { toast } from '@/app/_ui/toaster';
-import { outlook, targetFor } from '@/server/forecasting/targets';
+import { outlook, targetFor } from '@/server/forecasting/contract';
 import { units } from '../words';
 import { Slider } from './slider';
 
