@@ -13,7 +13,7 @@ export const budgetsRouter = router({
   warnings: query(readers, z.void(), () => budgetWarnings()),
   usage: query(readers, UsageFilter, usage),
   fallbacks: query(readers, UsageFilter, fallbacks),
-  calls: query(readers, CallFilter, modelCallPage),
+  calls: query(readers, CallFilter, (filter) => modelCallPage(filter)),
   setLimits: door(setLimits),
   resetLoop: door(resetLoop),
 });

@@ -46,7 +46,7 @@ export const CallFilter = z.object({
 });
 
 /** Single calls, newest first, a page at a time. */
-export async function modelCallPage({ runId, agent, cursor, limit }: z.output<typeof CallFilter>) {
+export async function modelCallPage({ runId, agent, cursor, limit }: z.output<typeof CallFilter>, now = new Date()) {
   const [at, id] = cursor?.split(' ') ?? [];
   const rows = await db.modelCall.findMany({
     where: {
@@ -59,6 +59,8 @@ export async function modelCallPage({ runId, agent, cursor, limit }: z.output<ty
   });
   const page = rows.slice(0, limit).map(({ orgId: _, version: __, lastEventId: ___, ...row }) => ({
     ...row,
+    // An orphan is written down as expired by the next call; it is one from its hour on.
+    status: row.status === 'reserved' && row.expiresAt < now ? 'expired' : row.status,
     worstMicros: number(row.worstMicros),
     costMicros: row.costMicros === null ? null : number(row.costMicros),
     at: row.at.toISOString(),
