@@ -108,6 +108,10 @@ describe('sending a reminder', () => {
       .when(sendReminder, { ...ask, lines: [{ invoiceId: ids.order, stage: 'first' }] }, { facts, reads })
       .refused('changed');
   });
+  it('is not sent to a person who was erased', () =>
+    given()
+      .when(sendReminder, ask, { facts, reads: { ...reads, customer: { ...buyer, email: '(erased)' } } })
+      .refused('no-address'));
   it('stops when it was paid a moment ago, in part or whole', () => {
     given()
       .when(sendReminder, ask, { facts, reads: { ...reads, account: paidBy(11_900) } })

@@ -50,6 +50,9 @@ export const sendReminder = command({
       );
     const [newest] = facts.invoices.slice(-1);
     const known = reads.customer.known ? reads.customer : undefined;
+    const email = known?.email ?? newest?.email ?? '';
+    if (!email.includes('@'))
+      return reject('no-address', 'There is no e-mail address of this customer any more.', { kind: 'conflict' });
     return [
       ReminderSent({
         reminderId,
@@ -62,7 +65,7 @@ export const sendReminder = command({
         lines: plan.lines,
         unappliedMinor: plan.unappliedMinor,
         totalMinor: plan.totalMinor,
-        email: known?.email ?? newest?.email ?? '',
+        email,
         name: known?.name ?? newest?.name ?? '',
       }),
     ];

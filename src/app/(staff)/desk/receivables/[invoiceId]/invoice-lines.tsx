@@ -1,6 +1,7 @@
 import { Panel } from '@/app/_ui/card';
 import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
+import { Explain } from '../../events/explain';
 import type { InvoiceDetail } from './invoice-record';
 
 /** What was billed, and the tax by rate. */
@@ -42,7 +43,10 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceDetail }) {
       <dl className="ml-auto grid w-full max-w-64 gap-1 p-4 text-sm">
         {sums.map(([label, minor]) => (
           <div key={label} className="flex justify-between last:border-line last:border-t last:pt-1 last:font-medium">
-            <dt>{label}</dt>
+            <dt className="flex items-center gap-1">
+              {label}
+              {label.startsWith('VAT') && <Explain figure="tax" id={invoice.invoiceId} />}
+            </dt>
             <dd>{money(minor)}</dd>
           </div>
         ))}

@@ -9,6 +9,7 @@ import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
+import { HistoryLink } from '../../events/history-link';
 import { AddressCard } from '../../orders/[orderId]/address-card';
 import { Day } from '../invoice-table';
 import { InvoiceState } from '../invoice-words';
@@ -37,6 +38,7 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
         badge={<InvoiceState invoice={invoice} />}
         actions={
           <>
+            <HistoryLink stream={`invoice-${invoice.invoiceId}`} />
             <a
               className={buttonStyles({})}
               href={`/api/documents/invoices/${invoice.invoiceId}`}

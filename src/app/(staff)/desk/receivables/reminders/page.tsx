@@ -8,12 +8,16 @@ import { inView, type View } from './views';
 
 export const metadata: Metadata = { title: 'Reminders' };
 
+/** What a person reads at once; the most urgent come first. */
+const MOST = 150;
+
 export default async function RemindersPage({ searchParams }: { searchParams: Promise<{ view?: string }> }) {
   const { view = '' } = await searchParams;
   const { receivables } = await api();
   const [{ accounts, today }, sent] = await Promise.all([receivables.board(), receivables.reminders({ limit: 10 })]);
   const count = (of: View) => accounts.filter((a) => inView(a, of)).length;
   const due = accounts.filter((a) => inView(a, 'today'));
+  const shown = accounts.filter((a) => inView(a, view));
   const currency = accounts[0]?.currency ?? 'EUR';
   const sum = (of: (a: (typeof accounts)[number]) => number, list = accounts) => list.reduce((s, a) => s + of(a), 0);
   return (
@@ -37,7 +41,13 @@ export default async function RemindersPage({ searchParams }: { searchParams: Pr
         />
         <Stat label="To hand over" value={count('hand-over')} href="/desk/receivables/reminders?view=hand-over" />
       </div>
-      <ReminderBoard accounts={accounts.filter((a) => inView(a, view))} today={today} view={view} sent={sent.rows} />
+      <ReminderBoard
+        accounts={shown.slice(0, MOST)}
+        more={shown.length - MOST}
+        today={today}
+        view={view}
+        sent={sent.rows}
+      />
     </>
   );
 }

@@ -13,10 +13,17 @@ import { DataTable } from '@/app/_ui/table/data-table';
 import { type Account, classWords, planWords, stageWords } from '../reminder-words';
 import { SendLetter } from './send-letter';
 
-type Props = { accounts: Account[]; today: string; view: string; sent: Outputs['receivables']['reminders']['rows'] };
+type Props = {
+  accounts: Account[];
+  /** How many less urgent ones are not shown; zero or less when all are. */
+  more: number;
+  today: string;
+  view: string;
+  sent: Outputs['receivables']['reminders']['rows'];
+};
 
 /** Who is due a letter, when, and who is left alone and why. */
-export function ReminderBoard({ accounts, today, view, sent }: Props) {
+export function ReminderBoard({ accounts, more, today, view, sent }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div>
@@ -109,6 +116,9 @@ export function ReminderBoard({ accounts, today, view, sent }: Props) {
             ]}
           />
         </ListKeys>
+        {more > 0 && (
+          <p className="mt-2 text-dense text-muted">{more} more, less urgent. Choose a view to narrow the list.</p>
+        )}
       </div>
       <Panel title="Letters sent lately" flush>
         <DataTable
