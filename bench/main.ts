@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   forecast: () => import('./forecast/forecast'),
   shop: () => import('./shop/shop'),
   steps: () => import('./steps/steps'),
+  inbox: () => import('./inbox/inbox'),
   start: () => import('./start/start'),
   replay: () => import('./replay/replay'),
 };
