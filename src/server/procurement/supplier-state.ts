@@ -1,3 +1,4 @@
+import type { EventOf } from '@/server/kernel/event';
 import { stream } from '@/server/kernel/stream';
 import {
   ExchangeRateSet,
@@ -67,8 +68,8 @@ export const supplier = stream({
 export const supplierPrice = stream({
   type: 'supplier-price',
   events: [SupplierPriceSet],
-  initial: null as string | null, // widens to the union
-  evolve: (_, e) => JSON.stringify(e.data),
+  initial: null as EventOf<typeof SupplierPriceSet>['data'] | null, // widens to the union
+  evolve: (_, e) => e.data,
 });
 export const supplierPriceId = (i: { supplierId: string; item: { id: string } }) => `${i.supplierId}-${i.item.id}`;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { mayKeep } from '../access';
@@ -26,6 +27,6 @@ export const setSupplierPrice = command({
     if (breaks.some((b, i) => b.fromQuantity === breaks[i - 1]?.fromQuantity))
       return reject('break-twice', 'Two prices start at the same quantity.', { field: 'breaks' });
     const event = SupplierPriceSet({ ...input, breaks, currency: reads.supplier.facts.currency });
-    return JSON.stringify(event.data) === state ? [] : [event];
+    return isDeepStrictEqual(event.data, state) ? [] : [event];
   },
 });
