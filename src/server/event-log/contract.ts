@@ -67,3 +67,17 @@ export const FinishTask = z.object({
   message: z.string(),
 });
 export const FailTask = z.object({ taskId: Id, message: z.string() });
+
+/** Figures whose making can be shown. The id is the product's, or the invoice's. */
+export const Figure = z.enum(['price', 'cost', 'stock', 'reserved', 'balance', 'tax']);
+export type Figure = z.infer<typeof Figure>;
+/** What a figure is made of. Amounts are minor units where there is a currency, else pieces. */
+export type Explained = {
+  title: string;
+  currency: string | null;
+  /** What came before the steps that are shown. */
+  earlier: { steps: number; amount: number };
+  steps: { eventId: string; at: string; by: string; label: string; amount: number; reason: string | null }[];
+  result: number;
+  rules: string[];
+};

@@ -8,8 +8,9 @@ import { checkIntegrity } from './commands/check-integrity';
 import { postEvent } from './commands/post-event';
 import { rebuildProjections } from './commands/rebuild-projections';
 import { consumerStandings } from './consumer-standing';
-import { ListEvents } from './contract';
+import { Figure, ListEvents } from './contract';
 import { eventRecord } from './event-record';
+import { explain } from './explain';
 import { masked } from './masking';
 import { eventPage } from './read-events';
 import { readers } from './readers';
@@ -27,6 +28,7 @@ export const eventLogRouter = router({
   consumers: query([...readers, staff('platform', 'readonly'), api('platform:read')], z.void(), (_, { orgId }) =>
     consumerStandings(orgId),
   ),
+  explain: query([staff('*', 'readonly'), ...readers], z.object({ figure: Figure, id: Id }), explain),
   history: query(readers, z.object({ streamId: z.string().max(200) }), streamHistory),
   span: query([staff('*', 'readonly')], z.void(), timeSpan),
   tasks: query(readers, z.void(), tasks),

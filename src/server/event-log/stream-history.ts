@@ -1,17 +1,18 @@
 import { allCommands } from '@/server/kernel/command';
 import type { Json } from '@/server/kernel/event';
-import { type LoggedEvent, readLog } from '@/server/kernel/log';
+import type { LoggedEvent } from '@/server/kernel/log';
 import { reject } from '@/server/kernel/rejection';
 import type { StreamDef } from '@/server/kernel/stream';
 import { type Asking, asError } from '@/server/kernel/trpc';
 import { HIDDEN } from './contract';
 import { masked, maySeePeople } from './masking';
 import { eventById } from './read-events';
+import { readStream } from './read-stream';
 
 /** One field of a thing that an event changed. */
 export type Change = { field: string; before: Json; after: Json };
 
-const MOST = 1000;
+const MOST = 500;
 const SECRET = /hash|password|token|secret/i;
 
 const kinds = () => new Map(allCommands().map((c) => [String(c.stream.type), c.stream as StreamDef]));
@@ -41,7 +42,8 @@ const plain = (state: unknown): unknown =>
 
 /** The life of one thing: each version with who, why, what changed and what caused it, newest first. */
 export async function streamHistory({ streamId }: { streamId: string }, { orgId, actor }: Asking) {
-  const events = await readLog(orgId, { stream: streamId, limit: MOST });
+  const events: LoggedEvent[] = [];
+  for await (const event of readStream(orgId, streamId)) events.push(event);
   const [first] = events;
   if (!first) throw asError(reject('unknown-stream', 'Nothing has happened to this yet.', { kind: 'not-found' }));
   const def = kinds().get(first.streamType);
@@ -65,9 +67,10 @@ export async function streamHistory({ streamId }: { streamId: string }, { orgId,
   return {
     streamId,
     streamType: first.streamType,
-    more: events.length === MOST,
+    more: Math.max(0, events.length - MOST),
     versions: versions
       .map((v, i) => ({ ...v, cause: causes.get(textOf(events[i]!.meta.causationId) ?? '') ?? null }))
+      .slice(-MOST)
       .reverse(),
   };
 }

@@ -8,6 +8,7 @@ import { Panel } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { namesOf } from '../../_who';
+import { HistoryLink } from '../../events/history-link';
 import { SaleButton } from '../_sale-button';
 import { Facts } from './facts';
 import { History } from './history';
@@ -48,6 +49,7 @@ export default async function ProductRecord(props: Props) {
         }
         actions={
           <>
+            <HistoryLink stream={`product-${product.id}`} />
             <ButtonLink href={`/p/${product.slug}`}>In the shop</ButtonLink>
             <IfMay give="catalog.activateProduct">
               <SaleButton productId={product.id} name={product.name} active={product.active} />

@@ -5,6 +5,7 @@ import { LineChart } from '@/app/_ui/charts/line-chart';
 import { formatPercent } from '@/app/_ui/format/number';
 import { Money } from '@/app/_ui/money';
 import { Stat } from '@/app/_ui/stat';
+import { WithWhy } from '../../events/explain';
 import { AmountDialog } from '../_amount-dialog';
 import { marginOf } from '../margin';
 import { priceSeries } from './price-series';
@@ -32,8 +33,22 @@ export function Prices({ product, costMinor, prices, homeBp }: Props) {
     >
       <div className="grid gap-4">
         <div className="grid gap-3 sm:grid-cols-3">
-          <Stat label="List price" value={<Money minor={priceMinor} currency={currency} />} />
-          <Stat label="Cost" value={costMinor === null ? '–' : <Money minor={costMinor} currency={currency} />} />
+          <Stat
+            label={
+              <WithWhy figure="price" id={id}>
+                List price
+              </WithWhy>
+            }
+            value={<Money minor={priceMinor} currency={currency} />}
+          />
+          <Stat
+            label={
+              <WithWhy figure="cost" id={id}>
+                Cost
+              </WithWhy>
+            }
+            value={costMinor === null ? '–' : <Money minor={costMinor} currency={currency} />}
+          />
           <Stat
             label="Margin on the net price"
             value={costMinor === null ? '–' : formatPercent(marginOf(priceMinor, costMinor, homeBp))}

@@ -10,6 +10,7 @@ import { DateTime } from '@/app/_ui/date-time';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Timeline } from '@/app/_ui/timeline';
 import { namesOf, who } from '../../_who';
+import { HistoryLink } from '../../events/history-link';
 import { countryName } from '../_parts/country';
 import { said } from '../_parts/words';
 import { Addresses } from './addresses';
@@ -50,6 +51,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
         }
         actions={
           <>
+            <HistoryLink stream={`customer-${customerId}`} />
             <IfMay give="customers.change">
               <EditCustomer customer={{ customerId, name, company, email, phone, country }} />
             </IfMay>

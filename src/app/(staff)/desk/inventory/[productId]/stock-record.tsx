@@ -5,6 +5,8 @@ import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';
+import { WithWhy } from '../../events/explain';
+import { HistoryLink } from '../../events/history-link';
 import { StockState } from '../stock-state';
 import { Ledger } from './ledger';
 import { StockActions } from './stock-actions';
@@ -27,19 +29,36 @@ export function StockRecord({ productId, product, level, ledger }: Props) {
         badge={level && <StockState level={level} />}
         description={product && <span className="figures">{product.sku}</span>}
         actions={
-          <IfMay give="inventory.receive">
-            <StockActions
-              productId={productId}
-              onHand={level?.onHand ?? 0}
-              lowLevel={level?.lowLevel ?? 0}
-              bin={level?.bin ?? ''}
-            />
-          </IfMay>
+          <>
+            <HistoryLink stream={`stock-${productId}-main`} />
+            <IfMay give="inventory.receive">
+              <StockActions
+                productId={productId}
+                onHand={level?.onHand ?? 0}
+                lowLevel={level?.lowLevel ?? 0}
+                bin={level?.bin ?? ''}
+              />
+            </IfMay>
+          </>
         }
       />
       <div className="mb-5 grid grid-cols-3 gap-3">
-        <Stat label="On hand" value={level?.onHand ?? 0} />
-        <Stat label="Promised to orders" value={level?.reserved ?? 0} />
+        <Stat
+          label={
+            <WithWhy figure="stock" id={productId}>
+              On hand
+            </WithWhy>
+          }
+          value={level?.onHand ?? 0}
+        />
+        <Stat
+          label={
+            <WithWhy figure="reserved" id={productId}>
+              Promised to orders
+            </WithWhy>
+          }
+          value={level?.reserved ?? 0}
+        />
         <Stat label="Available" value={level?.available ?? 0} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">

@@ -5,6 +5,7 @@ import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Timeline } from '@/app/_ui/timeline';
+import { HistoryLink } from '../../events/history-link';
 import { StepButton } from '../../fulfillment/step-button';
 import { channelWords, methodWords, OrderState, PaymentState } from '../order-words';
 import { AddressCard } from './address-card';
@@ -43,6 +44,7 @@ export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
         }
         actions={
           <>
+            <HistoryLink stream={`order-${order.id}`} />
             <IfMay give="orders.cancel">
               {cancellable.includes(order.status) && <CancelButton orderId={order.id} number={order.number} />}
             </IfMay>

@@ -9,6 +9,7 @@ import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
+import { Explain } from '../../events/explain';
 import { HistoryLink } from '../../events/history-link';
 import { AddressCard } from '../../orders/[orderId]/address-card';
 import { Day } from '../invoice-table';
@@ -70,7 +71,12 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
               facts={[
                 {
                   label: 'Open',
-                  value: <Money minor={invoice.openMinor} currency={invoice.currency} className="font-medium" />,
+                  value: (
+                    <span className="inline-flex items-center gap-1">
+                      <Explain figure="balance" id={invoice.invoiceId} />
+                      <Money minor={invoice.openMinor} currency={invoice.currency} className="font-medium" />
+                    </span>
+                  ),
                 },
                 { label: 'Issued', value: <Day day={invoice.issuedOn} /> },
                 { label: 'Due', value: <Day day={invoice.dueOn} /> },

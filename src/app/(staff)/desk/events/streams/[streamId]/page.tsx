@@ -33,7 +33,11 @@ export default async function StreamPage({ params }: PageProps<'/desk/events/str
         }
       />
       <Versions versions={history.versions} names={names} looking={looking !== undefined} />
-      {history.more && <p className="mt-3 text-muted text-sm">Only the first 1,000 versions are shown.</p>}
+      {history.more > 0 && (
+        <p className="mt-3 text-muted text-sm">
+          {history.more.toLocaleString('en-US')} earlier versions are in the raw events.
+        </p>
+      )}
     </>
   );
 }

@@ -1,0 +1,108 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Info } from 'lucide-react';
+import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import { type Outputs, useTRPC } from '@/app/_api/client';
+import { sentenceOf } from '@/app/_api/problem';
+import { Button } from '@/app/_ui/button';
+import { DateTime } from '@/app/_ui/date-time';
+import { href } from '@/app/_ui/href';
+import { Money } from '@/app/_ui/money';
+import { Popover } from '@/app/_ui/popover';
+import { Spinner } from '@/app/_ui/spinner';
+import type { Figure } from '@/server/event-log/contract';
+
+type Explained = Outputs['eventLog']['explain'];
+const names = {
+  price: 'list price',
+  cost: 'cost',
+  stock: 'stock on hand',
+  reserved: 'promised pieces',
+  balance: 'amount owed',
+  tax: 'tax',
+};
+
+/** Why a figure is what it is: a small button beside it, which opens the events and rules that made it. */
+export function Explain({ figure, id }: { figure: Figure; id: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      className="max-h-[70dvh] w-84 overflow-y-auto"
+      trigger={
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={`Why the ${names[figure]} is what it is`}
+          className="text-muted"
+        >
+          <Info />
+        </Button>
+      }
+    >
+      {open && <Answer figure={figure} id={id} />}
+    </Popover>
+  );
+}
+
+/** A figure's name with the way to its making. */
+export const WithWhy = ({ children, ...of }: { figure: Figure; id: string; children: ReactNode }) => (
+  <span className="flex items-center justify-between gap-2">
+    {children} <Explain {...of} />
+  </span>
+);
+
+function Answer({ figure, id }: { figure: Figure; id: string }) {
+  const { data, error } = useQuery(useTRPC().eventLog.explain.queryOptions({ figure, id }));
+  if (error) return <p className="text-negative">{sentenceOf(error)}</p>;
+  if (!data) return <Spinner />;
+  return (
+    <div className="grid gap-2 text-dense">
+      <p className="font-medium">{data.title}</p>
+      <Steps {...data} />
+      <div className="grid gap-1 border-line border-t pt-2 text-muted text-xs">
+        {data.rules.map((rule) => (
+          <p key={rule}>{rule}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Steps({ steps, earlier, result, currency }: Explained) {
+  const figure = (amount: number, sign = true) =>
+    currency ? (
+      <Money minor={amount} currency={currency} signed={sign} />
+    ) : (
+      <span className="figures">{sign && amount > 0 ? `+${amount}` : amount}</span>
+    );
+  const line = 'flex items-baseline justify-between gap-3';
+  return (
+    <>
+      <ol className="grid gap-1">
+        {earlier.steps > 0 && (
+          <li className={`${line} text-muted`}>
+            {earlier.steps.toLocaleString('en-US')} earlier {figure(earlier.amount)}
+          </li>
+        )}
+        {steps.map((step) => (
+          <li key={`${step.eventId}${step.label}`} className={line}>
+            <span className="min-w-0">
+              <Link href={href(`/desk/events/${step.eventId}`)} className="underline underline-offset-2">
+                {step.label}
+              </Link>{' '}
+              <DateTime at={step.at} className="text-muted text-xs" />
+              {step.reason && <span className="block truncate text-muted text-xs">{step.reason}</span>}
+            </span>
+            {figure(step.amount)}
+          </li>
+        ))}
+        {steps.length === 0 && <li className="text-muted">Nothing has happened to it yet.</li>}
+      </ol>
+      <p className={`${line} border-line border-t pt-1 font-medium`}>Now {figure(result, false)}</p>
+    </>
+  );
+}
