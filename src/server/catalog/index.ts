@@ -20,6 +20,7 @@ export { createCategory } from './commands/create-category';
 export { createProduct } from './commands/create-product';
 export { deactivateProduct } from './commands/deactivate-product';
 export { shopTags } from './contract';
+export { manualPdf } from './documents/manual-pdf';
 export { categoryTree } from './projections/category';
 export { type PriceStep, pricesOf } from './projections/price-history';
 export { DeskFilter, deskProducts } from './projections/product.desk';

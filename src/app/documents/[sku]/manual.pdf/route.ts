@@ -1,12 +1,13 @@
 import { visitorApi } from '@/app/_api/server';
-import { manual } from './manual';
+import { figureTable } from '@/app/(shop)/_shop/figures';
+import { manualPdf } from '@/server/catalog';
 
 /** The manual of a product, made from what the catalogue says now. */
 export async function GET(_: Request, { params }: { params: Promise<{ sku: string }> }) {
   const { sku } = await params;
   const product = await (await visitorApi()).catalog.bySku({ sku: sku.slice(0, 40).toUpperCase() });
   if (!product) return new Response('No such product', { status: 404 });
-  const pdf = await manual(product, new Date().toISOString().slice(0, 10));
+  const pdf = await manualPdf(product, figureTable(product.specifications), new Date().toISOString().slice(0, 10));
   return new Response(new Uint8Array(pdf), {
     headers: {
       'content-type': 'application/pdf',

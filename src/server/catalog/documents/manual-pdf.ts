@@ -1,17 +1,25 @@
-import type { Outputs } from '@/app/_api/client';
-import { figureTable } from '@/app/(shop)/_shop/figures';
 import { colour, type Doc, inner, page, paper, rule, write } from '@/server/kernel/paper/paper';
 import { room, table } from '@/server/kernel/paper/paper-table';
-import { type Chapter, installation, safety, spares, troubles } from './chapters';
+import type { Specifications } from '../contract';
+import { type Chapter, installation, safety, spares, troubles } from './manual-chapters';
 
-type Product = NonNullable<Outputs['catalog']['bySku']>;
+type Product = {
+  sku: string;
+  brand: string;
+  name: string;
+  kind: string;
+  summary: string;
+  includes: readonly string[];
+  specifications: Specifications;
+};
+type Figure = { label: string; value: string };
 
-/** The manual of a product: safety, installation, care, troubleshooting and spare parts, from its own figures. */
-export function manual(product: Product, on: string): Promise<Buffer> {
+/** The manual of a product: safety, installation, care, troubleshooting and spare parts, from its own figures, written as the shop writes them. */
+export function manualPdf(product: Product, figures: readonly Figure[], on: string): Promise<Buffer> {
   const words = [product.name, product.summary, product.includes];
   return paper(
     { title: `Manual ${product.sku}`, words, on, author: product.brand },
-    (doc) => draw(doc, product),
+    (doc) => draw(doc, product, figures),
     (doc, number, of) => {
       const y = page.height - 50;
       rule(doc, y - 8);
@@ -22,7 +30,7 @@ export function manual(product: Product, on: string): Promise<Buffer> {
   );
 }
 
-function draw(doc: Doc, product: Product) {
+function draw(doc: Doc, product: Product, figures: readonly Figure[]) {
   let y = page.top;
   y += write(doc, `${product.brand}  ${product.sku}`, page.left, y, { colour: colour.brand, face: 'strong' }) + 4;
   y += write(doc, product.name, page.left, y, { size: 22, face: 'strong', width: inner }) + 2;
@@ -30,7 +38,6 @@ function draw(doc: Doc, product: Product) {
   y += write(doc, product.summary, page.left, y, { size: 10, width: inner }) + 14;
   y = chapter(doc, safety(product), y);
   for (const part of installation(product)) y = chapter(doc, part, y);
-  const figures = figureTable(product.specifications);
   if (figures.length > 0) {
     y = heading(doc, 'Figures', y, 80);
     y =
@@ -44,7 +51,7 @@ function draw(doc: Doc, product: Product) {
         y,
       ) + 14;
   }
-  if (product.includes.length > 0) y = chapter(doc, { title: 'In the box', steps: product.includes }, y);
+  if (product.includes.length > 0) y = chapter(doc, { title: 'In the box', steps: [...product.includes] }, y);
   y = heading(doc, 'When something is wrong', y, 120);
   y =
     table(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { productKinds } from '@/server/catalog/contract';
-import { installation, isPump, safety, spares, troubles } from './chapters';
-import { manual } from './manual';
+import { productKinds } from '../contract';
+import { installation, isPump, safety, spares, troubles } from './manual-chapters';
+import { manualPdf } from './manual-pdf';
 
 const figures = {
   maxFlowLpm: 103,
@@ -34,7 +34,7 @@ describe('a manual', () => {
       summary: 'A pump',
       includes: ['Pump', 'Manual'],
     };
-    const make = () => manual(product as unknown as Parameters<typeof manual>[0], '2026-11-21'); // what a manual reads of a product
+    const make = () => manualPdf(product, [{ label: 'Greatest head', value: '26 m' }], '2026-11-21');
     const [one, two] = [await make(), await make()];
     expect(one.subarray(0, 5).toString()).toBe('%PDF-');
     expect(one.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);

@@ -1,4 +1,4 @@
-import type { Specifications } from '@/server/catalog/contract';
+import type { Specifications } from '../contract';
 
 type Product = { kind: string; name: string; specifications: Specifications };
 export type Chapter = { title: string; steps: string[] };
