@@ -51,10 +51,12 @@ describe('a component', () => {
     const there = given(componentAdded, componentReceived);
     given(componentAdded).when(receiveComponent, componentReceived.data).records(componentReceived);
     given().when(receiveComponent, componentReceived.data).refused('unknown-component');
-    there.when(adjustComponent, componentAdjusted.data).records(componentAdjusted);
+    there
+      .when(adjustComponent, { componentId, delta: -3, reason: 'scrap', note: 'Cracked' })
+      .records(componentAdjusted);
     there.when(adjustComponent, { ...componentAdjusted.data, reason: 'scrap', delta: -101 }).refused('below-zero');
     there
-      .when(countComponent, { componentId, counted: 95 })
+      .when(countComponent, { componentId, counted: 95, note: '' })
       .records(ComponentCounted({ componentId, counted: 95, delta: -5, note: '' }));
     const use = { componentId, quantity: 4, reference: 'Goods shipped', orderId };
     there.when(consumeComponent, use).records(componentConsumed);

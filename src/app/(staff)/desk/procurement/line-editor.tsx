@@ -36,7 +36,7 @@ export function LineEditor({ lines, totals, offerOf, named, left, currency, fiel
     </option>
   );
   return (
-    <Panel title="Lines" flush>
+    <Panel title="Lines" flush className="self-start">
       {lines.length === 0 && (
         <EmptyState
           title={left.length > 0 ? 'Nothing of theirs is at its reorder point.' : 'They have no price list yet.'}

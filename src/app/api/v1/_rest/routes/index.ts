@@ -6,6 +6,7 @@ import { discountRoutes } from './discounts';
 import { eventRoutes } from './events';
 import { fulfillmentRoutes } from './fulfillment';
 import { orderRoutes } from './orders';
+import { procurementRoutes } from './procurement';
 import { receivablesRoutes } from './receivables';
 
 /** Everything /api/v1 answers, in the order of its reference. */
@@ -16,6 +17,7 @@ export const routes: readonly Endpoint[] = [
   ...orderRoutes,
   ...fulfillmentRoutes,
   ...receivablesRoutes,
+  ...procurementRoutes,
   ...eventRoutes,
   ...decisionRoutes,
 ];
