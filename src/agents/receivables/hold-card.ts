@@ -3,6 +3,7 @@ import type { Card, Draft } from '../runtime/agent';
 import type { CreditSnapshot } from './hold-snapshot';
 import { interestPerDay } from './reminder-economics';
 import { lateness } from './reminder-policy';
+import { daysText } from './words';
 
 /** Credit that could still be used up, and the share of it that is taken to be lost: half of the chance of not being paid in sixty days. */
 function riskOf(s: CreditSnapshot) {
@@ -17,7 +18,7 @@ function evidence(s: CreditSnapshot): Card['evidence'] {
   return [
     {
       label: 'Owed',
-      value: `${money(s.openMinor)} open, ${money(s.overdueMinor)} overdue; ${money(s.lateMinor)} of it unexplained for up to ${s.lateDays} days`,
+      value: `${money(s.openMinor)} open, ${money(s.overdueMinor)} overdue; ${money(s.lateMinor)} of it unexplained for up to ${daysText(s.lateDays)}`,
       href: account,
     },
     {
@@ -37,7 +38,7 @@ function evidence(s: CreditSnapshot): Card['evidence'] {
 export function holdCard(s: CreditSnapshot, draft: Draft): Card {
   const risk = riskOf(s);
   return {
-    sentence: `Put ${s.label} on hold: ${moneyText(s.lateMinor, s.currency)} overdue for up to ${s.lateDays} days`,
+    sentence: `Put ${s.label} on hold: ${moneyText(s.lateMinor, s.currency)} overdue for up to ${daysText(s.lateDays)}`,
     effect: {
       ...risk,
       currency: s.currency,

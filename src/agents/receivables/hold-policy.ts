@@ -1,6 +1,7 @@
 import { moneyText } from '@/server/kernel/money';
 import type { Draft } from '../runtime/agent';
 import type { CreditSnapshot } from './hold-snapshot';
+import { daysText } from './words';
 
 export const HOLD_POLICY = 'receivables-hold-1';
 
@@ -8,7 +9,7 @@ export const HOLD_POLICY = 'receivables-hold-1';
 export function holdReason(s: CreditSnapshot): string | null {
   const money = (minor: number) => moneyText(minor, s.currency);
   if (s.lateMinor > 0 && s.lateDays >= s.holdDays)
-    return `${money(s.lateMinor)} are overdue, the oldest invoice for ${s.lateDays} days.`;
+    return `${money(s.lateMinor)} are overdue, the oldest invoice for ${daysText(s.lateDays)}.`;
   if (s.lateMinor > 0 && s.usedMinor > s.limitMinor)
     return `The credit limit of ${money(s.limitMinor)} is exceeded and ${money(s.lateMinor)} are overdue.`;
   return null;

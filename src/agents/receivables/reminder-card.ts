@@ -3,7 +3,7 @@ import type { Card, Draft } from '../runtime/agent';
 import { effectOf, interestPerDay } from './reminder-economics';
 import { lateness } from './reminder-policy';
 import type { ReminderSnapshot } from './reminder-snapshot';
-import { stageWords } from './words';
+import { daysText, stageWords } from './words';
 
 /** What a person sees of a letter, made by the same code whoever drafted it. */
 export function reminderCard(s: ReminderSnapshot, draft: Draft): Card {
@@ -23,13 +23,13 @@ export function reminderCard(s: ReminderSnapshot, draft: Draft): Card {
     },
     changes: s.lines.map((l) => ({
       field: `${l.number}, ${money(l.openMinor)}`,
-      before: l.daysOverdue > 0 ? `${l.daysOverdue} days overdue` : 'not overdue yet',
+      before: l.daysOverdue > 0 ? `${daysText(l.daysOverdue)} overdue` : 'not overdue yet',
       after: stageWords[l.stage],
     })),
     evidence: [
       {
         label: 'Owed',
-        value: `${money(s.openMinor)} open, ${money(s.overdueMinor)} overdue, the oldest for ${s.oldestDays} days`,
+        value: `${money(s.openMinor)} open, ${money(s.overdueMinor)} overdue, the oldest for ${daysText(s.oldestDays)}`,
         href: account,
       },
       {

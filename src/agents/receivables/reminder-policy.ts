@@ -2,6 +2,7 @@ import { idFrom } from '@/server/kernel/id';
 import type { Tone } from '@/server/receivables/contract';
 import type { Draft } from '../runtime/agent';
 import type { ReminderSnapshot } from './reminder-snapshot';
+import { daysText } from './words';
 
 export const REMINDER_POLICY = 'receivables-reminder-1';
 
@@ -42,7 +43,7 @@ function rationaleOf(s: ReminderSnapshot): string {
 export const lateness = (days: number) =>
   Math.abs(days) < 0.5
     ? 'on the day on average'
-    : `${Math.abs(Math.round(days))} days ${days > 0 ? 'late' : 'early'} on average`;
+    : `${daysText(Math.abs(Math.round(days)))} ${days > 0 ? 'late' : 'early'} on average`;
 
 /** Routine letters are rarely wrong; late stages and customers we know little of are less sure. */
 const confidenceOf = (s: ReminderSnapshot) =>

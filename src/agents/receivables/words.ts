@@ -23,3 +23,6 @@ export function waitWords(wait: NonNullable<Account['plan']['wait']>): string {
       return 'It is too little for a letter.';
   }
 }
+
+/** A number of days as people say it. */
+export const daysText = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;

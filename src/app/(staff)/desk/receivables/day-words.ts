@@ -6,3 +6,6 @@ export const formatDay = (day: string) =>
     year: 'numeric',
     timeZone: 'UTC',
   });
+
+/** A number of days as people say it. */
+export const daysText = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;

@@ -10,6 +10,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
+import { daysText } from '../day-words';
 import { type Account, classWords, planWords, stageWords } from '../reminder-words';
 import { SendLetter } from './send-letter';
 
@@ -81,7 +82,7 @@ export function ReminderBoard({ accounts, more, today, view, sent }: Props) {
                 header: 'Oldest',
                 align: 'right',
                 from: 'medium',
-                cell: (a) => (a.oldestDays > 0 ? `${a.oldestDays} days` : ''),
+                cell: (a) => (a.oldestDays > 0 ? daysText(a.oldestDays) : ''),
               },
               {
                 key: 'plan',

@@ -9,6 +9,7 @@ import { Money } from '@/app/_ui/money';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { tones } from '@/server/receivables/contract';
 import { useCommand } from '../../dealers/_parts/use-command';
+import { daysText } from '../day-words';
 import { type Account, stageWords } from '../reminder-words';
 
 const toneWords = { warm: 'Warm', plain: 'Plain', firm: 'Firm' } as const;
@@ -80,4 +81,4 @@ export function SendLetter({ account, size }: { account: Account; size?: 'sm' })
 }
 
 const lateness = (days: number) =>
-  days > 0 ? `${days} days overdue` : days === 0 ? 'due today' : `due in ${-days} days`;
+  days > 0 ? `${daysText(days)} overdue` : days === 0 ? 'due today' : `due in ${daysText(-days)}`;

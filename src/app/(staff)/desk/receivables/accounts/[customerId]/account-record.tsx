@@ -7,7 +7,7 @@ import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
-import { formatDay } from '../../day-words';
+import { daysText, formatDay } from '../../day-words';
 import { DisputeList } from '../../promises/dispute-list';
 import { PromiseList } from '../../promises/promise-list';
 import { type Account, classWords, planWords } from '../../reminder-words';
@@ -88,7 +88,7 @@ export function AccountRecord({ customerId, name, currency, today, account, ...r
                   { label: 'Class', value: classWords[account.class] },
                   { label: 'Open', value: <Money minor={account.openMinor} currency={currency} /> },
                   { label: 'Overdue', value: <Money minor={account.overdueMinor} currency={currency} /> },
-                  { label: 'Oldest', value: account.oldestDays > 0 && `${account.oldestDays} days overdue` },
+                  { label: 'Oldest', value: account.oldestDays > 0 && `${daysText(account.oldestDays)} overdue` },
                   { label: 'Last letter', value: account.lastContactOn && formatDay(account.lastContactOn) },
                   {
                     label: 'Promises',

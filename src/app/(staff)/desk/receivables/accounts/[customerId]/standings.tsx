@@ -2,7 +2,7 @@ import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
-import { formatDay } from '../../day-words';
+import { daysText, formatDay } from '../../day-words';
 import { type Account, type Standing, stageWords, stopWords } from '../../reminder-words';
 import { DisputeDialog } from './dispute-dialog';
 import { HandOverButton } from './hand-over-button';
@@ -45,7 +45,7 @@ export function Standings({ account }: { account: Account }) {
   );
 }
 
-const overdue = (days: number) => (days > 0 ? `${days} days` : days === 0 ? 'today' : `in ${-days} days`);
+const overdue = (days: number) => (days > 0 ? daysText(days) : days === 0 ? 'today' : `in ${daysText(-days)}`);
 
 function next(s: Standing) {
   if (s.stop) return <span className="text-caution">{stopWords(s.stop)}</span>;
