@@ -2,6 +2,7 @@ import { productsByIds } from '@/server/catalog';
 import type { Arguments, EditField, Gate } from '@/server/decisions';
 import { demandOver, targets } from '@/server/forecasting';
 import { SetTarget } from '@/server/forecasting/contract';
+import { currentTime } from '@/server/kernel/history';
 import { moneyText } from '@/server/kernel/money';
 import { capitalOf, demandOf } from './economics';
 import { observe } from './observe';
@@ -25,7 +26,7 @@ export async function gate(args: Arguments, orgId: string): Promise<Gate> {
   if (!parsed.success) return { verdict: 'deny', reasons: ['The action is malformed.'] };
   const [s] = (await observe(orgId, [parsed.data.productId])).subjects;
   if (!s) return { verdict: 'deny', reasons: ['The product is not for sale any more, or has no forecast.'] };
-  return judge(parsed.data, s, new Date());
+  return judge(parsed.data, s, currentTime());
 }
 
 /** Pure: the verdict on an action and a snapshot. */

@@ -2,6 +2,7 @@ import { costsOf, productCards } from '@/server/catalog';
 import { forecasts, targets } from '@/server/forecasting';
 import { organisationById } from '@/server/identity';
 import { availabilityOf } from '@/server/inventory';
+import { currentTime } from '@/server/kernel/history';
 import { taxWithin } from '@/server/kernel/money';
 import { taxRate } from '@/server/pricing';
 import { type Snapshot, TargetSeen } from './snapshot';
@@ -12,7 +13,7 @@ export async function observe(
   only?: readonly string[],
 ): Promise<{ subjects: Snapshot[]; summary: string }> {
   const home = await organisationById(orgId);
-  const taxBp = taxRate(home?.country ?? 'DE', new Date().toISOString().slice(0, 10));
+  const taxBp = taxRate(home?.country ?? 'DE', currentTime().toISOString().slice(0, 10));
   const cards = await productCards(only ? { ids: only } : {});
   const ids = cards.map((c) => c.id);
   const [costs, made, set, available] = await Promise.all([

@@ -72,6 +72,7 @@ describe('the forecasting policy', () => {
     const s = pump({ target: null });
     expect(policy(s)?.arguments).toMatchObject({ expectedTarget: null, leadTimeDays: 7, serviceLevelBp: 9500 });
     expect(policy(pump({ target: null }, { weeklyMean: 0, sigma: 0 }))).toBeNull();
+    expect(policy(pump({ target: null, available: 60 }))).toBeNull();
   });
   it('leaves alone what is near, little known, or asked for by nobody', () => {
     expect(policy(pump({ target: { ...target, targetQuantity: 36 } }))).toBeNull();

@@ -42,10 +42,12 @@ export function policy(s: Snapshot): Draft | null {
   if (s.demand.weeksSeen < LEAST_WEEKS || s.demand.class === 'none') return null;
   const basis = basisOf(s);
   const wanted = targetFor(demandOf(s), basis);
-  if (!s.target)
-    return s.demand.weeklyMean > 0 && wanted.targetQuantity > 0
-      ? draft(s, basis, wanted, 'It is asked for, and nobody has said how much of it should be there.', 0.7)
-      : null;
+  if (!s.target) {
+    // With more there than a target would ask for, the first one can wait.
+    const matters = s.demand.weeklyMean > 0 && s.available <= wanted.targetQuantity;
+    if (!matters || effectOf(s, basis, wanted.targetQuantity).minor <= 0) return null;
+    return draft(s, basis, wanted, 'It is asked for, and nobody has said how much of it should be there.', 0.7);
+  }
   const difference = wanted.targetQuantity - s.target.targetQuantity;
   if (Math.abs(difference) < Math.max(NEAR_UNITS, s.target.targetQuantity * NEAR)) return null;
   // A forecast that is off track may show the way up, never the way down.

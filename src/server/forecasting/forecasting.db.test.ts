@@ -7,10 +7,12 @@ import { inHistory } from '@/server/kernel/history';
 import { newId } from '@/server/kernel/id';
 import { readLog } from '@/server/kernel/log';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
+import { settle as catchUpAll, consumers } from '@/server/kernel/worker';
 import { cancelOrder } from '@/server/orders';
 import { createCaller } from '@/server/root';
 import { demandForecast, requestForecasts, restoreTarget, setTarget, targets } from '.';
 import { aTarget } from './histories';
+import { whenForecastsRequestedMakeThem } from './reactions/when-forecasts-requested-make-them';
 import { weekOf, weeksLater } from './week';
 
 const staff = (role: 'readonly' | 'operator', ...functions: string[]): Actor => ({
@@ -74,6 +76,21 @@ describe('forecasts', () => {
     expect(forecast).toMatchObject({ trackedWeeks: 2, offTrack: false });
     expect(forecast!.tracked.map((t) => t.week)).toEqual([weeksLater(monday, -2), weeksLater(monday, -1)]);
     expect(await allDifferences(w.orgId)).toEqual([]);
+  });
+
+  it('are finished when their making was cut off half-way and is told again', async () => {
+    const w = await quarter();
+    const runId = newId();
+    await w.must(requestForecasts, { runId });
+    const [asked] = await readLog(w.orgId, { stream: `forecast-run-${runId}` });
+    const [consumer] = consumers().filter((c) => c.name === whenForecastsRequestedMakeThem.name);
+    await catchUpAll(w.orgId);
+    // One of two was recorded, then the worker died: the event is handled again from its start.
+    const again = () => consumer!.handle(w.orgId, [asked!], () => {}, 0);
+    await again();
+    await again();
+    await Promise.all([again(), again()]);
+    expect(await readLog(w.orgId, { types: ['forecast.made'] })).toHaveLength(2);
   });
 
   it('of some products leave the others alone', async () => {

@@ -21,9 +21,11 @@ export async function makeForecasts(orgId: string, at: string, productIds: reado
     const ids = onSale.map((p) => p.id);
     return [onSale, await demandSeries(onSale, week), await forecasts(ids)] as const;
   });
-  return products.map(({ id }) => {
+  return products.flatMap(({ id }): Made[] => {
     const history = series.get(id)!;
     const row = standing.get(id);
+    // Made from the same weeks already: also when this is told again after a crash.
+    if (row?.week === week && row.history.join() === history.units.join()) return [];
     const open = Object.fromEntries(row?.points.map((p) => [p.week, p.mean]) ?? []);
     const tracked = row && {
       weeks: row.trackedWeeks,
@@ -32,6 +34,6 @@ export async function makeForecasts(orgId: string, at: string, productIds: reado
     };
     const last = tracked && trackWeeks(open, tracked, { since: history.since, history: history.units }, week).at(-1);
     const forecast = forecastOf(id, week, history, row && { ...row, offTrack: last?.offTrack ?? row.offTrack });
-    return { productId: id, week, forecast };
+    return [{ productId: id, week, forecast }];
   });
 }

@@ -15,7 +15,8 @@ export const whenForecastsRequestedMakeThem = reaction({
       for (let i = 0; i < made.length; i += TOGETHER)
         await Promise.all(
           made.slice(i, i + TOGETHER).map(async (one) => {
-            const outcome = await run(recordForecast, one, one.productId);
+            // Other weeks seen, other words: a key stands for one history.
+            const outcome = await run(recordForecast, one, `${one.productId} ${one.forecast.history.join()}`);
             // One that is outdated was overtaken by a later request: its work is done already.
             if (isRejection(outcome) && outcome.rejected !== 'outdated') throw new Rejected(outcome);
           }),

@@ -21,7 +21,11 @@ export function ForecastRecord({ forecast: f }: { forecast: Forecast }) {
         <Stat
           label="Demand"
           value={kind.name}
-          hint={f.adi === null ? kind.hint : `every ${f.adi.toFixed(1)} weeks, CV² ${f.cv2.toFixed(2)}`}
+          hint={
+            f.adi === null
+              ? kind.hint
+              : `${f.adi < 1.05 ? 'every week' : `every ${f.adi.toFixed(1)} weeks`}, CV² ${f.cv2.toFixed(2)}`
+          }
         />
         <Stat
           label="Error a week"
