@@ -1,6 +1,7 @@
 import { productSales } from '@/server/analytics';
 import { costsOf, pricesOf, productCards } from '@/server/catalog';
 import { organisationById } from '@/server/identity';
+import { currentTime } from '@/server/kernel/history';
 import { marketOf, taxRate } from '@/server/pricing';
 import { elasticityOf, weeksOf } from './elasticity';
 import type { Snapshot } from './snapshot';
@@ -15,7 +16,7 @@ export async function observe(
   orgId: string,
   only?: readonly string[],
 ): Promise<{ subjects: Snapshot[]; summary: string }> {
-  const now = Date.now();
+  const now = currentTime().getTime();
   const home = await organisationById(orgId);
   const cards = await productCards(only ? { ids: only } : {});
   const ids = cards.map((c) => c.id);

@@ -2,6 +2,7 @@ import { productSales } from '@/server/analytics';
 import { productCards, productsByIds } from '@/server/catalog';
 import { organisationById } from '@/server/identity';
 import { availabilityOf } from '@/server/inventory';
+import { currentTime } from '@/server/kernel/history';
 import { bomsOf, componentDemand, componentsByIds, lastPaid, onOrder, pricesOn } from '@/server/procurement';
 import { contributions } from './contribution';
 import { dailySeries, perDay } from './demand';
@@ -17,7 +18,7 @@ export type Offered = { supplierId: string; preferred: string | null; line: Line
 
 /** Everything that suppliers sell us, with stock, demand of a quarter, prices and what hangs on it. A dozen queries, however much it is. */
 export async function offered(orgId: string, supplierId?: string): Promise<Offered[]> {
-  const now = Date.now();
+  const now = currentTime().getTime();
   const today = dayOf(now);
   const prices = await pricesOn({ on: today, ...(supplierId && { supplierId }) });
   const ids = (kind: 'component' | 'product') => [

@@ -10,6 +10,7 @@ import {
 } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
+import { currentTime } from '@/server/kernel/history';
 import { isRejection } from '@/server/kernel/rejection';
 import { mustRun, run } from '@/server/kernel/run';
 import { type Agent, dutyOf } from './agent';
@@ -22,7 +23,7 @@ import { storyOf } from './steps';
 export async function look(orgId: string, decisionId: string) {
   const row = await asSystem(orgId, () => decisionById(decisionId));
   if (!row) return { status: 'unknown' as const, agent: '', due: null, msLeft: 0 };
-  return { status: row.status, agent: row.agent, ...milestone(row, Date.now()) };
+  return { status: row.status, agent: row.agent, ...milestone(row, currentTime().getTime()) };
 }
 
 /** Says once that half (`remind`) or most (`escalate`) of the time has gone by. */

@@ -1,5 +1,6 @@
 import { type DecisionView, judgeDecision, type Outcome, unjudged } from '@/server/decisions';
 import { asSystem } from '@/server/kernel/database/scope';
+import { currentTime } from '@/server/kernel/history';
 import { mustRun } from '@/server/kernel/run';
 import type { Agent, Duty } from './agent';
 import { storyOf } from './steps';
@@ -9,7 +10,7 @@ const SHADOW_DAYS = 7;
 const DAY = 86_400_000;
 
 /** The deferred check: what came of each deed whose time has come, and whether people did by themselves what a shadow noted. */
-export async function checkOutcomes(orgId: string, agents: readonly Agent[], now = Date.now()) {
+export async function checkOutcomes(orgId: string, agents: readonly Agent[], now = currentTime().getTime()) {
   let judged = 0;
   for (const agent of agents)
     for (const duty of agent.duties) {

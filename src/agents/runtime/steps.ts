@@ -11,6 +11,7 @@ import {
 } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
+import { currentTime } from '@/server/kernel/history';
 import { idFrom } from '@/server/kernel/id';
 import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, type RunContext, run } from '@/server/kernel/run';
@@ -46,7 +47,7 @@ export async function wake(orgId: string, agent: Agent, runId: string, trigger: 
 /** Reads what the duty may read and writes down what it saw. Subjects decided about lately are left alone. */
 export async function observe(orgId: string, agent: Agent, runId: string, duty: Duty): Promise<Subject[]> {
   const { subjects, summary } = await asSystem(orgId, () => duty.observe(orgId));
-  const since = new Date(Date.now() - duty.restDays * 86_400_000);
+  const since = new Date(currentTime().getTime() - duty.restDays * 86_400_000);
   const resting = new Set((await asSystem(orgId, () => recentSubjects(duty.kind.kind, since))).map((r) => r.subjectId));
   await mustRun(noteObservation, { runId, summary, seen: subjects.length }, await inRun(orgId, agent, runId));
   return subjects.filter((s) => !resting.has(s.id));
@@ -60,7 +61,7 @@ export async function think(
   duty: Duty,
   subjects: Subject[],
 ): Promise<Thoughts> {
-  const about = { orgId, runId, agent: agent.name, now: new Date() };
+  const about = { orgId, runId, agent: agent.name, now: currentTime() };
   const all: Thoughts = [];
   for (const subject of subjects) all.push(await asSystem(orgId, () => consider(duty, subject, about)));
   return all;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '@/server/root';
+import { enlist } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { newId } from '@/server/kernel/id';
 import { organisation, type TestOrganisation } from '@/server/kernel/testing/organisation';
@@ -30,6 +31,24 @@ const as = (org: TestOrganisation, actor: Actor = org.owner) =>
   createCaller({ orgId: org.orgId, actor: async () => actor, requestId: 'test' });
 
 describe('budgets in the database', () => {
+  it('take autonomy back when they are spent, from the agents they belong to', async () => {
+    const org = organisation();
+    const kind = 'pricing.change-price';
+    await org.must(enlist, { kind, agent: 'pricing' }, { kind: 'agent', agent: 'pricing' });
+    await as(org).decisions.setAutonomy({ kind, mode: 'act-within-limits' });
+    await org.must(setLimits, { agent: 'pricing', monthMicros: 200_000, dayMicros: null });
+    await org.settle();
+    for (const cost of [100_000, 90_000]) {
+      const held = await purse(org).reserve(ask());
+      if (held.ok) await held.settle(bill(cost));
+    }
+    expect(await purse(org).reserve(ask())).toMatchObject({ ok: false, why: 'budget' });
+    await org.settle();
+    expect((await as(org).decisions.ladder()).rungs).toMatchObject([
+      { kind, mode: 'propose', because: expect.stringMatching(/budget/) },
+    ]);
+  });
+
   it('calls that run at the same time cannot pass the limit together', async () => {
     const org = organisation();
     await org.must(setLimits, { agent: 'all', monthMicros: 1_000_000, dayMicros: null });

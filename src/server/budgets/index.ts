@@ -4,6 +4,7 @@ import { budgetAlerts, openLoops } from './projections/budget-warning';
 import { modelCalls } from './projections/model-call';
 import { modelFallbacks } from './projections/model-fallback';
 import { modelUsage } from './projections/model-usage';
+import { whenBudgetSpentDemoteAgents } from './reactions/when-budget-spent-demote-agents';
 
 export { noteExhausted } from './commands/note-exhausted';
 export { reserveCall } from './commands/reserve-call';
@@ -17,5 +18,5 @@ export { purseOf } from './purse';
 export const budgets: Plug = {
   name: 'budgets',
   projections: [modelCalls, modelUsage, modelFallbacks, budgetLimits, budgetAlerts, openLoops],
-  reactions: [],
+  reactions: [whenBudgetSpentDemoteAgents],
 };

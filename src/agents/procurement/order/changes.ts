@@ -1,4 +1,5 @@
 import type { Arguments, EditField } from '@/server/decisions';
+import { currentTime } from '@/server/kernel/history';
 import { moneyText } from '@/server/kernel/money';
 import { componentsByIds, priceAt, pricesOn } from '@/server/procurement';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
@@ -7,7 +8,7 @@ import { PlacePurchaseOrder } from '@/server/procurement/contract';
 export async function changes(args: Arguments) {
   const { supplierId, lines } = PlacePurchaseOrder.parse(args);
   const [prices, parts] = await Promise.all([
-    pricesOn({ supplierId, on: new Date().toISOString().slice(0, 10) }),
+    pricesOn({ supplierId, on: currentTime().toISOString().slice(0, 10) }),
     componentsByIds(lines.map((l) => l.itemId)),
   ]);
   return lines.map(({ itemId, quantity }, i) => {

@@ -1,4 +1,5 @@
 import { organisationById } from '@/server/identity';
+import { currentTime } from '@/server/kernel/history';
 import {
   currentRates,
   inBase,
@@ -79,7 +80,7 @@ async function snapshots(
   offers: readonly Offered[],
   rates: Rates,
 ): Promise<Snapshot[]> {
-  const now = Date.now();
+  const now = currentTime().getTime();
   const today = new Date(now).toISOString().slice(0, 10);
   const since = new Date(now - 30 * DAY).toISOString().slice(0, 10);
   const [unfinished, recent] = await Promise.all([unfinishedOrders(), purchaseOrderPage({ view: 'all', limit: 200 })]);

@@ -1,4 +1,5 @@
 import type { Arguments, Deed, Outcome } from '@/server/decisions';
+import { currentTime } from '@/server/kernel/history';
 import { componentDemand, purchaseOrderById, unfinishedOrders } from '@/server/procurement';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 
@@ -6,7 +7,8 @@ import { PlacePurchaseOrder } from '@/server/procurement/contract';
 export const AFTER_DAYS = 30;
 
 /** Whole days that have begun since an instant. */
-export const daysSince = (at: string) => Math.max(1, Math.ceil((Date.now() - Date.parse(at)) / 86_400_000));
+export const daysSince = (at: string) =>
+  Math.max(1, Math.ceil((currentTime().getTime() - Date.parse(at)) / 86_400_000));
 
 /** True when the order is out, or people have ordered all of it there themselves. */
 export async function verify(args: Arguments): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Actor, recordsOf } from '../actor';
+import { currentTime } from '../history';
 
 /** What row-level security is told about who asks. `system` sees the whole organisation, and nothing of another. */
 export type Scope = {
@@ -33,7 +34,7 @@ export const asSystem = <T>(orgId: string, read: () => Promise<T>): Promise<T> =
 export const currentScope = () => store.getStore();
 
 /** Now, or the moment in the past that the reader looks at. */
-export const readingTime = (): Date => store.getStore()?.now ?? new Date();
+export const readingTime = (): Date => store.getStore()?.now ?? currentTime();
 
 /** The rows an actor may see. API keys and agents read as the system: their doors say what they may ask. */
 export function scopeOf(orgId: string, actor: Actor): Scope {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as mathematics from './index';
 
 // Published optima: Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed.; Zheng & Federgruen, Operations Research 39 (1991).
-// Each was computed again independently (Python with scipy: numeric integration, Markov chains, search) before it was put here.
+// Distributions, losses, normal (r,Q) and four (s,S) optima were computed again with scipy; the others are as published.
 
 const known = mathematics as unknown as Record<string, (input: object) => Record<string, unknown>>; // looked up by the case's name
 
