@@ -1,0 +1,48 @@
+import http from 'node:http';
+import { demo } from './people';
+import { expect, test } from './test';
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string };
+/** A request with whatever headers one likes: browsers and fetch would not send a forged Host. */
+const raw = (base: string, path: string, headers: Record<string, string>) =>
+  new Promise<Answer>((resolve, reject) => {
+    const { hostname, port, host } = new URL(base);
+    http
+      .get({ hostname, port, path, headers: { host, ...headers } }, (answer) => {
+        let text = '';
+        answer.on('data', (part) => (text += part));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
+      })
+      .on('error', reject);
+  });
+
+test('a forged host appears in no redirect and no page', async ({ baseURL }) => {
+  const forged: Record<string, string>[] = [
+    { host: 'evil.example' },
+    { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    { forwarded: 'host=evil.example' },
+  ];
+  test.slow(); // thirty pages, each for the first time
+  const paths = ['/', '/desk', '/dealer', '/account', '/sitemap.xml', '/robots.txt', '/api/auth/providers'];
+  paths.push('/api/auth/signin', '/api/v1/openapi.json', '/order/0199a000-0000-7000-8000-000000000001');
+  for (const headers of forged)
+    for (const path of paths) {
+      const answer = await raw(baseURL ?? '', path, headers);
+      expect(answer.status, path).toBeLessThan(500);
+      expect(JSON.stringify(answer.headers), `${path} ${JSON.stringify(headers)}`).not.toContain('evil.example');
+      expect(answer.text.includes('evil.example'), `${path} ${JSON.stringify(headers)}`).toBe(false);
+    }
+});
+
+test('doors take a megabyte and no more', async ({ request }) => {
+  const big = JSON.stringify({ json: { cartId: 'x'.repeat(1_100_000) } });
+  const headers = { 'content-type': 'application/json' };
+  const procedure = await request.post('/api/trpc/checkout.setCartItem', { data: big, headers });
+  expect(procedure.status()).toBe(413);
+  expect((await procedure.json()).error.json.message).toContain('1 MB');
+  expect((await request.post('/api/stripe/webhook', { data: big, headers })).status()).toBe(413);
+  const authorization = `Bearer ${demo.apiKey}`;
+  expect((await request.post('/api/v1/orders', { data: big, headers: { ...headers, authorization } })).status()).toBe(
+    413,
+  );
+});
