@@ -32,7 +32,15 @@ it('finds orders, customers, products and invoices by what people know of them',
 
 it('answers nothing to a single letter, and to signs that mean something to a database', async () => {
   const w = await sold();
-  const nothing = { orders: [], customers: [], products: [], invoices: [] };
+  const nothing = {
+    orders: [],
+    customers: [],
+    products: [],
+    invoices: [],
+    purchaseOrders: [],
+    suppliers: [],
+    components: [],
+  };
   expect(await find(w.orgId, w.owner, 'a')).toEqual(nothing);
   expect(await find(w.orgId, w.owner, '%%')).toEqual(nothing);
   expect(await find(w.orgId, w.owner, "'; drop table sale; --")).toEqual(nothing);
@@ -63,5 +71,8 @@ it('finds nothing of another organisation', async () => {
     customers: [],
     products: [],
     invoices: [],
+    purchaseOrders: [],
+    suppliers: [],
+    components: [],
   });
 });

@@ -14,6 +14,8 @@ import {
   placePurchaseOrder,
   purchaseFigures,
   purchaseOrderById,
+  purchaseOrderPaper,
+  purchaseOrderPdf,
   supplierById,
 } from '.';
 import { changeSupplier } from './commands/change-supplier';
@@ -57,6 +59,12 @@ describe('a purchase order', () => {
       late: false,
     });
     expect(await w.read(() => onOrder([w.componentId]))).toMatchObject([{ quantity: 100 }]);
+    const paper = await w.read(() => purchaseOrderPaper(w.orgId, purchaseOrderId));
+    expect(paper?.supplier).toMatchObject({ payment: '30 days net', address: { company: supplierFacts.name } });
+    expect((await purchaseOrderPdf(paper!)).subarray(0, 5).toString()).toBe('%PDF-');
+    await w.settle();
+    const mails = await w.read((db) => db.mail.findMany({ where: { template: 'purchase-order' } }));
+    expect(mails).toMatchObject([{ to: contacts[0]!.email, regardingId: purchaseOrderId }]);
     await w.must(confirmPurchaseOrder, { purchaseOrderId, expectedOn: today(), supplierReference: 'AB 1' }, buyer);
     await w.must(
       receivePurchaseOrder,

@@ -44,6 +44,15 @@ const variables: Record<MailTemplate, Record<string, Json>> = {
     issuedOn: '2026-11-21',
     customerKind: 'dealer',
   },
+  'purchase-order': {
+    purchaseOrderId: id,
+    number: 'PO-2026-00001',
+    totalMinor: 143_500,
+    currency: 'EUR',
+    expectedOn: '2026-12-12',
+    lines: 2,
+    note: 'Please deliver to gate 2',
+  },
   reminder: {
     stage: 'second',
     tone: 'plain',

@@ -71,19 +71,20 @@ export function OrderRecord({ order: o, supplier, names, today }: Props) {
                 },
                 {
                   label: `In ${o.baseCurrency}`,
-                  value: o.currency !== o.baseCurrency && (
-                    <>
-                      <Money minor={o.baseTotalMinor} currency={o.baseCurrency} />
-                      <span className="block text-dense text-muted">
-                        at {o.rate}, <Day day={o.rateOn} />
-                      </span>
-                    </>
-                  ),
+                  value:
+                    o.currency === o.baseCurrency ? null : (
+                      <>
+                        <Money minor={o.baseTotalMinor} currency={o.baseCurrency} />
+                        <span className="block text-dense text-muted">
+                          at {o.rate}, <Day day={o.rateOn} />
+                        </span>
+                      </>
+                    ),
                 },
                 { label: 'Sent', value: o.sentOn && <Day day={o.sentOn} /> },
                 { label: 'Sent to', value: o.sentTo },
                 { label: o.status === 'draft' ? 'Wanted' : 'Promised', value: <Day day={o.promisedOn} /> },
-                { label: 'Expected', value: o.expectedOn !== o.promisedOn && <Day day={o.expectedOn} /> },
+                { label: 'Expected', value: o.expectedOn === o.promisedOn ? null : <Day day={o.expectedOn} /> },
                 { label: 'Last delivery', value: o.receivedOn && <Day day={o.receivedOn} /> },
                 { label: 'Their reference', value: o.supplierReference, figures: true },
                 {

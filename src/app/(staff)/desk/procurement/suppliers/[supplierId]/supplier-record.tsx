@@ -82,21 +82,22 @@ export function SupplierRecord({ supplier: s, offers, orders, names }: Props) {
                 },
                 {
                   label: 'Early discount',
-                  value: s.discountBp > 0 && `${s.discountBp / 100} % within ${s.discountDays} days`,
+                  value: s.discountBp > 0 ? `${s.discountBp / 100} % within ${s.discountDays} days` : null,
                 },
                 { label: 'Delivery', value: s.incoterm },
                 { label: 'Lead time agreed', value: `${s.leadTimeDays} ± ${s.leadTimeSdDays} days` },
                 {
                   label: 'Smallest order',
-                  value: s.minimumOrderMinor > 0 && <Money minor={s.minimumOrderMinor} currency={s.currency} />,
+                  value: s.minimumOrderMinor > 0 ? <Money minor={s.minimumOrderMinor} currency={s.currency} /> : null,
                 },
                 {
                   label: 'Freight',
-                  value: s.freightMinor > 0 && <Money minor={s.freightMinor} currency={s.currency} />,
+                  value: s.freightMinor > 0 ? <Money minor={s.freightMinor} currency={s.currency} /> : null,
                 },
                 {
                   label: 'No freight from',
-                  value: s.freeFreightFromMinor > 0 && <Money minor={s.freeFreightFromMinor} currency={s.currency} />,
+                  value:
+                    s.freeFreightFromMinor > 0 ? <Money minor={s.freeFreightFromMinor} currency={s.currency} /> : null,
                 },
                 { label: 'Notes', value: s.notes },
               ]}
