@@ -88,13 +88,14 @@ export function AccountRecord({ customerId, name, currency, today, account, ...r
                   { label: 'Class', value: classWords[account.class] },
                   { label: 'Open', value: <Money minor={account.openMinor} currency={currency} /> },
                   { label: 'Overdue', value: <Money minor={account.overdueMinor} currency={currency} /> },
-                  { label: 'Oldest', value: account.oldestDays > 0 && `${daysText(account.oldestDays)} overdue` },
+                  { label: 'Oldest', value: account.oldestDays > 0 ? `${daysText(account.oldestDays)} overdue` : null },
                   { label: 'Last letter', value: account.lastContactOn && formatDay(account.lastContactOn) },
                   {
                     label: 'Promises',
                     value:
-                      account.promises.kept + account.promises.broken > 0 &&
-                      `${account.promises.kept} kept, ${account.promises.broken} broken`,
+                      account.promises.kept + account.promises.broken > 0
+                        ? `${account.promises.kept} kept, ${account.promises.broken} broken`
+                        : null,
                   },
                   {
                     label: 'Credit used',

@@ -10,6 +10,8 @@ type Props = {
   letters: Outputs['receivables']['reminders']['rows'];
   currency: string;
 };
+/** So many entries stand beside the account; older ones are on the invoices. */
+const MOST = 14;
 const kinds = {
   invoice: ['Invoice', <ReceiptText key="i" />],
   payment: ['Payment', <Banknote key="p" />],
@@ -56,7 +58,12 @@ export function AccountStatement({ statement, letters, currency }: Props) {
       description={<>The last four months. Balance today {money(statement.closingMinor)}</>}
     >
       {entries.length > 0 ? (
-        <Timeline label="Statement" entries={entries} />
+        <>
+          <Timeline label="Statement" entries={entries.slice(0, MOST)} />
+          {entries.length > MOST && (
+            <p className="mt-3 text-dense text-muted">{entries.length - MOST} older bookings and letters.</p>
+          )}
+        </>
       ) : (
         <p className="text-muted text-sm">Nothing happened in this time.</p>
       )}
