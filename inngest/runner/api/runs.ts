@@ -42,6 +42,20 @@ export async function deleteRun(engine: Engine, id: string) {
   return { data: { run_id: id, status: 'Cancelled' } };
 }
 
+/** For people: the steps of a run with their times, attempts and errors, what it waits for and what is under way. No contents. */
+export async function readSteps(engine: Engine, id: string) {
+  const run = (await readRun(engine, id)).data;
+  const rows = async (sql: string) => (await engine.pool.query<Record<string, unknown>>(sql, [id])).rows;
+  const [steps, waits, calls] = await Promise.all([
+    rows(`select id, name, op, attempt, "savedAt", result->'error'->>'message' as error
+      from inngest_embedded.step where "runId" = $1 order by "savedAt", id`),
+    rows(`select name, kind, "expiresAt" as until from inngest_embedded.wait where "runId" = $1 order by "expiresAt"`),
+    rows(`select attempt, "runAt", "lastError" as error from inngest_embedded.call
+      where "runId" = $1 and status = 'queued' order by "runAt"`),
+  ]);
+  return { data: { status: run.status, startedAt: run.run_started_at, endedAt: run.ended_at, steps, waits, calls } };
+}
+
 /** The state of a run too large to send with a call: its steps ("actions") or its events ("batch"). */
 export async function readState(engine: Engine, id: string, part: 'actions' | 'batch') {
   if (part === 'actions') return stepsOf(engine, id);

@@ -6,7 +6,7 @@ import { authorised, same } from '../sdk/signature';
 import { health } from './health';
 import { HttpError, readJson, send } from './http';
 import { receiveEvents } from './receive-events';
-import { deleteRun, readRun, readState, runsOfEvent } from './runs';
+import { deleteRun, readRun, readState, readSteps, runsOfEvent } from './runs';
 
 const LISTEN_ROUNDS = 20;
 const LISTEN_MS = 250;
@@ -22,6 +22,7 @@ const ROUTES: readonly [method: string, path: RegExp, handler: Handler][] = [
   ['GET', /^\/v1\/runs\/([^/]+)$/, async (engine, _req, id) => ok(await readRun(engine, id))],
   ['DELETE', /^\/v1\/runs\/([^/]+)$/, async (engine, _req, id) => ok(await deleteRun(engine, id), 202)],
   ['GET', /^\/v0\/runs\/([^/]+)\/actions$/, async (engine, _req, id) => ok(await readState(engine, id, 'actions'))],
+  ['GET', /^\/v0\/runs\/([^/]+)\/steps$/, async (engine, _req, id) => ok(await readSteps(engine, id))],
   ['GET', /^\/v0\/runs\/([^/]+)\/batch$/, async (engine, _req, id) => ok(await readState(engine, id, 'batch'))],
   ['POST', /^\/v1\/checkpoint\/([^/]+)\/async$/, checkpoint],
 ];

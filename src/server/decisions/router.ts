@@ -11,8 +11,11 @@ import { requestRun } from './commands/request-run';
 import { boundAutonomy, declinePromotion, setAutonomy } from './commands/set-autonomy';
 import { resumeAgent, stopAgent } from './commands/stop-agent';
 import { undoDecision } from './commands/undo-decision';
+import { durableSteps } from './durable-steps';
 import { decisionKind, knownAgents } from './kinds';
-import { recentRuns } from './projections/agent-run';
+import { ladderStory } from './ladder-story';
+import { agentBoard } from './projections/agent-board';
+import { RunFilter, recentRuns } from './projections/agent-run';
 import { ladder } from './projections/autonomy';
 import {
   DecisionFilter,
@@ -22,6 +25,7 @@ import {
   waitingDecisions,
 } from './projections/decision.queries';
 import { report } from './projections/decision.report';
+import { AskSnapshot, runSnapshot, runStory } from './run-story';
 
 const readers = [staff('decisions', 'readonly'), api('decisions:read')];
 
@@ -43,11 +47,12 @@ export const decisionsRouter = router({
   }),
   agents: query(readers, z.void(), async () => knownAgents()),
   waiting: query(readers, z.void(), waitingDecisions),
-  runs: query(
-    readers,
-    z.object({ agent: z.string().optional(), limit: z.int().min(1).max(200).default(50) }),
-    recentRuns,
-  ),
+  /** Standing and waiting decisions of every type, and each agent's last run. */
+  board: query(readers, z.void(), agentBoard),
+  runs: query(readers, RunFilter, recentRuns),
+  run: query(readers, z.object({ runId: z.string().max(100) }), ({ runId }, { orgId }) => runStory(orgId, runId)),
+  runSnapshot: query(readers, AskSnapshot, (asked, { orgId }) => runSnapshot(orgId, asked)),
+  runSteps: query(readers, z.object({ runId: z.string().max(100) }), ({ runId }) => durableSteps(runId)),
   approve: door(approveDecision),
   edit: door(editDecision),
   reject: door(rejectDecision),
@@ -55,6 +60,9 @@ export const decisionsRouter = router({
   delegate: door(delegateDecision),
   undo: door(undoDecision),
   ladder: query(readers, z.void(), ladder),
+  ladderStory: query(readers, z.object({ agent: z.string().max(40) }), ({ agent }, { orgId }) =>
+    ladderStory(orgId, agent),
+  ),
   report: query(readers, z.object({ kind: z.string() }), ({ kind }) => report(kind)),
   setAutonomy: door(setAutonomy),
   boundAutonomy: door(boundAutonomy),

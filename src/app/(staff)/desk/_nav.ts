@@ -1,6 +1,7 @@
 import {
   Activity,
   BadgeEuro,
+  Bot,
   Boxes,
   ChartNoAxesColumn,
   ChartSpline,
@@ -42,6 +43,7 @@ export const places: readonly Place[] = [
     primary: true,
     count: (api) => api.decisions.waiting(),
   },
+  { fn: 'decisions', href: '/desk/agents', label: 'Agents', icon: Bot },
   { fn: 'catalog', section: 'Sell', href: '/desk/catalog', label: 'Catalogue', icon: Tags },
   { fn: 'customers', section: 'Sell', href: '/desk/customers', label: 'Customers', icon: Users },
   {

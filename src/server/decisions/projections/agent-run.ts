@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
 import { projection } from '@/server/kernel/projection';
 import { RunConsidered, RunFinished, RunObserved, RunStarted } from '../contract';
@@ -52,10 +53,17 @@ export async function lastOfRun(runId: string): Promise<string | undefined> {
   return (await db.agentRun.findFirst({ where: { id: runId }, select: { lastEventId: true } }))?.lastEventId;
 }
 
+export const RunFilter = z.object({
+  agent: z.string().optional(),
+  /** When the last run of the page before began. */
+  cursor: z.iso.datetime().optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+
 /** The newest runs, of one agent or of all. */
-export async function recentRuns({ agent, limit }: { agent?: string; limit: number }) {
+export async function recentRuns({ agent, cursor, limit }: z.output<typeof RunFilter>) {
   const rows = await db.agentRun.findMany({
-    where: agent ? { agent } : {},
+    where: { ...(agent && { agent }), ...(cursor && { startedAt: { lt: new Date(cursor) } }) },
     orderBy: { startedAt: 'desc' },
     take: limit,
   });
