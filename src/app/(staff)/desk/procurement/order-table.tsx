@@ -9,45 +9,11 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
-import { Money } from '@/app/_ui/money';
-import { type Column, DataTable } from '@/app/_ui/table/data-table';
-import { Day } from './_parts/day';
-import { OrderState } from './_parts/order-state';
+import { DataTable } from '@/app/_ui/table/data-table';
+import { orderColumns } from './order-columns';
 
 type Page = Outputs['procurement']['orders'];
-type Order = Page['rows'][number];
 type Props = { page: Page; view: string; q: string; first: boolean; drafts: number; late: number };
-
-export const orderColumns: Column<Order>[] = [
-  { key: 'number', header: 'Number', figures: true, cell: (o) => o.number },
-  {
-    key: 'supplier',
-    header: 'Supplier',
-    className: 'max-w-64 truncate max-sm:max-w-28',
-    cell: (o) => o.supplierName,
-  },
-  { key: 'state', header: 'State', cell: (o) => <OrderState order={o} /> },
-  { key: 'lines', header: 'Lines', align: 'right', figures: true, from: 'wide', cell: (o) => o.lines.length },
-  {
-    key: 'sent',
-    header: 'Sent',
-    from: 'wide',
-    cell: (o) => (o.sentOn ? <Day day={o.sentOn} /> : <span className="text-muted">not yet</span>),
-  },
-  { key: 'expected', header: 'Expected', from: 'medium', cell: (o) => <Day day={o.expectedOn} /> },
-  {
-    key: 'received',
-    header: 'Last delivery',
-    from: 'wide',
-    cell: (o) => (o.receivedOn ? <Day day={o.receivedOn} /> : <span className="text-muted">–</span>),
-  },
-  {
-    key: 'total',
-    header: 'Net total',
-    align: 'right',
-    cell: (o) => <Money minor={o.totalMinor} currency={o.currency} />,
-  },
-];
 
 export function OrderTable({ page, view, q, first, drafts, late }: Props) {
   const search = withParams('', { view, q });

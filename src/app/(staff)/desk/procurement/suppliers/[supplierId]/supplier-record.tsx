@@ -11,7 +11,7 @@ import { DataTable } from '@/app/_ui/table/data-table';
 import { type namesOf, who } from '../../../_who';
 import { SupplierState } from '../../_parts/supplier-state';
 import { countryWord } from '../../_parts/words';
-import { orderColumns } from '../../order-table';
+import { orderColumns } from '../../order-columns';
 import { BankPanel } from './bank-panel';
 import { Offers } from './offers';
 import { Scorecard } from './scorecard';
