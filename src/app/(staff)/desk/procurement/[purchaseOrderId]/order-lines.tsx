@@ -29,7 +29,8 @@ export function OrderLines({ order }: { order: Order }) {
           {
             key: 'name',
             header: 'What',
-            className: 'max-w-64 truncate max-sm:max-w-24',
+            from: 'medium',
+            className: 'max-w-64 truncate',
             cell: (l) => l.description,
           },
           { key: 'their', header: 'Their number', figures: true, from: 'wide', cell: (l) => l.supplierSku },

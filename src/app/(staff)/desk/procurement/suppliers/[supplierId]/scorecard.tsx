@@ -18,7 +18,9 @@ export function Scorecard({ supplier: s }: { supplier: Outputs['procurement']['s
         hint={
           s.deliveries === 0
             ? 'No delivery yet'
-            : `${s.onTime} of ${s.deliveries} deliveries; late by ${(s.lateDays / Math.max(1, s.deliveries - s.onTime)).toFixed(1)} days`
+            : s.onTime === s.deliveries
+              ? `All ${s.deliveries} deliveries`
+              : `${s.onTime} of ${s.deliveries} deliveries; the others ${(s.lateDays / (s.deliveries - s.onTime)).toFixed(1)} days late`
         }
       />
       <Stat
