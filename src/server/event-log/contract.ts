@@ -81,3 +81,24 @@ export type Explained = {
   result: number;
   rules: string[];
 };
+
+/** A question to the last days: what if prices, or the way of reordering, had been another? */
+export const WhatIf = z.object({
+  days: z.int().min(7, 'At least 7 days').max(365, 'At most 365 days').default(30),
+  /** Added to every price, in per cent. */
+  percent: z.number().min(-90, 'Not below −90 %').max(500, 'At most 500 %').default(0),
+  /** Prices of single products (minor units, as the list has them); they win over `percent`. */
+  prices: z.record(Id, z.int().positive()).default({}),
+  /** How buyers answer: −1.5 means 1 % dearer sells 1.5 % less. 0: they buy the same. */
+  elasticity: z.number().min(-5, 'Between −5 and 0').max(0, 'Between −5 and 0').default(0),
+  /** Reorder when stock falls to the demand of lead and safety days, and buy for so many days. Null: goods come as they came. */
+  reorder: z
+    .object({
+      leadDays: z.int().min(1, 'At least 1 day').max(180, 'At most 180 days'),
+      safetyDays: z.int().min(0, 'Not below 0').max(180, 'At most 180 days'),
+      orderDays: z.int().min(1, 'At least 1 day').max(365, 'At most 365 days'),
+    })
+    .nullable()
+    .default(null),
+});
+export type WhatIf = z.output<typeof WhatIf>;

@@ -8,7 +8,7 @@ import { checkIntegrity } from './commands/check-integrity';
 import { postEvent } from './commands/post-event';
 import { rebuildProjections } from './commands/rebuild-projections';
 import { consumerStandings } from './consumer-standing';
-import { Figure, ListEvents } from './contract';
+import { Figure, ListEvents, WhatIf } from './contract';
 import { eventRecord } from './event-record';
 import { explain } from './explain';
 import { masked } from './masking';
@@ -17,6 +17,7 @@ import { readers } from './readers';
 import { streamHistory } from './stream-history';
 import { task, tasks } from './tasks';
 import { timeSpan } from './time-span';
+import { askWhatIf } from './what-if/ask';
 
 export const eventLogRouter = router({
   list: query(readers, ListEvents, async (list, { orgId, actor }) => {
@@ -31,6 +32,7 @@ export const eventLogRouter = router({
   explain: query([staff('*', 'readonly'), ...readers], z.object({ figure: Figure, id: Id }), explain),
   history: query(readers, z.object({ streamId: z.string().max(200) }), streamHistory),
   span: query([staff('*', 'readonly')], z.void(), timeSpan),
+  whatIf: query([staff('analytics', 'readonly')], WhatIf, askWhatIf),
   tasks: query(readers, z.void(), tasks),
   projections: query(readers, z.void(), async () =>
     allProjections()

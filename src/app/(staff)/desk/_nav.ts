@@ -5,6 +5,7 @@ import {
   Boxes,
   ChartNoAxesColumn,
   ChartSpline,
+  GitFork,
   Handshake,
   Inbox,
   type LucideIcon,
@@ -105,6 +106,7 @@ export const places: readonly Place[] = [
     icon: Mail,
     count: (api) => api.integrations.failedMails(),
   },
+  { fn: 'analytics', section: 'House', href: '/desk/what-if', label: 'What if', icon: GitFork },
   { fn: 'event-log', section: 'House', href: '/desk/events', label: 'Events', icon: Activity },
   { fn: '*', section: 'House', href: '/desk/team', label: 'Team and access', icon: ShieldCheck },
 ];

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { api } from '@/app/_api/server';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Answer } from './answer';
+import { Question } from './question';
+import { questionFrom } from './question-from';
+
+export const metadata: Metadata = { title: 'What if' };
+
+export default async function WhatIfPage({ searchParams }: PageProps<'/desk/what-if'>) {
+  const { question, problems, values } = questionFrom(await searchParams);
+  const answer = question && (await (await api()).eventLog.whatIf(question));
+  return (
+    <>
+      <PageHeader
+        title="What if"
+        description="The last days lived again, event by event, with other prices or another way of reordering, beside what was. Nothing is changed and nothing is kept."
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[20rem_minmax(0,1fr)] xl:items-start">
+        <Question values={values} problems={problems} />
+        {answer && question && <Answer answer={answer} question={question} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card } from '@/app/_ui/card';
+import { Field } from '@/app/_ui/field';
+import { Input } from '@/app/_ui/input';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import type { Values } from './question-from';
+
+type Props = { values: Values; problems: Record<string, string> };
+
+/** The question: a form whose answer has an address of its own. Works without scripts. */
+export function Question({ values, problems }: Props) {
+  const field = (name: keyof Values, label: string, usual: string, hint?: string) => (
+    <Field label={label} name={name} error={problems[name]} hint={hint}>
+      <Input defaultValue={values[name] ?? usual} inputMode="decimal" className="figures" />
+    </Field>
+  );
+  return (
+    <Card className="p-4">
+      <form method="get" className="grid gap-4">
+        {field('days', 'Last days', '30')}
+        {field('percent', 'All prices, per cent', '0', 'For example 5 or −3. Agreed dealer prices move along.')}
+        {field('elasticity', 'How buyers answer', '0', '0: they buy the same. −1.5: 1 % dearer sells 1.5 % less.')}
+        <fieldset className="grid gap-3 rounded-lg border border-line p-3">
+          <legend className="px-1">
+            <label className="flex items-center gap-2 font-medium text-sm">
+              <input
+                type="checkbox"
+                name="reorder"
+                value="1"
+                defaultChecked={Boolean(values.reorder)}
+                className="accent-brand"
+              />
+              Reorder by a rule
+            </label>
+          </legend>
+          {field('leadDays', 'Goods take, days', '14')}
+          {field('safetyDays', 'Safety, days of demand', '7')}
+          {field('orderDays', 'Buy for, days of demand', '30')}
+        </fieldset>
+        <SubmitButton variant="accent">Live it again</SubmitButton>
+      </form>
+    </Card>
+  );
+}
