@@ -2,7 +2,7 @@ import { productsByIds } from '@/server/catalog';
 import type { Arguments, EditField, Gate } from '@/server/decisions';
 import { demandOver, targets } from '@/server/forecasting';
 import { SetTarget } from '@/server/forecasting/contract';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import { moneyText } from '@/server/kernel/money';
 import { capitalOf, demandOf } from './economics';
 import { observe } from './observe';

@@ -2,7 +2,7 @@ import { costsOf, productCards } from '@/server/catalog';
 import { forecasts, targets } from '@/server/forecasting';
 import { organisationById } from '@/server/identity';
 import { availabilityOf } from '@/server/inventory';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import { taxWithin } from '@/server/kernel/money';
 import { taxRate } from '@/server/pricing';
 import { type Snapshot, TargetSeen } from './snapshot';

@@ -1,7 +1,7 @@
 import { productSales } from '@/server/analytics';
 import { costsOf, pricesOf, productCards } from '@/server/catalog';
 import { organisationById } from '@/server/identity';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import { marketOf, taxRate } from '@/server/pricing';
 import { elasticityOf, weeksOf } from './elasticity';
 import type { Snapshot } from './snapshot';

@@ -2,7 +2,7 @@ import { productSales } from '@/server/analytics';
 import { productCards, productsByIds } from '@/server/catalog';
 import { organisationById } from '@/server/identity';
 import { availabilityOf } from '@/server/inventory';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import { bomsOf, componentDemand, componentsByIds, lastPaid, onOrder, pricesOn } from '@/server/procurement';
 import { contributions } from './contribution';
 import { dailySeries, perDay } from './demand';

@@ -9,8 +9,8 @@ import {
   unfinishedDecisions,
 } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
+import { currentTime } from '@/server/kernel/clock';
 import { asSystem } from '@/server/kernel/database/scope';
-import { currentTime } from '@/server/kernel/history';
 import { isRejection } from '@/server/kernel/rejection';
 import { mustRun, run } from '@/server/kernel/run';
 import { type Agent, dutyOf } from './agent';

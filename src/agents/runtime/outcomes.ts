@@ -1,6 +1,6 @@
 import { type DecisionView, judgeDecision, type Outcome, unjudged } from '@/server/decisions';
+import { currentTime } from '@/server/kernel/clock';
 import { asSystem } from '@/server/kernel/database/scope';
-import { currentTime } from '@/server/kernel/history';
 import { mustRun } from '@/server/kernel/run';
 import type { Agent, Duty } from './agent';
 import { storyOf } from './steps';

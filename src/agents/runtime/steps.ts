@@ -10,8 +10,8 @@ import {
   startRun,
 } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
+import { currentTime } from '@/server/kernel/clock';
 import { asSystem } from '@/server/kernel/database/scope';
-import { currentTime } from '@/server/kernel/history';
 import { idFrom } from '@/server/kernel/id';
 import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, type RunContext, run } from '@/server/kernel/run';

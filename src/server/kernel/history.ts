@@ -9,6 +9,3 @@ const clock = new AsyncLocalStorage<Date>();
 export const inHistory = <T>(at: Date, play: () => Promise<T>): Promise<T> => clock.run(at, play);
 
 export const historicTime = (): Date | undefined => clock.getStore();
-
-/** Now, or the time that is being played: what rules of the outer ring (agents, observations) go by instead of the machine's clock. */
-export const currentTime = (): Date => clock.getStore() ?? new Date();

@@ -1,5 +1,5 @@
 import type { Arguments, EditField } from '@/server/decisions';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import { moneyText } from '@/server/kernel/money';
 import { componentsByIds, priceAt, pricesOn } from '@/server/procurement';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';

@@ -1,5 +1,5 @@
 import { organisationById } from '@/server/identity';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import {
   currentRates,
   inBase,

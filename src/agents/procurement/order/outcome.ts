@@ -1,5 +1,5 @@
 import type { Arguments, Deed, Outcome } from '@/server/decisions';
-import { currentTime } from '@/server/kernel/history';
+import { currentTime } from '@/server/kernel/clock';
 import { componentDemand, purchaseOrderById, unfinishedOrders } from '@/server/procurement';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Actor, recordsOf } from '../actor';
-import { currentTime } from '../history';
+import { currentTime } from '../clock';
 
 /** What row-level security is told about who asks. `system` sees the whole organisation, and nothing of another. */
 export type Scope = {
