@@ -3,6 +3,7 @@ import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decisio
 import { agentClock, agentRun } from './agent-run';
 import { expireUnpaidOrders } from './checkout';
 import { inngest } from './client';
+import { checkIntegrityNightly } from './event-log';
 import { forecastWeekly } from './forecasting';
 import { judgePromisesDaily } from './receivables';
 
@@ -22,4 +23,5 @@ export const functions = [
   expireUnpaidOrders,
   judgePromisesDaily,
   forecastWeekly,
+  checkIntegrityNightly,
 ];

@@ -2,6 +2,7 @@ import type { Plug } from '@/server/kernel/plug';
 import { logTasks } from './projections/log-task';
 import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out';
 
+export { checkAllNightly } from './check-nightly';
 export { filterOf, liveEvents } from './live';
 export { masked, type ShownEvent } from './masking';
 export { postableTypes } from './postable';

@@ -1,4 +1,4 @@
-import { api, staff } from '@/server/kernel/actor';
+import { api, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { CheckIntegrity, TaskRequested } from '../contract';
 import { logTask } from '../state';
@@ -7,7 +7,7 @@ import { logTask } from '../state';
 export const checkIntegrity = command({
   name: 'event-log.check-integrity',
   input: CheckIntegrity,
-  allow: [staff('event-log'), api('event-log:write')],
+  allow: [staff('event-log'), api('event-log:write'), system],
   stream: logTask,
   id: (i) => i.taskId,
   decide: (state, { taskId }) =>

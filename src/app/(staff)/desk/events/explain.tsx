@@ -37,7 +37,7 @@ export function Explain({ figure, id }: { figure: Figure; id: string }) {
           variant="ghost"
           size="icon-sm"
           aria-label={`Why the ${names[figure]} is what it is`}
-          className="text-muted"
+          className="-my-1.5 text-muted"
         >
           <Info />
         </Button>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { past } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { CsvLink } from '@/app/_ui/csv-link';
@@ -14,7 +15,12 @@ export default async function EventsPage({ searchParams }: PageProps<'/desk/even
   const params = await searchParams;
   const a = await api();
   const filter = filterFrom(params);
-  const [page, choices, staff] = await Promise.all([a.eventLog.list(filter), a.eventLog.choices(), a.identity.staff()]);
+  const [page, choices, staff, looking] = await Promise.all([
+    a.eventLog.list(filter),
+    a.eventLog.choices(),
+    a.identity.staff(),
+    past(),
+  ]);
   const names = Object.fromEntries(staff.map((person) => [person.id, person.name]));
   const search = searchOf(params);
   return (
@@ -32,7 +38,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/desk/even
         first={page.rows}
         search={search}
         names={names}
-        live={!filter.cursor}
+        live={!filter.cursor && !looking}
       />
       <CursorPager
         previous={filter.cursor ? `?${search}` : null}

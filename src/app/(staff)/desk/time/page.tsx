@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { past } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -7,7 +8,7 @@ import { TimeMachine } from './time-machine';
 export const metadata: Metadata = { title: 'Time machine' };
 
 export default async function TimePage() {
-  const span = await (await api()).eventLog.span();
+  const [span, looking] = await Promise.all([(await api()).eventLog.span(), past()]);
   return (
     <>
       <PageHeader
@@ -15,7 +16,7 @@ export default async function TimePage() {
         description="Every page of the desk as it was at a moment you choose. You can look at everything and change nothing."
       />
       {span ? (
-        <TimeMachine span={span} />
+        <TimeMachine key={looking?.position} span={span} at={looking?.at?.getTime()} />
       ) : (
         <EmptyState title="Nothing has happened yet">The past begins with the first event.</EmptyState>
       )}

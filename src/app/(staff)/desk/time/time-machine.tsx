@@ -15,9 +15,9 @@ const MINUTE = 60_000;
 const local = (at: number) => new Date(at - new Date(at).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
 
 /** A slider over the log's whole life and a field for the exact minute; both say the same. */
-export function TimeMachine({ span }: { span: Span }) {
+export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) {
   const [first, last] = [Date.parse(span.first), Date.parse(span.last)];
-  const [at, setAt] = useState(last);
+  const [at, setAt] = useState(looking ?? last);
   const [state, submit] = useActionState(lookAt, {});
   const most = Math.max(1, ...span.bars.map((bar) => bar.events));
   const set = (to: number) => !Number.isNaN(to) && setAt(Math.min(last, Math.max(first, to)));

@@ -46,9 +46,12 @@ export function EventFacts({ event, names }: Props) {
           {
             label: 'Stream',
             value: (
-              <Narrow name="streamId" value={event.streamId}>
+              <Link
+                href={href(`/desk/events/streams/${encodeURIComponent(event.streamId)}`)}
+                className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+              >
                 {shortId(event.streamId)}
-              </Narrow>
+              </Link>
             ),
             figures: true,
           },

@@ -4,7 +4,8 @@ import { JsonTree } from '../../json-tree';
 type Change = Outputs['eventLog']['history']['versions'][number]['changes'][number];
 
 const simple = (value: unknown) => value === null || typeof value !== 'object';
-const words = (field: string) => field.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
+const words = (field: string) =>
+  field.replace(/Minor$/, ' (minor units)').replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
 
 const Value = ({ value, gone }: { value: Change['after']; gone?: boolean }) =>
   simple(value) ? (
