@@ -60,7 +60,8 @@ export function ModeDialog({ kind, title, from, to, close }: Props) {
           {alone && rises && (
             <>
               <li>
-                Nobody is asked before. You see it under Approvals, Decided, marked “by itself”, and can undo it there.
+                Nobody is asked before. You see it under Approvals, Decided, marked “by itself”, and can undo it there
+                where that is offered.
               </li>
               <li>
                 It falls back to “propose” by itself after a bad outcome, when people agree less, or when its budget is
@@ -70,7 +71,10 @@ export function ModeDialog({ kind, title, from, to, close }: Props) {
           )}
           {to === 'off' && <li>Proposals that wait now can still be decided.</li>}
           {!rises && to !== 'off' && <li>What it has done stays done and can be undone while that is offered.</li>}
-          <li>It counts from its next run on. Every change of the ladder stays in the log.</li>
+          <li>
+            {rises ? 'It counts from its next proposal on.' : 'It counts at once.'} Every change of the ladder stays in
+            the log.
+          </li>
         </ul>
         <Field label="Why" name="reason" optional error={fields.reason}>
           <Input maxLength={500} autoComplete="off" />

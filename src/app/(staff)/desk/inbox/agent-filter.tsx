@@ -3,13 +3,19 @@ import { cn } from '@/app/_ui/cn';
 import { href } from '@/app/_ui/href';
 import type { View } from './inbox-tabs';
 
-type Props = { view: View; agent: string | undefined; agents: { name: string; title: string }[] };
+type Props = {
+  view?: View;
+  agent: string | undefined;
+  agents: { name: string; title: string }[];
+  /** The list that is filtered. */
+  base?: string;
+};
 
-/** One agent's decisions, or all. */
-export function AgentFilter({ view, agent, agents }: Props) {
+/** What belongs to one agent, or to all. */
+export function AgentFilter({ view = 'waiting', agent, agents, base = '/desk/inbox' }: Props) {
   const address = (name?: string) => {
     const params = new URLSearchParams({ ...(view !== 'waiting' && { view }), ...(name && { agent: name }) });
-    return `/desk/inbox${params.size > 0 ? `?${params}` : ''}`;
+    return `${base}${params.size > 0 ? `?${params}` : ''}`;
   };
   return (
     <nav aria-label="Agents" className="-mt-2 mb-4 flex flex-wrap gap-1.5 text-dense">

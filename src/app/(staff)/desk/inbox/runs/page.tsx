@@ -1,62 +1,115 @@
+import { History } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { api } from '@/app/_api/server';
-import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { href } from '@/app/_ui/href';
+import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { PageHeader } from '@/app/_ui/page-header';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { StatusBadge } from '@/app/_ui/status-badge';
-import { TabLinks } from '@/app/_ui/tab-links';
 import { DataTable } from '@/app/_ui/table/data-table';
+import { namesOf } from '../../_who';
+import { AgentFilter } from '../agent-filter';
+import { InboxTabs } from '../inbox-tabs';
+import { lengthWords, triggerWords } from './words';
 
 export const metadata: Metadata = { title: 'Runs of the agents' };
 
-export default async function RunsPage() {
-  const runs = await (await api()).decisions.runs({ limit: 100 });
+const PAGE = 60;
+
+export default async function RunsPage({ searchParams }: PageProps<'/desk/inbox/runs'>) {
+  const params = await searchParams;
+  const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
+  const { decisions, identity } = await api();
+  const [agents, staff] = await Promise.all([decisions.agents(), identity.staff()]);
+  const agent = agents.find((a) => a.name === text('agent'))?.name;
+  const cursor = text('before');
+  const valid = cursor && !Number.isNaN(Date.parse(cursor)) ? new Date(cursor).toISOString() : undefined;
+  const runs = await decisions.runs({ agent, cursor: valid, limit: PAGE });
+  const title = (name: string) => agents.find((a) => a.name === name)?.title ?? name;
+  const last = runs.length === PAGE ? runs.at(-1) : undefined;
   return (
     <>
       <PageHeader title="Approvals" description="Every time an agent looked, what it saw and what came of it.">
-        <TabLinks
-          label="Decisions"
-          tabs={[
-            { href: '/desk/inbox', label: 'Waiting' },
-            { href: '/desk/inbox?view=decided', label: 'Decided' },
-            { href: '/desk/inbox/runs', label: 'Runs', current: true },
-          ]}
-        />
+        <InboxTabs view="runs" />
       </PageHeader>
-      {runs.length === 0 ? (
-        <Card>
-          <EmptyState title="No agent has run yet">
-            Agents look once a day, and whenever somebody asks them to.
-          </EmptyState>
-        </Card>
-      ) : (
+      <AgentFilter
+        base="/desk/inbox/runs"
+        agent={agent}
+        agents={agents.map((a) => ({ name: a.name, title: a.title }))}
+      />
+      <ListKeys>
         <DataTable
           caption="Runs"
           rows={runs}
           rowKey={(run) => run.id}
+          rowHref={(run) => `/desk/inbox/runs/${run.id}`}
+          empty={
+            <EmptyState
+              icon={<History />}
+              title={agent ? `The ${title(agent).toLowerCase()} agent has not run yet` : 'No agent has run yet'}
+            >
+              Agents look at their hours, and whenever somebody asks them to under Agents.
+            </EmptyState>
+          }
           columns={[
-            { key: 'agent', header: 'Agent', cell: (run) => <span className="capitalize">{run.agent}</span> },
+            { key: 'agent', header: 'Agent', cell: (run) => title(run.agent) },
             {
               key: 'state',
               header: 'State',
+              from: 'medium',
               cell: (run) => (
                 <StatusBadge status={run.status === 'finished' ? 'done' : 'active'}>
                   {run.status === 'finished' ? 'Finished' : 'Running'}
                 </StatusBadge>
               ),
             },
-            { key: 'started', header: 'Started', cell: (run) => <RelativeTime at={run.startedAt} /> },
+            {
+              key: 'started',
+              header: 'Started',
+              className: 'whitespace-nowrap',
+              cell: (run) => <RelativeTime at={run.startedAt} />,
+            },
+            {
+              key: 'took',
+              header: 'Took',
+              align: 'right',
+              figures: true,
+              from: 'wide',
+              cell: (run) =>
+                run.finishedAt
+                  ? lengthWords(new Date(run.finishedAt).getTime() - new Date(run.startedAt).getTime())
+                  : '–',
+            },
             {
               key: 'why',
-              header: 'Why',
-              cell: (run) => (run.trigger.startsWith('user:') ? 'somebody asked' : run.trigger),
+              header: 'Woken by',
               from: 'medium',
+              cell: (run) => triggerWords(run.trigger, namesOf(staff)),
             },
-            { key: 'seen', header: 'Saw', cell: (run) => run.summary ?? '', from: 'wide' },
+            {
+              key: 'seen',
+              header: 'Saw',
+              from: 'wide',
+              className: 'max-w-80 truncate',
+              cell: (run) => run.summary ?? '',
+            },
             { key: 'outcome', header: 'Outcome', cell: (run) => run.outcome ?? '' },
           ]}
         />
+      </ListKeys>
+      {last && (
+        <p className="mt-3 text-sm">
+          <Link
+            className="underline underline-offset-2"
+            href={href(
+              `/desk/inbox/runs?${new URLSearchParams({ ...(agent && { agent }), before: new Date(last.startedAt).toISOString() })}`,
+            )}
+          >
+            Older runs
+          </Link>
+        </p>
       )}
     </>
   );
