@@ -4,7 +4,7 @@ import { onConnection } from './standstill';
 
 /** Something in the log itself that cannot be: the rule it breaks, where, and a sentence for a person. */
 export type Fault = {
-  rule: 'position' | 'time' | 'version' | 'type' | 'checkpoint' | 'head';
+  rule: 'position' | 'time' | 'version' | 'type' | 'checkpoint' | 'head' | 'seal' | 'anchor';
   what: string;
   position: number | null;
 };

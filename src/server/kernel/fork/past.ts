@@ -97,7 +97,8 @@ export function preparePasts(organisations: readonly string[]): { stop: () => Pr
   return {
     stop: async () => {
       stopped = true;
-      await work;
+      // A fork that is half made is made anew by whoever starts next: nobody waits for it.
+      await Promise.race([work, new Promise((next) => setTimeout(next, 500))]);
     },
   };
 }

@@ -47,7 +47,7 @@ export const Preparing = ({ share, error }: { share: number; error: string | nul
         <p className="text-muted text-sm">
           The log is replayed up to the moment you chose, beside the tables in use. This page continues by itself.
         </p>
-        <Renew seconds={0.5} />
+        <Renew seconds={1} />
       </>
     )}
     <BackToNow />
