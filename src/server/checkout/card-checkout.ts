@@ -3,6 +3,7 @@ import { mustRun } from '@/server/kernel/run';
 import { orderById } from '@/server/orders';
 import { startCardPayment } from './commands/start-card-payment';
 import { cardsAccepted, stripe } from './stripe';
+import { askWhetherPaid } from './take-payment';
 
 // Within ten minutes the same page is answered again, so what is asked must be the same: its end is counted from their end. Half an
 // hour is the shortest life that Stripe gives a page; half a minute more for clocks that differ.
@@ -11,11 +12,13 @@ const SESSION_SECONDS = 30 * 60 + 30;
 
 /**
  * Opens a payment page at Stripe for an order that waits for its card payment, and answers its address; null when the order does
- * not wait for one. Asked twice for the same order, Stripe answers the same page (idempotency key).
+ * not wait for one, or has been paid without our knowing. Asked twice for the same order, Stripe answers the same page
+ * (idempotency key). `paid` is where somebody who has paid comes back to.
  */
-export async function cardCheckout(orgId: string, orderId: string, back: string): Promise<string | null> {
+export async function cardCheckout(orgId: string, orderId: string, back: string, paid = back): Promise<string | null> {
   const order = await asSystem(orgId, () => orderById(orderId));
   if (!cardsAccepted() || !order || order.status !== 'placed' || order.paymentMethod !== 'card') return null;
+  if (await askWhetherPaid(orgId, orderId)) return null;
   const window = Math.floor(Date.now() / 1000 / WINDOW_SECONDS);
   const session = await stripe().checkout.sessions.create(
     {
@@ -35,7 +38,7 @@ export async function cardCheckout(orgId: string, orderId: string, back: string)
       ],
       metadata: { orgId, orderId, number: order.number },
       payment_intent_data: { metadata: { orgId, orderId, number: order.number } },
-      success_url: back,
+      success_url: paid,
       cancel_url: back,
       expires_at: (window + 1) * WINDOW_SECONDS + SESSION_SECONDS,
     },

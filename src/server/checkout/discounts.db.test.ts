@@ -186,7 +186,9 @@ describe('an automatic discount', () => {
     await s.must(changePrice, { productId: s.productIds[0]!, priceMinor: 16_000, reason: 'Free delivery' }, s.owner);
     const gift = await withCode(s, 'GIFT');
     expect(gift.total).toBe(0);
-    expect(await s.run(s.placeOrder, s.order(gift.cartId, 0), visitor)).toHaveProperty('done');
+    const free = s.order(gift.cartId, 0);
+    expect(await s.run(s.placeOrder, free, visitor)).toHaveProperty('done');
+    expect(await s.read(() => orderById(free.orderId))).toMatchObject({ status: 'confirmed', paymentStatus: 'paid' });
     expect(await differences(s)).toEqual([]);
   });
 

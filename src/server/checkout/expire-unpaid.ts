@@ -1,11 +1,11 @@
 import { readPool } from '@/server/kernel/database/pools';
 import { asSystem } from '@/server/kernel/database/scope';
-import { readLog } from '@/server/kernel/log';
 import { isRejection } from '@/server/kernel/rejection';
 import { run } from '@/server/kernel/run';
 import { expireOrder, waitingForCard } from '@/server/orders';
-import { CARD_ORDER_MINUTES, CardPaymentStarted } from './contract';
+import { CARD_ORDER_MINUTES } from './contract';
 import { cardsAccepted, stripe } from './stripe';
+import { pagesOf, paidPage, takePayment } from './take-payment';
 
 /** Card orders whose time is up, of all organisations: oldest first, a hundred at a time. */
 export async function unpaidCardOrders(now = new Date()): Promise<{ orgId: string; orderId: string }[]> {
@@ -21,7 +21,7 @@ export async function unpaidCardOrders(now = new Date()): Promise<{ orgId: strin
 
 /**
  * Ends one unpaid card order and gives its goods back. Its payment page is closed first: if Stripe says that it has just been paid,
- * the order stays and the webhook will confirm it.
+ * the payment is recorded and the order goes on.
  */
 export async function expireUnpaid(orgId: string, orderId: string): Promise<'cancelled' | 'paid' | 'kept'> {
   if (cardsAccepted() && (await closePages(orgId, orderId)) === 'paid') return 'paid';
@@ -30,12 +30,12 @@ export async function expireUnpaid(orgId: string, orderId: string): Promise<'can
 }
 
 async function closePages(orgId: string, orderId: string): Promise<'closed' | 'paid'> {
-  const events = await readLog(orgId, { stream: `card-payment-${orderId}`, types: [CardPaymentStarted.type] });
-  for (const event of events) {
-    const sessionId = String(event.data.sessionId);
-    const session = await stripe().checkout.sessions.retrieve(sessionId);
-    if (session.status === 'complete' && session.payment_status !== 'unpaid') return 'paid';
-    if (session.status === 'open') await stripe().checkout.sessions.expire(sessionId);
+  const pages = await pagesOf(orgId, orderId);
+  const paid = paidPage(pages);
+  if (paid) {
+    await takePayment(orgId, orderId, paid);
+    return 'paid';
   }
+  for (const page of pages) if (page.status === 'open') await stripe().checkout.sessions.expire(page.id);
   return 'closed';
 }

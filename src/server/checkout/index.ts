@@ -15,5 +15,6 @@ export { hearStripe } from './hear-stripe';
 export { paymentMethodsFor } from './payment-methods';
 export { type QuoteView, quoteView } from './quote-view';
 export { cardPayment, cart } from './state';
+export { askWhetherPaid } from './take-payment';
 
 export const checkout: Plug = { name: 'checkout', projections: [carts], reactions: [] };

@@ -6,6 +6,8 @@ import type { Actor } from '@/server/kernel/actor';
 import { withScope } from '@/server/kernel/database/scope';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { orderById } from '@/server/orders';
+import { createDiscount } from '@/server/pricing';
+import { DiscountTerms } from '@/server/pricing/contract';
 import { createCaller } from '@/server/root';
 import { invoicesOfOrder, issueCreditNote, openBalance, recordPayment, refundPayment } from '.';
 import { issueInvoice } from './commands/issue-invoice';
@@ -49,6 +51,22 @@ describe('an invoice', () => {
       balanceMinor: -10_000,
       openInvoices: 0,
     });
+    expect(await allDifferences(w.orgId)).toEqual([]);
+  });
+
+  it('comes for a gift too, with nothing to pay on it', async () => {
+    const w = await warehouse({ priceMinor: 16_000 });
+    const value = { kind: 'percent' as const, basisPoints: 10_000 };
+    const terms = DiscountTerms.parse({ name: 'Gift', code: null, value, neverBelowCost: false });
+    await w.must(createDiscount, { discountId: randomUUID(), terms });
+    const order = w.order(await w.fill({ [w.productIds[0]!]: 1 }), 0);
+    await w.must(w.placeOrder, order, { kind: 'visitor' });
+    await w.settle();
+    await w.send(order.orderId);
+    const [invoice] = await w.read(() => invoicesOfOrder(order.orderId));
+    expect(invoice).toMatchObject({ totalMinor: 0, openMinor: 0, status: 'paid', overdue: false });
+    expect(await w.read(() => orderById(order.orderId))).toMatchObject({ status: 'shipped', paymentStatus: 'paid' });
+    expect(await w.read(() => openBalance(invoice!.customerId))).toMatchObject({ openMinor: 0, openInvoices: 0 });
     expect(await allDifferences(w.orgId)).toEqual([]);
   });
 

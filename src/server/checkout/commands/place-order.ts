@@ -4,7 +4,14 @@ import { reserveStock } from '@/server/inventory';
 import { MAIN } from '@/server/inventory/contract';
 import { type Actor, api, consumer, dealer, staff, system, visitor } from '@/server/kernel/actor';
 import { type Also, also, command } from '@/server/kernel/command';
-import { confirmOrder, order, placeOrder as recordOrder, tokenHash, trackingToken } from '@/server/orders';
+import {
+  confirmOrder,
+  order,
+  placeOrder as recordOrder,
+  recordPaymentState,
+  tokenHash,
+  trackingToken,
+} from '@/server/orders';
 import { buyerIds, redeemDiscount } from '@/server/pricing';
 import { PlaceOrder } from '../contract';
 import { checkOutCart } from './check-out-cart';
@@ -55,11 +62,16 @@ function steps(input: Input, facts: Prepared, actor: Actor): Also[] {
       promisedOn: facts.promisedOn,
     }),
     // A card order waits for its payment; the others are good at once.
-    ...(input.paymentMethod === 'card'
-      ? []
-      : [also(confirmOrder, { orderId, reason: input.paymentMethod === 'terms' ? 'on-account' : 'pay-later' })]),
+    ...(input.paymentMethod === 'card' ? [] : [also(confirmOrder, { orderId, reason: reasonOf(input, quote) })]),
+    // Nobody will ever pay for an order that costs nothing: it is settled as it stands.
+    ...(quote.totalMinor === 0 ? [also(recordPaymentState, { orderId, status: 'paid', paidMinor: 0 })] : []),
   ];
 }
+
+const reasonOf = ({ paymentMethod }: Input, { totalMinor }: Prepared['quote']) => {
+  if (totalMinor === 0) return 'paid';
+  return paymentMethod === 'terms' ? 'on-account' : 'pay-later';
+};
 
 /** A guest gets a customer record, or their earlier one is brought up to date. Accounts keep what their owner wrote. */
 function customerSteps(input: Input, { customerId, guest, quote }: Prepared): Also[] {

@@ -1,21 +1,32 @@
 import { requestContext } from '@/app/_api/server';
-import { cardCheckout } from '@/server/checkout';
+import { askWhetherPaid, cardCheckout } from '@/server/checkout';
 import { Id } from '@/server/kernel/values';
 import { mayFollow } from '@/server/orders';
 
-/** Leads the buyer of an unpaid card order to the card processor; anybody else, and a paid order, back to the order. */
+/**
+ * Leads the buyer of an unpaid card order to the card processor; anybody else, and a paid order, back to the order. Who comes from
+ * there (`paid`) has usually paid: the processor is asked, so that nobody waits for its message.
+ */
 export async function GET(request: Request, { params }: RouteContext<'/api/orders/[orderId]/pay'>) {
   const { orderId } = await params;
-  const token = new URL(request.url).searchParams.get('t') ?? undefined;
+  const asked = new URL(request.url).searchParams;
+  const token = asked.get('t') ?? undefined;
   const { orgId, actor } = await requestContext();
   const site = process.env.SITE_URL ?? new URL(request.url).origin;
-  const back = `${site}/order/${orderId}${token ? `?t=${encodeURIComponent(token)}` : ''}`;
+  const key = token ? `t=${encodeURIComponent(token)}` : '';
+  const back = `${site}/order/${orderId}${key && `?${key}`}`;
+  const paid = `${site}/api/orders/${orderId}/pay?paid=1${key && `&${key}`}`;
   const go = (to: string) =>
     new Response(null, { status: 303, headers: { location: to, 'cache-control': 'no-store' } });
   const known = Id.safeParse(orderId).success;
   if (!known || !(await mayFollow({ orderId, token }, { orgId, actor: await actor() }))) return go(back);
+  if (asked.has('paid')) {
+    // If it cannot be asked now, its message comes later.
+    await askWhetherPaid(orgId, orderId).catch((error: Error) => console.error('card payment:', error.message));
+    return go(back);
+  }
   try {
-    return go((await cardCheckout(orgId, orderId, back)) ?? back);
+    return go((await cardCheckout(orgId, orderId, back, paid)) ?? back);
   } catch (error) {
     console.error('card checkout:', error instanceof Error ? error.message : error);
     return go(`${back}${token ? '&' : '?'}payment=unavailable`);
