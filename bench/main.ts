@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   inbox: () => import('./inbox/inbox'),
   start: () => import('./start/start'),
   replay: () => import('./replay/replay'),
+  seal: () => import('./seal/seal'),
 };
 
 const args = process.argv.slice(2);

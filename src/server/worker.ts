@@ -5,6 +5,7 @@ import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
 import { preparePasts } from './kernel/fork/past';
 import { organisationsWithNews } from './kernel/organisations';
+import { sealing } from './kernel/seal/sealing';
 import { work } from './kernel/worker';
 
 // The process that follows the log: reactions and asynchronous projections of all functions.
@@ -12,12 +13,14 @@ const worker = await work([bridge]);
 const mails = deliverMails();
 const pasts = preparePasts(await organisationsWithNews());
 const sweeper = sweeping();
+const seals = sealing();
 console.log('worker: following the log');
 const stop = async () => {
   await worker.stop();
   await mails.stop();
   await pasts.stop();
   sweeper.stop();
+  await seals.stop();
   await closePools();
   process.exit(0);
 };
