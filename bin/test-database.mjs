@@ -22,6 +22,8 @@ export default async function setup() {
       folder: server.folder,
     });
     Object.assign(process.env, made, { NODE_ENV: 'test' });
+    // No web process belongs to these tests: what listens on the usual port is somebody else's, and may be slow to say so.
+    delete process.env.PORT;
   } catch (error) {
     await server.stop();
     throw error;
