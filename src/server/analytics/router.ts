@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { query, router } from '@/server/kernel/trpc';
+import { door, query, router } from '@/server/kernel/trpc';
+import { briefing } from './briefing/briefing';
+import { followBriefing } from './commands/follow-briefing';
 import { Overview, Search } from './contract';
 import { overview } from './overview';
 import { anyStaff } from './readers';
@@ -10,5 +12,7 @@ export const analyticsRouter = router({
   overview: query(anyStaff, Overview, ({ period }, { orgId, actor }) => overview(period, orgId, actor)),
   /** What waits for whoever asks, and the newest orders. */
   work: query(anyStaff, z.void(), (_, { actor }) => work(actor)),
+  briefing: query(anyStaff, z.void(), (_, { orgId, actor }) => briefing(orgId, actor)),
+  followBriefing: door(followBriefing),
   search: query(anyStaff, Search, ({ text }, { actor }) => search(text, actor)),
 });

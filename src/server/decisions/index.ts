@@ -32,6 +32,7 @@ export {
   registerKind,
 } from './kinds';
 export { lastOfRun } from './projections/agent-run';
+export { agentsDay } from './projections/agents-day';
 export { ladder, standingOrders } from './projections/autonomy';
 export { agreement } from './projections/decision.agreement';
 export {

@@ -10,6 +10,7 @@ import {
   Inbox,
   type LucideIcon,
   Mail,
+  Newspaper,
   PackageCheck,
   ReceiptText,
   ShieldCheck,
@@ -36,6 +37,7 @@ type Place = {
 /** The desk's places in the order of the street. A new page adds its line here. */
 export const places: readonly Place[] = [
   { fn: '*', href: '/desk/overview', label: 'Overview', icon: ChartNoAxesColumn, primary: true },
+  { fn: '*', href: '/desk/briefing', label: 'Briefing', icon: Newspaper },
   {
     fn: 'decisions',
     href: '/desk/inbox',

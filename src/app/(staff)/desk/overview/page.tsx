@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { TabLinks } from '@/app/_ui/tab-links';
 import { periods } from '@/server/analytics/contract';
 import { Begin } from './begin';
+import { BriefingPanel } from './briefing-panel';
 import { Charts } from './charts';
 import { LiveFigures } from './live-figures';
 import { NewestOrders } from './newest-orders';
@@ -19,7 +20,12 @@ export const metadata: Metadata = { title: 'Overview' };
 export default async function OverviewPage({ searchParams }: PageProps<'/desk/overview'>) {
   const period = periodFrom((await searchParams).period);
   const { analytics } = await api();
-  const [figures, work, person] = await Promise.all([analytics.overview({ period }), analytics.work(), signedIn()]);
+  const [figures, work, briefing, person] = await Promise.all([
+    analytics.overview({ period }),
+    analytics.work(),
+    analytics.briefing(),
+    signedIn(),
+  ]);
   const has = person?.actor.kind === 'staff' ? person.actor.functions : [];
   const mine = (fn: string) => has.includes('*') || has.includes(fn);
   const begins = work.newest?.length === 0 && (figures.revenue?.before.orders ?? 0) === 0;
@@ -36,6 +42,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/desk/ov
         />
       </PageHeader>
       <div className="grid gap-5">
+        {!begins && <BriefingPanel briefing={briefing} />}
         {begins && <Begin products={work.products} mine={mine} />}
         <Tiles tiles={tilesOf(figures)} asOf={figures.asOf} log={mine('event-log')} />
         <div className="grid items-start gap-5 lg:grid-cols-3">
