@@ -1,16 +1,17 @@
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import pg from 'pg';
 import { readPool } from '../../src/server/kernel/database/pools';
 import { asSystem } from '../../src/server/kernel/database/scope';
 import { sealLog } from '../../src/server/kernel/seal/seal';
-import { sealing } from '../../src/server/kernel/seal/sealing';
 import { verifySeals } from '../../src/server/kernel/seal/verify';
 import { append } from '../../src/server/kernel/writer/coalesce';
 import { type Bench, closedLoop, median } from '../figure';
 
 const CLIENTS = 32;
-const ROUNDS = 6;
-const MS = 2500;
+const ROUNDS = 12;
+const MS = 2000;
 const VERIFIES = 3;
 
 export const bench: Bench = {
@@ -37,11 +38,18 @@ export const bench: Bench = {
         if (outcome !== 'done') throw new Error(`append: ${outcome}`);
       });
     };
+    const sealer = fork(`${import.meta.dirname}/sealer.ts`, { execArgv: ['--import', 'tsx'] });
+    const answered = () => once(sealer, 'message');
+    await answered();
+    const tell = async (word: 'on' | 'off') => {
+      sealer.send(word);
+      await answered();
+    };
     const sealed = async () => {
       await sealLog(orgId); // what was left unsealed by the round before is not this round's
-      const worker = sealing();
+      await tell('on');
       const rate = await appends(MS);
-      await worker.stop();
+      await tell('off');
       return rate;
     };
     await appends(1000);
@@ -61,6 +69,7 @@ export const bench: Bench = {
       target: 0.9,
     });
 
+    sealer.send('end');
     const events = await sealLog(orgId);
     const rates: number[] = [];
     for (let i = 0; i < VERIFIES; i++) {

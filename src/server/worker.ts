@@ -1,5 +1,6 @@
 import './root';
 import { bridge } from '@inngest/bridge';
+import { anchoring } from './event-log';
 import { sweeping } from './identity';
 import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
@@ -14,6 +15,7 @@ const mails = deliverMails();
 const pasts = preparePasts(await organisationsWithNews());
 const sweeper = sweeping();
 const seals = sealing();
+const anchors = anchoring();
 console.log('worker: following the log');
 const stop = async () => {
   await worker.stop();
@@ -21,6 +23,7 @@ const stop = async () => {
   await pasts.stop();
   sweeper.stop();
   await seals.stop();
+  anchors.stop();
   await closePools();
   process.exit(0);
 };

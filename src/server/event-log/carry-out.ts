@@ -4,8 +4,10 @@ import { logFaults } from '@/server/kernel/fork/log-faults';
 import { rebuildProjections } from '@/server/kernel/fork/rebuild';
 import { idFrom } from '@/server/kernel/id';
 import { allProjections } from '@/server/kernel/registry';
+import { verifySeals } from '@/server/kernel/seal/verify';
 import type { TaskKind } from './contract';
 import { type Finding, findingsOf, keepFindings } from './findings';
+import { publishedRoots } from './proof/published';
 
 /** The fork a task works in: whoever asks for its progress knows the name beforehand. */
 export const forkIdOf = (taskId: string) => idFrom('log-task', taskId).replaceAll('-', '').slice(0, 16);
@@ -20,11 +22,13 @@ export async function checkEverything(
   orgId: string,
   { id, onProgress }: { id?: string; onProgress?: Told } = {},
 ): Promise<Result & { findings: Finding[] }> {
-  const { head, faults } = await logFaults(orgId);
+  const { head, faults: inOrder } = await logFaults(orgId);
+  const sealed = await verifySeals(orgId, { anchors: await publishedRoots(orgId) });
+  const faults = [...inOrder, ...sealed.faults];
   const checked = await checkProjections(orgId, allProjections(), { id, onProgress });
   const rows = checked.reduce((sum, c) => sum + c.rows, 0);
   const found = faults.length + checked.reduce((sum, c) => sum + c.count, 0);
-  const extent = `${count(head, 'event')}, ${count(rows, 'row')} in ${count(checked.length, 'table')}`;
+  const extent = `${count(head, 'event')} (${sealed.events.toLocaleString('en-US')} sealed in ${count(sealed.seals, 'block')}), ${count(rows, 'row')} in ${count(checked.length, 'table')}`;
   return {
     position: head,
     rows,

@@ -102,3 +102,25 @@ export const WhatIf = z.object({
     .default(null),
 });
 export type WhatIf = z.output<typeof WhatIf>;
+
+/** The root over all sealed blocks as it was told to others: mailed to the owners and kept beside the database. */
+export const LogAnchored = event(
+  'log.anchored',
+  z.object({
+    on: z.iso.date(),
+    seals: z.int().positive(),
+    sealedTo: z.int().positive(),
+    root: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+);
+/** Publishes the root as it is now; once a day it happens by itself. */
+export const AnchorLog = z.object({ on: z.iso.date() });
+/** A root as people pass it on: how many blocks it is over, a colon, 64 hexadecimal digits. */
+export const PublishedRoot = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^\d{1,12}:[0-9a-f]{64}$/, 'A root is a number, a colon and 64 digits: 1234:9f86d0…')
+  .transform((text) => ({ seals: Number(text.split(':')[0]), root: text.split(':')[1]! }));
+/** What a proof can be asked of: one event, or everything that happened to an invoice or an order. */
+export const Provable = z.object({ kind: z.enum(['event', 'invoice', 'order']), id: Id });

@@ -1,12 +1,18 @@
 import type { Plug } from '@/server/kernel/plug';
 import { logTasks } from './projections/log-task';
+import { whenLogAnchoredTellOwners } from './reactions/when-log-anchored-tell-owners';
 import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out';
 
 export { checkAllNightly } from './check-nightly';
 export { filterOf, liveEvents } from './live';
 export { masked, type ShownEvent } from './masking';
 export { postableTypes } from './postable';
+export { anchoring } from './proof/anchoring';
 export { eventPage, matches } from './read-events';
 export { readers } from './readers';
 
-export const eventLog: Plug = { name: 'event-log', projections: [logTasks], reactions: [whenTaskRequested] };
+export const eventLog: Plug = {
+  name: 'event-log',
+  projections: [logTasks],
+  reactions: [whenTaskRequested, whenLogAnchoredTellOwners],
+};

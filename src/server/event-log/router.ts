@@ -4,14 +4,17 @@ import { allProjections } from '@/server/kernel/registry';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { eventChoices } from './choices';
+import { anchorLog } from './commands/anchor-log';
 import { checkIntegrity } from './commands/check-integrity';
 import { postEvent } from './commands/post-event';
 import { rebuildProjections } from './commands/rebuild-projections';
 import { consumerStandings } from './consumer-standing';
-import { Figure, ListEvents, WhatIf } from './contract';
+import { Figure, ListEvents, Provable, PublishedRoot, WhatIf } from './contract';
 import { eventRecord } from './event-record';
 import { explain } from './explain';
 import { masked } from './masking';
+import { proofOf } from './proof/document-proof';
+import { sealStanding } from './proof/standing';
 import { eventPage } from './read-events';
 import { readers } from './readers';
 import { streamHistory } from './stream-history';
@@ -40,6 +43,9 @@ export const eventLogRouter = router({
       .sort((a, b) => a.name.localeCompare(b.name)),
   ),
   task: query(readers, z.object({ taskId: Id }), task),
+  seals: query(readers, z.object({ root: PublishedRoot.optional() }), sealStanding),
+  proof: query([...readers, staff('receivables', 'readonly'), staff('orders', 'readonly')], Provable, proofOf),
+  anchor: door(anchorLog),
   post: door(postEvent),
   checkIntegrity: door(checkIntegrity),
   rebuildProjections: door(rebuildProjections),

@@ -1,5 +1,5 @@
 import { stream } from '@/server/kernel/stream';
-import { TaskFailed, TaskFinished, TaskRequested } from './contract';
+import { LogAnchored, TaskFailed, TaskFinished, TaskRequested } from './contract';
 
 /** Names a posting for its idempotency; it has no events of its own. */
 export const posting = stream({ type: 'posting', events: [], initial: null, evolve: (state) => state });
@@ -12,4 +12,12 @@ export const logTask = stream({
   events: [TaskRequested, TaskFinished, TaskFailed],
   initial: 'unknown' as LogTask, // the widest of its states
   evolve: (_, event): LogTask => (event.type === 'log-task.requested' ? 'running' : 'over'),
+});
+
+/** The last root that was published. */
+export const logAnchor = stream({
+  type: 'log-anchor',
+  events: [LogAnchored],
+  initial: { on: '', root: '' },
+  evolve: (_, event) => ({ on: event.data.on, root: event.data.root }),
 });

@@ -17,6 +17,7 @@ export const mailTemplates = [
   'welcome',
   'budget-alert',
   'decision-waits',
+  'log-root',
 ] as const;
 export const MailTemplate = z.enum(mailTemplates);
 export type MailTemplate = z.infer<typeof MailTemplate>;

@@ -11,6 +11,7 @@ import { whenReminderSentWriteIt } from './reactions/when-reminder-sent-write-it
 
 export { resendMail } from './commands/resend-mail';
 export { deliverMails } from './mail/follow';
+export { post } from './mail/outbox';
 export { mail } from './state';
 
 export const integrations: Plug = {

@@ -24,6 +24,7 @@ const variables: Record<MailTemplate, Record<string, Json>> = {
     shippingAddress: address,
     purchaseReference: 'PO 77',
   },
+  'log-root': { on: '2026-11-21', seals: 12, sealedTo: 4711, root: 'ab'.repeat(32) },
   'budget-alert': {
     agent: 'all',
     period: 'month',

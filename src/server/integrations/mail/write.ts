@@ -10,6 +10,7 @@ import { budgetAlert } from './templates/budget-alert';
 import { dealerApplication, dealerApproved, dealerRejected } from './templates/dealer';
 import { decisionWaits } from './templates/decision-waits';
 import { invoiceMail } from './templates/invoice';
+import { logRoot } from './templates/log-root';
 import { orderCancelled } from './templates/order-cancelled';
 import { orderConfirmation } from './templates/order-confirmation';
 import { orderShipped } from './templates/order-shipped';
@@ -31,6 +32,7 @@ const all: AnyTemplate[] = [
   welcome,
   budgetAlert,
   decisionWaits,
+  logRoot,
 ];
 const byName = new Map(all.map((t) => [t.name, t]));
 

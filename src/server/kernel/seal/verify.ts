@@ -16,24 +16,39 @@ const MOST = 100;
 type Line = [position: string, line: string];
 type Stretch = { seals: Seal[]; lines: Line[]; upTo: number };
 
-/** Blocks that end within a stretch after a position, and the events they close. */
-async function read(orgId: string, after: number, last: number): Promise<Stretch> {
+/** The blocks that end within a stretch, and the events that they close. */
+async function read(orgId: string, after: number, upTo: number): Promise<Stretch> {
   return live(orgId, async () => {
     const { rows } = await readPool().query<Row>({
       name: 'seals-of',
-      text: `select ${COLUMNS} from es_seal where "orgId" = $1 and "toPosition" > $2 and "toPosition" <= $2 + ${STRETCH} order by n`,
-      values: [orgId, after],
+      text: `select ${COLUMNS} from es_seal where "orgId" = $1 and "toPosition" > $2 and "toPosition" <= $3 order by n`,
+      values: [orgId, after, upTo],
     });
     const seals = rows.map(asSeal);
-    const upTo = seals.length ? Math.max(...seals.map((seal) => seal.to)) : Math.min(last, after + STRETCH);
+    const [first, last] = [seals[0], seals.at(-1)];
+    if (!first || !last) return { seals, lines: [], upTo };
     const lines = await readPool().query<Line>({
       name: 'sealed-lines',
-      text: 'select e.position::text, es_canonical(e) from events e where "orgId" = $1 and position > $2 and position <= $3 order by e.position',
-      values: [orgId, after, upTo],
+      text: 'select e.position::text, es_canonical(e) from events e where "orgId" = $1 and position >= $2 and position <= $3 order by e.position',
+      values: [orgId, first.from, last.to],
       rowMode: 'array',
     } as { text: string; values: unknown[] }); // rows come as arrays
     return { seals, lines: lines.rows, upTo };
   });
+}
+
+/** The sealed log, stretch by stretch; the next two are on their way while one is worked on. */
+async function* stretches(orgId: string, last: number): AsyncGenerator<Stretch> {
+  const coming: Promise<Stretch>[] = [];
+  for (let after = 0, asked = 0; after < last; ) {
+    for (; asked < last && coming.length < 3; asked += STRETCH) {
+      const stretch = read(orgId, asked, Math.min(asked + STRETCH, last));
+      stretch.catch(() => {}); // reported when its turn comes
+      coming.push(stretch);
+    }
+    yield await coming.shift()!;
+    after += STRETCH;
+  }
 }
 
 /**
@@ -51,13 +66,10 @@ export async function verifySeals(
   const faults: Fault[] = [];
   const hashes: Buffer[] = [];
   const fault = (position: number, what: string) => faults.push({ rule: 'seal', what, position });
-  let [previous, to, n] = [NOTHING, 0, 0];
+  let [previous, to, n]: [Buffer, number, number] = [NOTHING, 0, 0];
   const last = end?.to ?? 0;
-  let next = last > 0 ? read(orgId, 0, last) : undefined;
-  while (next && faults.length < MOST) {
-    const { seals, lines, upTo } = await next;
-    next = upTo < last ? read(orgId, upTo, last) : undefined;
-    next?.catch(() => {}); // reported when its turn comes
+  for await (const { seals, lines, upTo } of stretches(orgId, last)) {
+    if (faults.length >= MOST) break;
     for (const seal of seals) {
       if (seal.n !== n + 1 || seal.from !== to + 1) fault(to + 1, `The block after position ${to} is missing.`);
       else if (!seal.previous.equals(previous)) fault(seal.from, `Block ${seal.n} does not follow the one before it.`);

@@ -4,7 +4,7 @@ export const EventTabs = ({
   current,
   failing,
 }: {
-  current: 'events' | 'consumers' | 'integrity' | 'past';
+  current: 'events' | 'consumers' | 'integrity' | 'proof' | 'past';
   failing?: number;
 }) => (
   <TabLinks
@@ -18,6 +18,7 @@ export const EventTabs = ({
         count: failing || undefined,
       },
       { href: '/desk/events/integrity', label: 'Integrity', current: current === 'integrity' },
+      { href: '/desk/events/proof', label: 'Proof', current: current === 'proof' },
     ]}
   />
 );

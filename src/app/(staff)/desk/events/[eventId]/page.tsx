@@ -5,6 +5,7 @@ import { Panel } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Id } from '@/server/kernel/values';
 import { JsonTree } from '../json-tree';
+import { ProofButton } from '../proof-button';
 import { EventFacts } from './event-facts';
 import { Story } from './story';
 
@@ -29,6 +30,7 @@ export default async function EventPage({ params }: PageProps<'/desk/events/[eve
       <PageHeader
         title={<span className="figures">{event.type}</span>}
         crumbs={[{ label: 'Events', href: '/desk/events' }, { label: `Position ${event.position}` }]}
+        actions={<ProofButton kind="event" id={event.id} />}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">

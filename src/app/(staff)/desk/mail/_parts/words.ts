@@ -13,6 +13,7 @@ export const templateWords: Record<string, string> = {
   'verify-email': 'Confirm address',
   welcome: 'Welcome',
   'budget-alert': 'Model budget',
+  'log-root': 'Root of the log',
 };
 
 /** The page of what a mail is about. */

@@ -11,6 +11,7 @@ import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Explain } from '../../events/explain';
 import { HistoryLink } from '../../events/history-link';
+import { ProofButton } from '../../events/proof-button';
 import { AddressCard } from '../../orders/[orderId]/address-card';
 import { Day } from '../invoice-table';
 import { InvoiceState } from '../invoice-words';
@@ -40,6 +41,7 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
         actions={
           <>
             <HistoryLink stream={`invoice-${invoice.invoiceId}`} />
+            <ProofButton kind="invoice" id={invoice.invoiceId} />
             <a
               className={buttonStyles({})}
               href={`/api/documents/invoices/${invoice.invoiceId}`}

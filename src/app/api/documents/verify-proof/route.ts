@@ -1,0 +1,13 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/** The script with which anybody checks a proof. It is public: there is nothing of ours in it. */
+export async function GET() {
+  const script = await fs.readFile(path.join(process.cwd(), 'docs/verify-proof.mjs'));
+  return new Response(new Uint8Array(script), {
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-disposition': 'attachment; filename="verify-proof.mjs"',
+    },
+  });
+}
