@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tiers } from '@/server/customers/contract';
 import { event } from '@/server/kernel/event';
 import { Country, Email, Id, text } from '@/server/kernel/values';
 
@@ -32,8 +33,24 @@ export const FulfilmentQueued = event(
     promisedOn: z.iso.date(),
     totalMinor: z.int(),
     lines: z.array(Line.extend({ sku: z.string(), name: z.string() })),
+    /** What its place in the queue rests on besides; absent in the first orders. Margin: net goods less landed cost, null when unknown. */
+    standing: z
+      .object({
+        shipBy: z.iso.date(),
+        tier: z.enum(tiers).nullable(),
+        netMinor: z.int(),
+        marginMinor: z.int().nullable(),
+        currency: z.string(),
+      })
+      .optional(),
   }),
 );
+/** A person, or an agent with a person's word, put it before all others. */
+export const FulfilmentPinned = event('fulfilment.pinned', z.object({ orderId: Id, reason: z.string() }));
+export const FulfilmentUnpinned = event('fulfilment.unpinned', z.object({ orderId: Id }));
+/** It will be fetched in one walk with others, or no longer. */
+export const FulfilmentBatched = event('fulfilment.batched', z.object({ orderId: Id, batchId: Id }));
+export const FulfilmentUnbatched = event('fulfilment.unbatched', z.object({ orderId: Id, batchId: Id }));
 export const PickingStarted = event('fulfilment.picking-started', z.object({ orderId: Id, by: z.string() }));
 export const OrderPicked = event('fulfilment.picked', z.object({ orderId: Id, lines: z.array(Line) }));
 export const OrderPackedUp = event('fulfilment.packed', z.object({ orderId: Id, parcels: z.array(Parcel) }));
@@ -58,8 +75,33 @@ export const GoodsReturned = event(
 );
 export const FulfilmentCancelled = event('fulfilment.cancelled', z.object({ orderId: Id, reason: z.string() }));
 
+// Stream `pick-batch`, id = batchId: several orders in one walk. planned → picking → picked; dissolved while it is planned.
+export const batchStatuses = ['planned', 'picking', 'picked', 'dissolved'] as const;
+/** The most orders and pieces a trolley takes. */
+export const MOST_ORDERS = 8;
+export const MOST_PIECES = 40;
+export const PickBatchPlanned = event(
+  'pick-batch.planned',
+  z.object({ batchId: Id, number: z.string(), orderIds: z.array(Id).min(1), note: z.string() }),
+);
+export const PickBatchStarted = event('pick-batch.started', z.object({ batchId: Id, orderIds: z.array(Id) }));
+const Missing = Line.extend({ orderId: Id });
+export const PickBatchPicked = event('pick-batch.picked', z.object({ batchId: Id, missing: z.array(Missing) }));
+export const PickBatchDissolved = event('pick-batch.dissolved', z.object({ batchId: Id, reason: z.string() }));
+
 export const carriers = ['DHL', 'UPS', 'DPD', 'GLS', 'FedEx', 'Own van'] as const;
 export const StartPicking = z.object({ orderId: Id });
+export const PinOrder = z.object({ orderId: Id, reason: text(300, 'Say why it goes first') });
+export const UnpinOrder = z.object({ orderId: Id });
+export const PlanBatch = z.object({
+  batchId: Id,
+  orderIds: z.array(Id).min(2, 'At least two orders').max(MOST_ORDERS, `At most ${MOST_ORDERS} orders`),
+  note: z.string().trim().max(300).default(''),
+});
+export const StartBatch = z.object({ batchId: Id });
+/** What was not found, per order; everything else was. */
+export const PickBatch = z.object({ batchId: Id, missing: z.array(Missing).max(200).default([]) });
+export const DissolveBatch = z.object({ batchId: Id, reason: text(300, 'Say why') });
 /** Without lines: everything that is still open. */
 export const PickOrder = z.object({ orderId: Id, lines: z.array(Line).optional() });
 export const PackOrder = z.object({ orderId: Id, parcels: z.array(Parcel).min(1, 'At least one parcel') });

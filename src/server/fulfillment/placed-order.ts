@@ -3,7 +3,7 @@ import { readLog } from '@/server/kernel/log';
 import { streamId } from '@/server/kernel/stream';
 import { OrderPlaced } from '@/server/orders/contract';
 
-export type PlacedOrder = z.infer<typeof OrderPlaced.schema>;
+export type PlacedOrder = z.infer<typeof OrderPlaced.schema> & { placedAt: string };
 
 /** The order as it was placed, from the log itself: prices, addresses and promise do not change afterwards. */
 export async function placedOrder(orgId: string, orderId: string): Promise<PlacedOrder | undefined> {
@@ -12,5 +12,5 @@ export async function placedOrder(orgId: string, orderId: string): Promise<Place
     types: [OrderPlaced.type],
     limit: 1,
   });
-  return event && OrderPlaced.schema.parse(event.data);
+  return event && { ...OrderPlaced.schema.parse(event.data), placedAt: event.at };
 }

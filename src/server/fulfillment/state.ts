@@ -1,7 +1,11 @@
 import { stream } from '@/server/kernel/stream';
 import {
+  FulfilmentBatched,
   FulfilmentCancelled,
+  FulfilmentPinned,
   FulfilmentQueued,
+  FulfilmentUnbatched,
+  FulfilmentUnpinned,
   type fulfilmentStatuses,
   GoodsReturned,
   OrderPackedUp,
@@ -19,6 +23,19 @@ export type FulfilmentState = {
   lines: FulfilmentLine[];
   shipments: readonly string[];
   returns: readonly string[];
+  pinned: boolean;
+  /** The walk it is fetched in, until it is picked. */
+  batchId: string | null;
+};
+
+const none: FulfilmentState = {
+  status: 'none',
+  customerId: '',
+  lines: [],
+  shipments: [],
+  returns: [],
+  pinned: false,
+  batchId: null,
 };
 
 /** How an order gets out of the door: one stream per order, opened when the order is confirmed. */
@@ -26,6 +43,10 @@ export const fulfilment = stream({
   type: 'fulfilment',
   events: [
     FulfilmentQueued,
+    FulfilmentPinned,
+    FulfilmentUnpinned,
+    FulfilmentBatched,
+    FulfilmentUnbatched,
     PickingStarted,
     OrderPicked,
     OrderPackedUp,
@@ -34,21 +55,28 @@ export const fulfilment = stream({
     GoodsReturned,
     FulfilmentCancelled,
   ],
-  initial: { status: 'none', customerId: '', lines: [], shipments: [], returns: [] } as FulfilmentState, // widens 'none' to the union
+  initial: none,
   evolve: (state, event): FulfilmentState => {
     switch (event.type) {
       case 'fulfilment.queued':
         return {
+          ...none,
           status: 'queued',
           customerId: event.data.customerId,
           lines: event.data.lines.map((line) => ({ ...line, picked: 0, shipped: 0 })),
-          shipments: [],
-          returns: [],
         };
+      case 'fulfilment.pinned':
+        return { ...state, pinned: true };
+      case 'fulfilment.unpinned':
+        return { ...state, pinned: false };
+      case 'fulfilment.batched':
+        return { ...state, batchId: event.data.batchId };
+      case 'fulfilment.unbatched':
+        return { ...state, batchId: null };
       case 'fulfilment.picking-started':
         return { ...state, status: 'picking' };
       case 'fulfilment.picked':
-        return { ...state, status: 'picked', lines: withPicked(state.lines, event.data.lines) };
+        return { ...state, status: 'picked', batchId: null, lines: withPicked(state.lines, event.data.lines) };
       case 'fulfilment.packed':
         return { ...state, status: 'packed' };
       case 'fulfilment.shipped':
@@ -65,7 +93,7 @@ export const fulfilment = stream({
         return { ...state, lines: withReturned(state.lines, lines), returns: [...state.returns, returnId] };
       }
       case 'fulfilment.cancelled':
-        return { ...state, status: 'cancelled' };
+        return { ...state, status: 'cancelled', batchId: null };
     }
   },
 });

@@ -10,7 +10,6 @@ import {
 } from '../contract';
 import { halfPacked, ids, packed, parcel, partlyShipped, picked, picking, queued, shipped } from '../histories';
 import { byRoute } from '../projections/pick-list';
-import { rank } from '../rank';
 import { cancelFulfilment } from './cancel-fulfilment';
 import { deliverOrder } from './deliver-order';
 import { packOrder } from './pack-order';
@@ -170,12 +169,6 @@ describe('the end', () => {
 });
 
 describe('the queue', () => {
-  const facts = { promisedOn: '2026-06-03', customerKind: 'consumer' as const, totalMinor: 9_900 };
-  it('puts earlier promises first, dealers and large orders a day ahead', () => {
-    expect(rank({ ...facts, promisedOn: '2026-06-02' })).toBe(rank(facts) - 1);
-    expect(rank({ ...facts, customerKind: 'dealer' })).toBe(rank(facts) - 1);
-    expect(rank({ ...facts, customerKind: 'dealer', totalMinor: 100_000 })).toBe(rank(facts) - 2);
-  });
   it('walks bins in the order of their numbers, unknown places last', () => {
     const stops = ['B-1', null, 'A-10', 'A-2'].map((bin) => ({ bin, sku: 'X' }));
     expect(stops.sort(byRoute).map((s) => s.bin)).toEqual(['A-2', 'A-10', 'B-1', null]);

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Fulfilment, Prisma } from '@/generated/prisma/client';
+import { currentTime } from '@/server/kernel/clock';
 import { db } from '@/server/kernel/database/pools';
 import type { Id } from '@/server/kernel/values';
 import { fulfilmentStatuses } from '../contract';
+import type { FulfilmentStatus } from '../state';
 import type { FulfilmentRow } from './fulfilment';
+import { standings } from './priority.queries';
 
 export const openStatuses = ['queued', 'picking', 'picked', 'packed', 'partly-shipped'] as const;
 
@@ -33,8 +36,8 @@ export const ListQueue = z.object({
   limit: z.int().min(1).max(200).default(100),
 });
 
-/** The queue, most urgent first. */
-export async function queuePage(list: z.output<typeof ListQueue>) {
+/** The queue, most urgent first, each order with the reasons for its place. */
+export async function queuePage(list: z.output<typeof ListQueue>, now: Date = currentTime()) {
   const [rank, queuedAt, orderId] = list.cursor?.split('|') ?? [];
   const after: Prisma.FulfilmentWhereInput =
     rank && queuedAt && orderId && !Number.isNaN(Date.parse(queuedAt))
@@ -58,10 +61,21 @@ export async function queuePage(list: z.output<typeof ListQueue>) {
   });
   const page = rows.slice(0, list.limit).map(read);
   const last = page.at(-1);
+  const known = await standings(page, now);
   return {
-    rows: page,
+    rows: page.map((row) => ({ ...row, standing: known.get(row.orderId)! })),
     next: rows.length > list.limit && last ? `${last.rank}|${last.queuedAt}|${last.orderId}` : null,
   };
+}
+
+/** The first of the queue at these steps. */
+export async function queueOf(statuses: readonly FulfilmentStatus[], limit: number): Promise<FulfilmentRow[]> {
+  const rows = await db.fulfilment.findMany({
+    where: { status: { in: [...statuses] } },
+    orderBy: [{ rank: 'asc' }, { queuedAt: 'asc' }, { orderId: 'asc' }],
+    take: limit,
+  });
+  return rows.map(read);
 }
 
 /** How many orders stand where, of those that are not finished. */

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { projection } from '@/server/kernel/projection';
 import {
   FulfilmentCancelled,
+  FulfilmentPinned,
   FulfilmentQueued,
+  FulfilmentUnpinned,
   GoodsReturned,
   OrderPackedUp,
   OrderPicked,
@@ -12,7 +14,7 @@ import {
   ShipmentDispatched,
 } from '../contract';
 import { type FulfilmentLine, type Portion, withPicked, withReturned, withShipped } from '../lines';
-import { rank } from '../rank';
+import { PIN, rank } from '../rank';
 import type { FulfilmentStatus } from '../state';
 
 export type Shipment = {
@@ -65,7 +67,7 @@ export const fulfilmentQueue = projection<FulfilmentRow>({
       country: data.country,
       promisedOn: data.promisedOn,
       totalMinor: data.totalMinor,
-      rank: rank(data),
+      rank: rank(data, at),
       status: 'queued',
       lines: data.lines.map((line) => ({ ...line, picked: 0, shipped: 0 })),
       units: data.lines.reduce((sum, line) => sum + line.quantity, 0),
@@ -79,6 +81,8 @@ export const fulfilmentQueue = projection<FulfilmentRow>({
       deliveredAt: null,
       cancelReason: null,
     })),
+    on(FulfilmentPinned, key, (row) => row && { ...row, rank: row.rank - PIN }),
+    on(FulfilmentUnpinned, key, (row) => row && { ...row, rank: row.rank + PIN }),
     on(
       PickingStarted,
       key,

@@ -1,7 +1,8 @@
 import type { Outputs } from '@/app/_api/client';
 import { type Status, StatusBadge } from '@/app/_ui/status-badge';
 
-export type Fulfilment = Outputs['fulfillment']['queue']['rows'][number];
+export type Fulfilment = NonNullable<Outputs['fulfillment']['byOrder']>;
+export type QueueRow = Outputs['fulfillment']['queue']['rows'][number];
 
 export const fulfilmentWords: Record<Fulfilment['status'], [Status, string]> = {
   queued: ['open', 'To pick'],
