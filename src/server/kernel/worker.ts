@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { onNews } from './announce';
+import { behind } from './behind';
 import { type Consumer, catchUp, projecting, reacting } from './consumer';
 import { readPool } from './database/pools';
 import { allProjections, allReactions } from './registry';
@@ -72,10 +73,10 @@ export async function work(more: readonly Consumer[] = []): Promise<{ stop: () =
 
 /** Takes all consumers of one organisation to the end of its log, reactions' own consequences included (tests, seed). */
 export async function settle(orgId: string) {
-  for (let quiet = false; !quiet; ) {
-    const before = await headOf(orgId);
-    for (const consumer of consumers()) await catchUp(orgId, consumer, await headOf(orgId));
-    quiet = (await headOf(orgId)) === before;
+  const all = consumers();
+  for (let head = await headOf(orgId), seen = -1; seen < head; head = await headOf(orgId)) {
+    seen = head;
+    for (const consumer of await behind(orgId, all, head)) await catchUp(orgId, consumer, head);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readPool } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { dayOf, daysBetween, plusDays } from '../days';
 
 /** Demand of one thing: units per day, oldest first, the last one today (UTC). Counts what was needed, also where it was not there. */
@@ -9,7 +10,7 @@ export type Demand = { itemId: string; daily: number[]; total: number; short: nu
  * materials. A component that was never needed is left out.
  */
 export async function componentDemand(days: number, componentIds?: readonly string[]): Promise<Demand[]> {
-  const today = dayOf(new Date());
+  const today = dayOf(readingTime());
   const from = plusDays(today, 1 - days);
   const { rows } = await readPool().query<{ itemId: string; day: string; needed: number; short: number }>({
     text: `select "componentId" as "itemId", to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day, (sum(short) - sum(delta))::int as needed, sum(short)::int as short

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prisma, PurchaseOrder } from '@/generated/prisma/client';
 import { db, readPool } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { Id } from '@/server/kernel/values';
 import { openStatuses } from '../contract';
 import { dayOf } from '../days';
@@ -15,7 +16,7 @@ const open = { status: { in: [...openStatuses] } };
 export type PurchaseOrderShown = PurchaseOrderRow & { late: boolean };
 function read(
   { orgId: _, version: __, lastEventId: ___, ...raw }: PurchaseOrder,
-  today = dayOf(new Date()),
+  today = dayOf(readingTime()),
 ): PurchaseOrderShown {
   const row = {
     ...raw,
@@ -44,7 +45,7 @@ const inView = (view: ListPurchaseOrders['view']): Prisma.PurchaseOrderWhereInpu
   view === 'open'
     ? open
     : view === 'late'
-      ? { ...open, expectedOn: { lt: new Date(dayOf(new Date())) } }
+      ? { ...open, expectedOn: { lt: new Date(dayOf(readingTime())) } }
       : view === 'all'
         ? {}
         : { status: view };
@@ -136,7 +137,7 @@ export async function purchaseFigures() {
       count(*) filter (where s and "expectedOn" between $1::date and $1::date + 7)::int as "dueThisWeek", max("baseCurrency") as currency
       from (select *, status in ('sent', 'confirmed', 'partly-received') as s from purchase_order
         where status in ('draft', 'sent', 'confirmed', 'partly-received')) o`,
-    values: [dayOf(new Date())],
+    values: [dayOf(readingTime())],
   });
   return rows[0]!;
 }
