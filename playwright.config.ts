@@ -4,10 +4,16 @@ import { chromiumAt } from './bin/chromium.mjs';
 const results = process.env.PLAYWRIGHT_RESULTS;
 const root = process.getuid?.() === 0;
 
+const faults = ['crash.spec.ts', 'database-down.spec.ts'];
+
 export default defineConfig({
   testDir: 'e2e',
-  // It kills processes: only of a system that was started for the tests.
-  testIgnore: process.env.JOVEY_TEST ? [] : ['crash.spec.ts'],
+  projects: [
+    // The card's journeys are the processor themselves: only where the system was told to ask them.
+    { name: 'journeys', testIgnore: process.env.STRIPE_API_BASE ? faults : [...faults, 'card.spec.ts'] },
+    // They kill processes, after everything else: only of a system that was started for the tests.
+    ...(process.env.JOVEY_TEST ? [{ name: 'faults', testMatch: faults }] : []),
+  ],
   outputDir: 'test-results',
   // One organisation, two cores: journeys in turn are faster to understand and hardly slower.
   workers: 1,

@@ -146,6 +146,9 @@ async function start({ folder, check, keep }) {
   const port = await freePort();
   const data = path.join(folder, 'data');
   let running;
+  // A card processor that the browser tests bring to life at this address.
+  const processor = { STRIPE_SECRET_KEY: 'sk_test_stub', STRIPE_WEBHOOK_SECRET: 'whsec_test' };
+  Object.assign(process.env, processor, { STRIPE_API_BASE: `http://127.0.0.1:${await freePort()}` });
   await check('build+start', async () => {
     const quiet = async (_label, work) => work();
     const system = startSystem({ folder: data, port, step: quiet, dist: '.next-test', flags: FAST });

@@ -24,7 +24,7 @@ import { ShippingAddress } from './shipping-address';
 import { usePlaceOrder } from './use-place-order';
 
 type Method = 'standard' | 'express' | 'pickup';
-const verbs: Partial<Record<PaymentMethod, string>> = { card: 'Continue to payment' };
+const verbs: Partial<Record<PaymentMethod, string>> = { card: 'Buy now and pay' };
 
 /** Contact and address, delivery, payment; the sum beside them. */
 export function CheckoutForm({ initial, known }: { initial: Outputs['checkout']['cart']; known: Known | null }) {
