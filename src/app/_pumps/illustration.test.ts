@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { pumpKinds } from './drawing/kinds';
+import { productKinds } from '@/server/catalog/contract';
+import { isPumpKind, pumpKinds } from './drawing/kinds';
 import { Illustration } from './illustration';
 import { illustrationSvg } from './illustration-svg';
 
@@ -31,6 +32,10 @@ describe.each(pumpKinds)('%s', (kind) => {
 });
 
 describe('illustrationSvg', () => {
+  it('has a drawing of its own for every kind of product but a bag of seals', () => {
+    expect(productKinds.filter((kind) => !isPumpKind(kind))).toEqual(['seal-kit']);
+  });
+
   it('is a well-formed document with its title written safely', () => {
     const svg = illustrationSvg({ kind: 'jet', sku: 'x', title: 'Jet <1" & more>' });
     expect(svg).toContain('<title>Jet &#60;1&#34; &#38; more&#62;</title>');

@@ -56,6 +56,8 @@ export async function orderSecret(id: string) {
 }
 
 export const OrderList = z.object({
+  /** These orders only. */
+  ids: z.array(Id).max(200).optional(),
   statuses: z.array(z.enum(orderStatuses)).optional(),
   paymentStatuses: z.array(z.enum(paymentStatuses)).optional(),
   customerId: Id.optional(),
@@ -104,6 +106,7 @@ function filter(list: OrderList, customers?: readonly string[]): Prisma.SalesOrd
     and.push({ search: { contains: word } });
   return {
     AND: and,
+    ...(list.ids && { id: { in: list.ids } }),
     ...(list.statuses?.length && { status: { in: list.statuses } }),
     ...(list.paymentStatuses?.length && { paymentStatus: { in: list.paymentStatuses } }),
     ...(list.customerId && { customerId: list.customerId }),

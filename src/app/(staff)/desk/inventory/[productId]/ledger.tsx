@@ -18,8 +18,10 @@ const words: Record<string, string> = {
 };
 const signed = (n: number) => (n === 0 ? '' : n > 0 ? `+${n}` : `−${-n}`);
 
+type Props = { productId: string; ledger: Outputs['inventory']['ledger']; numbers: Record<string, string> };
+
 /** Every movement; their sums are the stock. */
-export function Ledger({ productId, ledger }: { productId: string; ledger: Outputs['inventory']['ledger'] }) {
+export function Ledger({ productId, ledger, numbers }: Props) {
   return (
     <section>
       <h2 className="mb-2 text-sm">Ledger</h2>
@@ -42,16 +44,18 @@ export function Ledger({ productId, ledger }: { productId: string; ledger: Outpu
           {
             key: 'note',
             header: 'Why',
-            from: 'medium',
             className: 'max-w-80 truncate text-muted',
-            cell: (row) =>
-              row.orderId ? (
-                <Link className="text-brand hover:underline" href={href(`/desk/orders/${row.orderId}`)}>
-                  {row.note || 'Order'}
-                </Link>
-              ) : (
-                row.note
-              ),
+            cell: (row) => (
+              <>
+                {row.orderId && (
+                  <Link className="text-brand hover:underline" href={href(`/desk/orders/${row.orderId}`)}>
+                    <span className="figures">{numbers[row.orderId] ?? 'Order'}</span>
+                  </Link>
+                )}
+                {row.orderId && row.note && ', '}
+                {row.note}
+              </>
+            ),
           },
         ]}
       />

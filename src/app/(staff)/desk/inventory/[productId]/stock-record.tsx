@@ -16,10 +16,12 @@ type Props = {
   product?: { sku: string; name: string };
   level?: Outputs['inventory']['levels']['rows'][number];
   ledger: Outputs['inventory']['ledger'];
+  /** Orders' numbers by their ids. */
+  numbers: Record<string, string>;
 };
 
 /** One product's stock: how much, where, every movement that led there, and what to do about it. */
-export function StockRecord({ productId, product, level, ledger }: Props) {
+export function StockRecord({ productId, product, level, ledger, numbers }: Props) {
   const name = product?.name ?? 'Not for sale';
   return (
     <>
@@ -62,7 +64,7 @@ export function StockRecord({ productId, product, level, ledger }: Props) {
         <Stat label="Available" value={level?.available ?? 0} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <Ledger productId={productId} ledger={ledger} />
+        <Ledger productId={productId} ledger={ledger} numbers={numbers} />
         <Panel title="Facts" className="self-start">
           <DataList
             facts={[

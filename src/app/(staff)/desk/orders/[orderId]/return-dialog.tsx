@@ -83,7 +83,7 @@ export function ReturnDialog({ orderId, number, currency, lines, invoices }: Pro
             <Link
               key={invoice.invoiceId}
               className="mt-1 block text-brand underline"
-              href={href(`/desk/receivables/${invoice.invoiceId}`)}
+              href={href(`/desk/receivables/${invoice.invoiceId}?credit=${done}`)}
             >
               Credit note on {invoice.number}
             </Link>

@@ -9,25 +9,32 @@ import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { formatMoney } from '@/app/_ui/format/money';
+import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
 import { decimal, parseMoney } from '@/server/kernel/money';
 import type { InvoiceDetail } from './invoice-record';
 
+type Props = {
+  invoice: InvoiceDetail /** What goods that came back had cost: the dialog opens with it. */;
+  returnedMinor?: number;
+};
+
 /** Takes back part of an invoice, tax in proportion. */
-export function CreditNoteDialog({ invoice }: { invoice: InvoiceDetail }) {
+export function CreditNoteDialog({ invoice, returnedMinor }: Props) {
   const form = useId();
   const router = useRouter();
   const left = invoice.totalMinor - invoice.creditedMinor;
-  const [creditNoteId, setCreditNoteId] = useState('');
-  const [amount, setAmount] = useState('');
-  const [reason, setReason] = useState('');
+  const [creditNoteId, setCreditNoteId] = useState(() => (returnedMinor ? crypto.randomUUID() : ''));
+  const proposed = decimal(Math.min(left, returnedMinor ?? left), invoice.currency);
+  const [amount, setAmount] = useState(proposed);
+  const [reason, setReason] = useState(returnedMinor ? 'Goods returned' : '');
   const issue = useMutation(useTRPC().receivables.creditNote.mutationOptions());
   const problem = issue.error ? problemOf(issue.error) : undefined;
   const minor = parseMoney(amount, invoice.currency);
   const toggle = (open: boolean) => {
     setCreditNoteId(open ? crypto.randomUUID() : '');
-    setAmount(decimal(left, invoice.currency));
+    setAmount(proposed);
     issue.reset();
   };
   const submit = async (event: FormEvent) => {
@@ -40,6 +47,8 @@ export function CreditNoteDialog({ invoice }: { invoice: InvoiceDetail }) {
     }
     toast.success(`${invoice.number}: credit note issued.`);
     toggle(false);
+    // Without the proposal in its address: a reload does not offer it again.
+    if (returnedMinor) router.replace(href(`/desk/receivables/${invoice.invoiceId}`));
     router.refresh();
   };
   return (

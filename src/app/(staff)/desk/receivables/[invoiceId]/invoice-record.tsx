@@ -30,8 +30,10 @@ const rules: Record<string, string> = {
   export: 'Export, free of VAT',
 };
 
+type Props = { invoice: InvoiceDetail; today: string /** What goods that came back had cost. */; creditMinor?: number };
+
 /** One invoice: what it says, what settled it, and the one next action. */
-export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; today: string }) {
+export function InvoiceRecord({ invoice, today, creditMinor }: Props) {
   return (
     <>
       <PageHeader
@@ -54,7 +56,9 @@ export function InvoiceRecord({ invoice, today }: { invoice: InvoiceDetail; toda
               <SendButton invoiceId={invoice.invoiceId} email={invoice.email} />
             </IfMay>
             <IfMay give="receivables.creditNote">
-              {invoice.creditedMinor < invoice.totalMinor && <CreditNoteDialog invoice={invoice} />}
+              {invoice.creditedMinor < invoice.totalMinor && (
+                <CreditNoteDialog invoice={invoice} returnedMinor={creditMinor} />
+              )}
             </IfMay>
             <IfMay give="receivables.recordPayment">
               {invoice.openMinor > 0 && <PaymentDialog invoice={invoice} today={today} />}

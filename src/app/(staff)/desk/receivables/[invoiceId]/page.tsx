@@ -7,13 +7,16 @@ import { InvoiceRecord } from './invoice-record';
 
 export const metadata: Metadata = { title: 'Invoice' };
 
-export default async function InvoicePage({ params }: { params: Promise<{ invoiceId: string }> }) {
-  const { invoiceId } = await params;
+type Props = { params: Promise<{ invoiceId: string }>; searchParams: Promise<{ credit?: string }> };
+
+export default async function InvoicePage({ params, searchParams }: Props) {
+  const [{ invoiceId }, { credit }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(invoiceId).success) notFound();
   const { receivables } = await api();
   const invoice = await receivables.get({ invoiceId }).catch((error: unknown) => {
     if (error instanceof TRPCError && error.code === 'NOT_FOUND') notFound();
     throw error;
   });
-  return <InvoiceRecord invoice={invoice} today={new Date().toISOString().slice(0, 10)} />;
+  const creditMinor = z.coerce.number().int().positive().safeParse(credit).data;
+  return <InvoiceRecord invoice={invoice} today={new Date().toISOString().slice(0, 10)} creditMinor={creditMinor} />;
 }
