@@ -9,12 +9,12 @@ import { runRequested } from './events';
 const AT_ONCE = 25;
 
 /** One run of an agent: observe → think → propose. Each proposal then waits in a workflow of its own. */
-export const agentRun = (agent: Agent) =>
-  inngest.createFunction(
+export const agentRun = (agent: Agent, client = inngest) =>
+  client.createFunction(
     {
       id: `agent-${agent.name}-run`,
       triggers: [{ event: runRequested, if: `event.data.agent == '${agent.name}'` }],
-      retries: 3,
+      retries: 8,
       concurrency: { limit: 1, key: 'event.data.orgId' },
     },
     async ({ event, step, runId }) => {

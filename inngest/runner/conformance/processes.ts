@@ -29,7 +29,7 @@ export async function start(file: string, env: Record<string, string>, ready?: s
   const running = {
     kill: (signal: NodeJS.Signals = 'SIGKILL') => end(child, signal),
     output: () => output,
-    exited: () => child.exitCode,
+    exited: () => child.exitCode ?? (child.signalCode === null ? null : -1),
   };
   const deadline = Date.now() + 30_000;
   while (ready && !output.includes(ready)) {
