@@ -24,10 +24,11 @@ async function drain(orgId: string, lane: Lane) {
   lanes.delete(orgId);
 }
 
-/** The next group. Commands with their own time (history) go alone, since a group shares one time. */
+/** The next group. A group shares one time: commands of a played past go with those of the same instant only. */
 function take(lane: Lane): Request[] {
-  const timed = lane.waiting.findIndex((r) => r.at);
-  return lane.waiting.splice(0, timed === -1 ? LARGEST_GROUP : Math.max(1, timed));
+  const at = lane.waiting[0]?.at?.getTime();
+  const other = lane.waiting.findIndex((r) => r.at?.getTime() !== at);
+  return lane.waiting.splice(0, other === -1 ? LARGEST_GROUP : Math.min(other, LARGEST_GROUP));
 }
 
 async function group(orgId: string, requests: Request[]) {
