@@ -1,3 +1,5 @@
+import { agentMessages } from './agent-messages';
+import { agentMessagesRouter } from './agent-messages/router';
 import { analytics } from './analytics';
 import { analyticsRouter } from './analytics/router';
 import { budgets } from './budgets';
@@ -26,8 +28,12 @@ import { register } from './kernel/registry';
 import { callerFactory, router } from './kernel/trpc';
 import { orders } from './orders';
 import { ordersRouter } from './orders/router';
+import { platform } from './platform';
+import { platformRouter } from './platform/router';
 import { pricing } from './pricing';
 import { pricingRouter } from './pricing/router';
+import { privacy } from './privacy';
+import { privacyRouter } from './privacy/router';
 import { procurement } from './procurement';
 import { procurementRouter } from './procurement/router';
 import { receivables } from './receivables';
@@ -38,6 +44,7 @@ for (const plug of [
   identity,
   decisions,
   budgets,
+  agentMessages,
   catalog,
   customers,
   pricing,
@@ -50,6 +57,8 @@ for (const plug of [
   procurement,
   analytics,
   integrations,
+  privacy,
+  platform,
   eventLog,
 ])
   register(plug);
@@ -58,6 +67,7 @@ export const appRouter = router({
   identity: identityRouter,
   decisions: decisionsRouter,
   budgets: budgetsRouter,
+  agentMessages: agentMessagesRouter,
   catalog: catalogRouter,
   customers: customersRouter,
   pricing: pricingRouter,
@@ -70,6 +80,8 @@ export const appRouter = router({
   procurement: procurementRouter,
   analytics: analyticsRouter,
   integrations: integrationsRouter,
+  privacy: privacyRouter,
+  platform: platformRouter,
   eventLog: eventLogRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -8,22 +8,28 @@ import { preparePasts } from './kernel/fork/past';
 import { organisationsWithNews } from './kernel/organisations';
 import { sealing } from './kernel/seal/sealing';
 import { work } from './kernel/worker';
+import { watchInvariants } from './platform';
+import { forgetting } from './privacy';
 
 // The process that follows the log: reactions and asynchronous projections of all functions.
 const worker = await work([bridge]);
 const mails = deliverMails();
 const pasts = preparePasts(await organisationsWithNews());
 const sweeper = sweeping();
+const erasures = forgetting();
 const seals = sealing();
 const anchors = anchoring();
+const promises = watchInvariants();
 console.log('worker: following the log');
 const stop = async () => {
   await worker.stop();
   await mails.stop();
   await pasts.stop();
   sweeper.stop();
+  erasures.stop();
   await seals.stop();
   anchors.stop();
+  await promises.stop();
   await closePools();
   process.exit(0);
 };

@@ -8,6 +8,7 @@ import { userCredential } from './projections/user-credential';
 export { actorFromApiKey, newApiKey } from './api-keys';
 export { clientAddress } from './client-address';
 export { changeTier } from './commands/change-tier';
+export { disableUser } from './commands/disable-user';
 export { foundOrganisation } from './commands/found-organisation';
 export { issueApiKey } from './commands/issue-api-key';
 export { linkGuest } from './commands/link-guest';
@@ -17,6 +18,7 @@ export { resetLink, verificationLink } from './links';
 export { currentOrganisation, organisationById, organisationBySlug } from './organisation';
 export { owners, staffOf, userByEmail, userById } from './projections/user-account.queries';
 export { allow, limits, lockedFor } from './rate-limit';
+export { forgetSessions } from './session-store';
 export { sweeping } from './sweep';
 
 export const identity: Plug = {

@@ -139,3 +139,7 @@ export const sessionsOf = async (orgId: string, userId: string): Promise<OwnSess
       }),
     )
   ).rows;
+
+/** Forgets all sessions of a user, with the devices and addresses they were used from. */
+export const forgetSessions = (orgId: string, userId: string) =>
+  asSystem(orgId, () => db.session.deleteMany({ where: { userId } }));

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { readPool } from './database/pools';
 import type { AnyEventDef, JsonObject } from './event';
 
 /** A person's data key in clear, or null once it has been destroyed. */
@@ -67,6 +68,16 @@ export async function subjectKeys(
 
 /** Forgets a cached key at once (after the person was erased). */
 export const forgetKey = (orgId: string, subject: string) => cache.delete(`${orgId}:${subject}`);
+
+/** Destroys these people's keys for good; who never had one never gets one. Call it in the system's scope. */
+export async function shredKeys(orgId: string, subjects: readonly string[], on: Query = readPool()) {
+  await on.query({
+    text: `insert into es_subject_key ("orgId", "subjectId", "shreddedAt") select $1, s, now() from unnest($2::text[]) s
+      on conflict ("orgId", "subjectId") do update set "wrappedKey" = null, "shreddedAt" = coalesce(es_subject_key."shreddedAt", now())`,
+    values: [orgId, subjects],
+  });
+  for (const subject of subjects) forgetKey(orgId, subject);
+}
 
 /** Splits an event's data into the part anyone may read and the sealed part that belongs to a person. */
 export function protect(def: AnyEventDef, data: JsonObject, keys: SubjectKeys) {
