@@ -29,8 +29,17 @@ export default async function Resources({ searchParams }: PageProps<'/dealer/res
         rows={products}
         rowKey={(p) => p.productId}
         columns={[
-          { key: 'sku', header: 'SKU', figures: true, cell: (p) => p.sku },
-          { key: 'name', header: 'Product', cell: (p) => p.name },
+          { key: 'sku', header: 'SKU', figures: true, from: 'medium', cell: (p) => p.sku },
+          {
+            key: 'name',
+            header: 'Product',
+            cell: ({ name, sku }) => (
+              <>
+                {name}
+                <span className="figures block text-dense text-muted sm:hidden">{sku}</span>
+              </>
+            ),
+          },
           {
             key: 'papers',
             header: 'Papers and pictures',
