@@ -71,17 +71,13 @@ export async function decisions(filter: z.output<typeof DecisionFilter>, asker?:
           : { status };
   const byStake = status === 'waiting';
   const last =
-    cursor && byStake ? await db.decision.findFirst({ where: { id: cursor }, select: { stakeMinor: true } }) : null;
-  const after = !cursor
+    cursor && (await db.decision.findFirst({ where: { id: cursor }, select: { stakeMinor: true, proposedAt: true } }));
+  // Ids of decisions are made of their run and subject: they say nothing about time.
+  const after = !last
     ? {}
     : byStake
-      ? {
-          OR: [
-            { stakeMinor: { lt: last?.stakeMinor ?? 0 } },
-            { stakeMinor: last?.stakeMinor ?? 0, id: { lt: cursor } },
-          ],
-        }
-      : { id: { lt: cursor } };
+      ? { OR: [{ stakeMinor: { lt: last.stakeMinor } }, { stakeMinor: last.stakeMinor, id: { lt: cursor } }] }
+      : { OR: [{ proposedAt: { lt: last.proposedAt } }, { proposedAt: last.proposedAt, id: { lt: cursor } }] };
   const only = {
     ...(agent && { agent }),
     ...(kind && { kind }),
@@ -90,7 +86,7 @@ export async function decisions(filter: z.output<typeof DecisionFilter>, asker?:
   };
   const rows = await db.decision.findMany({
     where: { AND: [where, only, after] },
-    orderBy: byStake ? [{ stakeMinor: 'desc' }, { id: 'desc' }] : { id: 'desc' },
+    orderBy: [byStake ? { stakeMinor: 'desc' } : { proposedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
   const page = rows.slice(0, limit).map(shown);

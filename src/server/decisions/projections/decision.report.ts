@@ -14,7 +14,7 @@ export async function report(kind: string) {
     standing(kind),
     db.decision.findMany({
       where: { kind, status: { not: 'proposed' } },
-      orderBy: { id: 'desc' },
+      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: NEWEST,
       select: {
         ...{ status: true, edited: true, alone: true, confidence: true, good: true },
