@@ -1,6 +1,7 @@
 import { agents } from '@/agents';
 import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decision';
 import { agentClock, agentRun } from './agent-run';
+import { briefingDaily } from './briefing';
 import { expireUnpaidOrders } from './checkout';
 import { inngest } from './client';
 import { checkIntegrityNightly } from './event-log';
@@ -23,5 +24,6 @@ export const functions = [
   expireUnpaidOrders,
   judgePromisesDaily,
   forecastWeekly,
+  briefingDaily,
   checkIntegrityNightly,
 ];

@@ -17,6 +17,7 @@ export const mailTemplates = [
   'welcome',
   'budget-alert',
   'decision-waits',
+  'briefing',
   'log-root',
 ] as const;
 export const MailTemplate = z.enum(mailTemplates);

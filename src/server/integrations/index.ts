@@ -1,6 +1,7 @@
 import type { Plug } from '@/server/kernel/plug';
 import { mailProjection } from './projections/mail';
 import { whenAccountAsksWrite } from './reactions/when-account-asks-write';
+import { whenBriefingWrittenMailOwners } from './reactions/when-briefing-written-mail-owners';
 import { whenBudgetRunsLowTellOwner } from './reactions/when-budget-runs-low-tell-owner';
 import { whenDealerDecidedTellApplicant } from './reactions/when-dealer-decided-tell-applicant';
 import { whenDecisionWaitsTellDeciders } from './reactions/when-decision-waits-tell-deciders';
@@ -26,5 +27,6 @@ export const integrations: Plug = {
     whenReminderSentWriteIt,
     whenDecisionWaitsTellDeciders,
     whenBudgetRunsLowTellOwner,
+    whenBriefingWrittenMailOwners,
   ],
 };

@@ -25,6 +25,11 @@ const variables: Record<MailTemplate, Record<string, Json>> = {
     purchaseReference: 'PO 77',
   },
   'log-root': { on: '2026-11-21', seals: 12, sealedTo: 4711, root: 'ab'.repeat(32) },
+  briefing: {
+    day: '2026-11-21',
+    summary: 'Yesterday: 8 orders placed.',
+    facts: [{ key: 'orders', part: 'happened', text: '8 orders <b>placed</b>', href: '/desk/orders', tone: 'good' }],
+  },
   'budget-alert': {
     agent: 'all',
     period: 'month',

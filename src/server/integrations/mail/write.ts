@@ -6,6 +6,7 @@ import { asText } from './as-text';
 import type { Sender } from './letter';
 import type { AnyTemplate } from './template';
 import { passwordReset, verifyEmail, welcome } from './templates/account';
+import { briefingMail } from './templates/briefing';
 import { budgetAlert } from './templates/budget-alert';
 import { dealerApplication, dealerApproved, dealerRejected } from './templates/dealer';
 import { decisionWaits } from './templates/decision-waits';
@@ -32,6 +33,7 @@ const all: AnyTemplate[] = [
   welcome,
   budgetAlert,
   decisionWaits,
+  briefingMail,
   logRoot,
 ];
 const byName = new Map(all.map((t) => [t.name, t]));

@@ -13,6 +13,7 @@ export const templateWords: Record<string, string> = {
   'verify-email': 'Confirm address',
   welcome: 'Welcome',
   'budget-alert': 'Model budget',
+  briefing: 'Briefing',
   'log-root': 'Root of the log',
 };
 
