@@ -1,7 +1,10 @@
+import { log as logger } from '@/server/kernel/observe/log';
+import { tellVitals } from '@/server/kernel/observe/vitals';
 import { startRunner } from './runner';
 import { Refusal, readSettings } from './settings';
 
-const log = (line: string) => console.log(`runner: ${line}`);
+process.env.JOVEY_PROCESS = 'runner';
+const log = (line: string) => logger.info(line);
 
 function fail(error: unknown): never {
   const text = error instanceof Error ? error.message : String(error);
@@ -38,6 +41,7 @@ async function main(): Promise<void> {
   const runner = await startRunner(settings, { log, lost, signal: waiting.signal });
   if (!runner) process.exit(0);
   stop = runner.stop;
+  tellVitals('runner');
 }
 
 main().catch(fail);

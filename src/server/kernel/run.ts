@@ -2,6 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Actor, createdBy } from './actor';
 import type { AnyCommand, Outcome } from './command';
 import { historicTime } from './history';
+import { withIds } from './observe/log';
+import { observed } from './observe/metrics';
+import { traced } from './observe/trace';
 import { connected } from './registry';
 import { isRejection, Rejected } from './rejection';
 import { inputHash, plan } from './writer/plan';
@@ -53,12 +56,22 @@ export async function run<C extends AnyCommand>(
     },
   };
   const attempt = () => new Promise<Outcome>((resolve, fail) => submit(context.orgId, { ...request, resolve, fail }));
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!connectionLost(error)) throw error;
-    return await attempt(); // the command id finds the result if the commit had gone through
-  }
+  const ids = { command: command.name, correlationId: request.meta.correlationId };
+  const write = async () => {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!connectionLost(error)) throw error;
+      return await attempt(); // the command id finds the result if the commit had gone through
+    }
+  };
+  return withIds(ids, () =>
+    traced(
+      `command ${command.name}`,
+      { 'jovey.command': command.name, 'jovey.correlation_id': ids.correlationId },
+      () => observed('command', command.name, write),
+    ),
+  );
 }
 
 /** `run` for callers to whom a refusal is an error. */

@@ -5,6 +5,9 @@ import { type Actor, type Allow, mayPass } from './actor';
 import type { AnyCommand, Done } from './command';
 import { scopeOf, withScope } from './database/scope';
 import { isUnreachable, UNREACHABLE } from './database/unreachable';
+import { withIds } from './observe/log';
+import { observe } from './observe/metrics';
+import { traced } from './observe/trace';
 import { isRejection, Rejected, type Rejection, reject } from './rejection';
 import { run } from './run';
 import { UNSTORABLE, unstorableAt } from './storable';
@@ -84,10 +87,24 @@ const reachable = t.middleware(async ({ next }) => {
   return answer;
 });
 
+/** Every procedure is timed and traced by its own name; a refusal that was meant is no failure. */
+const measuring = t.middleware(({ ctx, path, type, next }) =>
+  withIds({ requestId: ctx.requestId, procedure: path }, () =>
+    traced(`trpc ${path}`, { 'rpc.method': path, 'rpc.kind': type, 'jovey.request_id': ctx.requestId }, async () => {
+      const start = performance.now();
+      const answer = await next();
+      const failed = !answer.ok && /INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE|TIMEOUT/.test(answer.error.code);
+      observe('procedure', path, performance.now() - start, failed);
+      return answer;
+    }),
+  ),
+);
+
 /** A procedure for those on the list; reads inside it run as the actor under row-level security. */
 const guarded = (allow: readonly Allow[]) =>
   t.procedure
     .meta({ allow })
+    .use(measuring)
     .use(reachable)
     .use(async ({ ctx, next }) => {
       const actor = await ctx.actor();

@@ -3,6 +3,8 @@ import { onNews } from './announce';
 import { behind } from './behind';
 import { type Consumer, catchUp, projecting, reacting } from './consumer';
 import { readPool } from './database/pools';
+import { log } from './observe/log';
+import { observe } from './observe/metrics';
 import { allProjections, allReactions } from './registry';
 
 const POLL_MS = 1000;
@@ -41,14 +43,17 @@ export async function work(more: readonly Consumer[] = []): Promise<{ stop: () =
     try {
       for (let seen = -1; seen < heads.get(orgId)! && !stopped; ) {
         seen = heads.get(orgId)!;
+        const start = performance.now();
         const state = await catchUp(orgId, consumer, seen);
+        observe('consumer', consumer.name, performance.now() - start, state === 'failed');
         if (state !== 'current') {
-          if (state === 'failed') console.error(`${consumer.name} stands in ${orgId}: see its checkpoint`);
+          if (state === 'failed')
+            log.error('a consumer stands: see its checkpoint', { consumer: consumer.name, orgId });
           break;
         }
       }
     } catch (error) {
-      console.error(`${consumer.name}: ${error instanceof Error ? error.message : error}`);
+      log.error(error instanceof Error ? error.message : String(error), { consumer: consumer.name, orgId });
     } finally {
       busy.delete(key);
     }

@@ -7,6 +7,7 @@ import {
   ChartSpline,
   GitFork,
   Handshake,
+  HeartPulse,
   Inbox,
   type LucideIcon,
   Mail,
@@ -110,6 +111,14 @@ export const places: readonly Place[] = [
   },
   { fn: 'analytics', section: 'House', href: '/desk/what-if', label: 'What if', icon: GitFork },
   { fn: 'event-log', section: 'House', href: '/desk/events', label: 'Events', icon: Activity },
+  {
+    fn: 'platform',
+    section: 'House',
+    href: '/desk/platform',
+    label: 'Platform',
+    icon: HeartPulse,
+    count: (api) => api.platform.broken(),
+  },
   { fn: '*', section: 'House', href: '/desk/team', label: 'Team and access', icon: ShieldCheck },
 ];
 

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '@/generated/prisma/client';
+import { observe } from '../observe/metrics';
 import { currentScope, settings } from './scope';
 
 type Scoped = pg.PoolClient & { scopedTo?: string };
@@ -38,12 +39,27 @@ class ScopedPool extends pg.Pool {
 
   // Prisma writes its tables as "public"."name". Inside a fork the search path decides, so the schema is left out.
   override query = ((...args: unknown[]) => {
-    const [asked] = args as [{ text?: string } | undefined];
+    const [asked] = args as [{ name?: string; text?: string } | undefined];
     if (currentScope()?.schema && asked?.text?.includes('"public".'))
       args[0] = { ...asked, text: asked.text.replaceAll('"public".', '') };
-    return (super.query as (...all: unknown[]) => unknown)(...args);
+    const start = performance.now();
+    const answer = (super.query as (...all: unknown[]) => unknown)(...args);
+    if (answer instanceof Promise) {
+      const tell = (failed: boolean) => observe('statement', statement(asked), performance.now() - start, failed);
+      answer.then(
+        () => tell(false),
+        () => tell(true),
+      );
+    }
+    return answer;
   }) as pg.Pool['query']; // pg's overloads, passed through
 }
+
+/** What a statement is called in figures: its name, or how it begins. Its values are never told. */
+const statement = (asked: { name?: string; text?: string } | string | undefined) =>
+  typeof asked === 'string'
+    ? asked.slice(0, 120)
+    : (asked?.name ?? asked?.text?.replace(/\s+/g, ' ').slice(0, 120) ?? 'unknown');
 
 const SET_SCOPE = `select set_config('app.org_id', $1, false), set_config('app.actor_kind', $2, false),
   set_config('app.customer_id', $3, false), set_config('app.functions', $4, false), set_config('search_path', $5, false)`;

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Measured, measured } from './metrics';
+
+/** What a process tells of itself. */
+export type Vitals = {
+  process: string;
+  pid: number;
+  node: string;
+  startedAt: string;
+  toldAt: string;
+  rssBytes: number;
+  heapBytes: number;
+  series: Measured[];
+};
+
+const EVERY_MS = 10_000;
+const folder = () => process.env.JOVEY_DATA && path.join(process.env.JOVEY_DATA, 'vitals');
+
+/** This process now. */
+export function vitals(name: string): Vitals {
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    process: name,
+    pid: process.pid,
+    node: process.version,
+    startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
+    toldAt: new Date().toISOString(),
+    rssBytes: rss,
+    heapBytes: heapUsed,
+    series: measured(),
+  };
+}
+
+/** Tells the other processes of this machine, every ten seconds, how this one is. */
+export function tellVitals(name: string) {
+  const at = folder();
+  const tell = () => {
+    if (!at) return;
+    try {
+      fs.mkdirSync(at, { recursive: true });
+      const file = path.join(at, `${name}.json`);
+      fs.writeFileSync(`${file}.part`, JSON.stringify(vitals(name)));
+      fs.renameSync(`${file}.part`, file);
+    } catch {
+      // A full disk must not take the process down with it.
+    }
+  };
+  tell();
+  const timer = setInterval(tell, EVERY_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+/** What the others told last. A process that tells nothing is not in the list. */
+export function toldVitals(): Vitals[] {
+  const at = folder();
+  if (!at || !fs.existsSync(at)) return [];
+  return ['worker', 'runner'].flatMap((name) => {
+    try {
+      return [JSON.parse(fs.readFileSync(path.join(at, `${name}.json`), 'utf8')) as Vitals]; // written by tellVitals
+    } catch {
+      return [];
+    }
+  });
+}

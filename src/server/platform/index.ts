@@ -1,0 +1,7 @@
+import type { Plug } from '@/server/kernel/plug';
+import { whenCheckRequested } from './reactions/when-check-requested';
+
+export { checkInvariants } from './invariants/check';
+export { watchInvariants } from './invariants/watching';
+
+export const platform: Plug = { name: 'platform', reactions: [whenCheckRequested] };
