@@ -60,8 +60,8 @@ export async function batchWalk(batchId: string) {
 export type WaitingOrder = Waiting & { number: string; country: string; standing: Standing };
 
 /** The orders that wait for a picker and are in no batch, most urgent first. */
-export async function waitingOrders(now: Date): Promise<WaitingOrder[]> {
-  const rows = await queueOf(['queued', 'partly-shipped'], LOOK_AT);
+export async function waitingOrders(now: Date, limit = LOOK_AT): Promise<WaitingOrder[]> {
+  const rows = await queueOf(['queued', 'partly-shipped'], limit);
   const known = await standings(rows, now);
   const bins = await binsOf([...new Set(rows.flatMap((r) => r.lines.map((l) => l.productId)))]);
   return rows.flatMap((row) => {
