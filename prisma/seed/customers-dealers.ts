@@ -38,7 +38,7 @@ export const dealers: DemoDealer[] = [
     city: 'Göteborg',
     country: 'SE',
     message: 'Plumbing wholesaler on the west coast, 14 people, mostly wells and summer houses.',
-    applied: 98,
+    applied: 370,
     terms: terms('gold', 3000, 2_500_000, 30),
   },
   {
@@ -53,7 +53,7 @@ export const dealers: DemoDealer[] = [
     city: 'Dresden',
     country: 'DE',
     message: 'We drill about 90 wells a year and need borewell pumps from stock.',
-    applied: 97.5,
+    applied: 369.5,
     terms: terms('gold', 3000, 3_000_000, 30),
   },
   {
@@ -68,7 +68,7 @@ export const dealers: DemoDealer[] = [
     city: 'Rotterdam',
     country: 'NL',
     message: 'Drainage and sewage for marinas and house boats.',
-    applied: 97,
+    applied: 368,
     terms: terms('silver', 2500, 1_500_000, 30),
   },
   {
@@ -83,7 +83,7 @@ export const dealers: DemoDealer[] = [
     city: 'Lyon',
     country: 'FR',
     message: 'Irrigation for vineyards between Lyon and Avignon.',
-    applied: 96,
+    applied: 338,
     terms: terms('silver', 2500, 1_200_000, 30),
   },
   {
@@ -98,7 +98,7 @@ export const dealers: DemoDealer[] = [
     city: 'Verona',
     country: 'IT',
     message: '',
-    applied: 94,
+    applied: 288,
     terms: terms('standard', 2000, 600_000, 14),
   },
   {
@@ -113,7 +113,7 @@ export const dealers: DemoDealer[] = [
     city: 'València',
     country: 'ES',
     message: 'Solar pumping for orange groves.',
-    applied: 92,
+    applied: 214,
     terms: terms('standard', 2000, 500_000, 14),
   },
   {
@@ -128,7 +128,7 @@ export const dealers: DemoDealer[] = [
     city: 'Poznań',
     country: 'PL',
     message: 'Distributor with a counter in Poznań and a web shop.',
-    applied: 90,
+    applied: 152,
     terms: terms('silver', 2500, 1_000_000, 30),
   },
   {
@@ -143,7 +143,7 @@ export const dealers: DemoDealer[] = [
     city: 'Bern',
     country: 'CH',
     message: 'Municipal water supply and alpine huts; orders in batches each quarter.',
-    applied: 88,
+    applied: 121,
     terms: terms('platinum', 3500, 4_000_000, 45),
   },
   {

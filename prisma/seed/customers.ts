@@ -21,7 +21,7 @@ export type DemoConsumer = {
   since: number;
 };
 
-/** 120 consumers, the same in every installation. The first one has the demo sign-in. */
+/** 160 consumers, the same in every installation. The first one has the demo sign-in. */
 export const demoConsumers: DemoConsumer[] = consumers();
 
 /** The approved dealers, for the seeds of later functions. */
@@ -75,7 +75,7 @@ function consumers(): DemoConsumer[] {
   const { between, pick, chance, next } = random(20_260_901);
   const byShare = places.flatMap((place) => Array<typeof place>(place.share).fill(place));
   const seen = new Set<string>();
-  return Array.from({ length: 120 }, (_, i) => {
+  return Array.from({ length: 160 }, (_, i) => {
     let name = i === 0 ? people.consumer.name : `${pick(firstNames)} ${pick(lastNames)}`;
     while (seen.has(name)) name = `${pick(firstNames)} ${pick(lastNames)}`;
     seen.add(name);
@@ -91,7 +91,8 @@ function consumers(): DemoConsumer[] {
       email,
       phone: chance(0.7) ? `${place.phone} ${number}` : null,
       address: { name, street: `${pick(place.streets)} ${between(1, 88)}`, postalCode, city, country: place.country },
-      since: i === 0 ? 89 : Math.round((1 + next() ** 0.8 * 88) * 1000) / 1000,
+      // A few were there from the first days on; most came as the house grew.
+      since: i === 0 ? 300 : i < 12 ? 366.4 - i / 10 : Math.round((1 + next() ** 1.2 * 362) * 1000) / 1000,
     };
   });
 }

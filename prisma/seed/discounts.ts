@@ -20,12 +20,21 @@ export async function planDiscounts(timeline: Timeline) {
     timeline.plan(timeline.ago(ago), () =>
       timeline.run(createDiscount, { discountId: id(name), terms: DiscountTerms.parse(terms) }),
     );
-  open(86, 'welcome', {
+  open(300, 'welcome', {
     name: 'Welcome: 10 % off your first order',
     code: 'WELCOME10',
     value: percent(1000),
     minimumMinor: 5_000,
     maxUsesPerBuyer: 1,
+  });
+  open(254, 'garden', {
+    name: 'Garden season: 5 euros off from 60',
+    code: 'GARDEN5',
+    value: amount(500),
+    minimumMinor: 6_000,
+    validFrom: day(252),
+    validTo: day(160),
+    maxUses: 200,
   });
   open(45, 'storm', {
     name: 'Storm season: 15 % off drainage',
@@ -45,7 +54,7 @@ export async function planDiscounts(timeline: Timeline) {
     maxUses: 500,
     maxUsesPerBuyer: 2,
   });
-  open(70, 'partner', {
+  open(200, 'partner', {
     name: 'Partner offer: 50 euros off',
     code: 'PARTNER50',
     value: amount(5_000),
@@ -72,8 +81,9 @@ const drawn = (order: DemoOrder) => Number.parseInt(idFrom('code', order.orderId
 /** The code that the buyer of a past order typed, if any. */
 function codeOf(order: DemoOrder): string | null {
   const draw = drawn(order);
-  if (order.by === 'dealer') return draw < 0.3 ? 'PARTNER50' : null;
-  if (draw < 0.06) return 'WELCOME10';
+  if (order.by === 'dealer') return draw < 0.2 && order.ago < 200 ? 'PARTNER50' : null;
+  if (draw < 0.07 && order.ago < 300) return 'WELCOME10';
+  if (draw < 0.2 && order.ago < 252 && order.ago > 160) return 'GARDEN5';
   if (draw < 0.16 && order.ago < 42 && order.ago > 12) return 'STORM15';
   return draw < 0.2 && order.ago < 30 ? 'READER' : null;
 }

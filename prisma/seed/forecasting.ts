@@ -8,8 +8,8 @@ import { random } from './random';
 import type { Timeline } from './timeline';
 
 /** Weeks since forecasts are made, and since targets were set by hand. */
-const WEEKS = 5;
-const TARGETS_SET = 3;
+const WEEKS = 13;
+const TARGETS_SET = 13;
 
 /** Forecasts every Monday since the house knew enough, and the targets that somebody set once for most of what it sells. */
 export async function seedForecasting(timeline: Timeline, { orgId, people }: SeedFacts) {
@@ -43,7 +43,7 @@ export async function seedForecasting(timeline: Timeline, { orgId, people }: See
       const quantities = targetFor({ mean: demand.weeklyMean * felt, sigma: demand.sigma * felt }, basis);
       await timeline.run(
         setTarget,
-        { productId: card.id, ...quantities, ...basis, reason: 'First targets, from the spring count' },
+        { productId: card.id, ...quantities, ...basis, reason: 'First targets, from the stocktake' },
         planner,
       );
     }

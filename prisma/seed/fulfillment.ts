@@ -12,6 +12,7 @@ import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
 import { orderById } from '@/server/orders';
+import { OPENED } from './calendar';
 import type { SeedFacts } from './facts';
 import { type DemoOrder, demoOrders } from './orders-plan';
 import { random } from './random';
@@ -56,8 +57,9 @@ export function shipmentPlans({ now }: Timeline): ReadonlyMap<string, Plan> {
   for (const order of demoOrders) {
     const placedAt = now.getTime() - order.ago * DAY_MS;
     const days = chance(0.72) ? 1 : chance(0.75) ? 2 : between(3, 4);
-    // On a later day, between eight and four o'clock: when somebody is in the warehouse.
-    const leavesAt = (Math.floor(placedAt / DAY_MS) + days + (8 + next() * 8) / 24) * DAY_MS;
+    // On a later day, with one of the two vans that come to the warehouse.
+    const van = next() < 0.4 ? 11 : 15.5;
+    const leavesAt = (Math.floor(placedAt / DAY_MS) + days + van / 24) * DAY_MS;
     const ships = (now.getTime() - leavesAt) / DAY_MS;
     const carrier = pick(['DHL', 'DHL', 'DHL', 'UPS', 'DPD', 'GLS'] as const);
     const digits = between(100_000_000, 999_999_999);
@@ -78,7 +80,9 @@ export async function seedFulfillment(timeline: Timeline, { orgId, people }: See
     role: 'operator',
     functions: ['fulfillment', 'inventory'],
   };
-  timeline.plan(timeline.ago(91), () => timeline.run(setLetterhead, letterhead));
+  timeline.plan(timeline.ago(OPENED - 0.5), () => timeline.run(setLetterhead, letterhead));
+  // Where each order stands: only what was decided elsewhere, at the first step and at a parcel's rest, must be looked up.
+  const reached = new Map<string, string>();
   // An order cancelled this night is out of the queue only when reactions catch up: it must not be picked meanwhile.
   const status = (orderId: string) =>
     asSystem(orgId, async () => {
@@ -88,22 +92,27 @@ export async function seedFulfillment(timeline: Timeline, { orgId, people }: See
   for (const order of demoOrders) {
     const plan = shipmentPlans(timeline).get(order.orderId)!;
     const { orderId } = order;
-    const when = (ago: number, from: readonly string[], play: () => Promise<unknown>) => {
+    const when = (ago: number, from: string, to: string, play: () => Promise<unknown>) => {
       if (ago > 0)
-        timeline.plan(timeline.ago(ago), async () => {
+        timeline.wave(timeline.ago(ago), async () => {
+          const known = reached.get(orderId) ?? (from === 'queued' ? await status(orderId) : undefined);
           // Not placed, cancelled, or waiting for its payment: then there is nothing to do.
-          if (from.includes((await status(orderId)) ?? '')) await play();
+          if (known !== from) return;
+          await play();
+          reached.set(orderId, to);
         });
     };
     const send = (ago: number, part: 1 | 2, lines?: { productId: string; quantity: number }[]) => {
-      when(ago + 1.4 * HOUR, part === 1 ? ['queued'] : ['partly-shipped'], () =>
+      when(ago + 1.4 * HOUR, part === 1 ? 'queued' : 'partly-shipped', 'picking', () =>
         timeline.run(startPicking, { orderId }, picker),
       );
-      when(ago + HOUR, ['picking'], () =>
+      when(ago + HOUR, 'picking', 'picked', () =>
         timeline.run(pickOrder, { orderId, lines: part === 1 ? lines : undefined }, picker),
       );
-      when(ago + 0.7 * HOUR, ['picked'], () => timeline.run(packOrder, { orderId, parcels: parcelsOf(order) }, picker));
-      when(ago, ['packed'], () =>
+      when(ago + 0.7 * HOUR, 'picked', 'packed', () =>
+        timeline.run(packOrder, { orderId, parcels: parcelsOf(order) }, picker),
+      );
+      when(ago, 'packed', part === 1 && plan.inTwo ? 'partly-shipped' : 'shipped', () =>
         timeline.run(
           shipOrder,
           {
@@ -121,13 +130,16 @@ export async function seedFulfillment(timeline: Timeline, { orgId, people }: See
       send(plan.ships - 2, 2);
     } else send(plan.ships, 1);
     if (plan.ships <= 0 && plan.ships > -1 && plan.reached !== 'none') {
-      when(0.06, ['queued'], () => timeline.run(startPicking, { orderId }, picker));
-      if (plan.reached !== 'picking') when(0.04, ['picking'], () => timeline.run(pickOrder, { orderId }, picker));
+      when(0.06, 'queued', 'picking', () => timeline.run(startPicking, { orderId }, picker));
+      if (plan.reached !== 'picking')
+        when(0.04, 'picking', 'picked', () => timeline.run(pickOrder, { orderId }, picker));
       const parcels = parcelsOf(order);
       if (plan.reached === 'packed')
-        when(0.02, ['picked'], () => timeline.run(packOrder, { orderId, parcels }, picker));
+        when(0.02, 'picked', 'packed', () => timeline.run(packOrder, { orderId, parcels }, picker));
     }
-    when(plan.delivers - (plan.inTwo ? 2 : 0), ['shipped'], () => timeline.run(deliverOrder, { orderId }, picker));
+    when(plan.delivers - (plan.inTwo ? 2 : 0), 'shipped', 'delivered', () =>
+      timeline.run(deliverOrder, { orderId }, picker),
+    );
   }
 }
 

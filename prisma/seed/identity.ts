@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { foundOrganisation, issueApiKey, newApiKey, registerUser } from '@/server/identity';
 import { type StaffAccess, scopes } from '@/server/identity/contract';
 import { idFrom } from '@/server/kernel/id';
+import { OPENED } from './calendar';
 import { demoKey, type SeedFacts } from './facts';
 import type { Timeline } from './timeline';
 
@@ -11,7 +12,7 @@ const demo = { slug: 'jovey', name: 'Jovey Pumps', currency: 'EUR', country: 'DE
 
 /** The organisation and those who work in it. */
 export async function seedIdentity(timeline: Timeline, { orgId, people, password }: SeedFacts) {
-  timeline.plan(timeline.ago(100), () =>
+  timeline.plan(timeline.ago(OPENED + 4), () =>
     timeline.run(foundOrganisation, { orgId, ...demo, slug: process.env.JOVEY_ORG ?? demo.slug }),
   );
   const staff: [keyof SeedFacts['people'], Access['role'], Access['functions']][] = [
@@ -23,7 +24,7 @@ export async function seedIdentity(timeline: Timeline, { orgId, people, password
     ['buyer', 'operator', ['procurement', 'inventory']],
   ];
   for (const [i, [who, role, functions]] of staff.entries())
-    timeline.plan(timeline.ago(99.9 - i * 0.01), () =>
+    timeline.plan(timeline.ago(OPENED + 3.9 - i * 0.01), () =>
       timeline.run(registerUser, {
         userId: people[who].userId,
         tier: 'staff',

@@ -2,6 +2,7 @@ import { adjustStock, assignBin, availabilityOf, receiveStock, setLowStockLevel 
 import { MAIN } from '@/server/inventory/contract';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
+import { OPENED } from './calendar';
 import type { SeedFacts } from './facts';
 import { demoProducts } from './products';
 import { random } from './random';
@@ -9,7 +10,7 @@ import type { Timeline } from './timeline';
 
 type Shelf = { productId: string; opening: number; low: number; bin: string; kept: boolean };
 
-/** What lies where at first: many of what is cheap, few of what is dear. Every ninth product is never bought again. */
+/** What lies where at first: many of what is cheap, few of what is dear. Every ninth product is not made any more. */
 const shelves: Shelf[] = demoProducts.map(({ productId, priceMinor }, i) => {
   const { between } = random(4_711 + i);
   const opening = priceMinor < 6_000 ? between(30, 60) : priceMinor < 25_000 ? between(14, 26) : between(6, 13);
@@ -27,29 +28,25 @@ export async function seedInventory(timeline: Timeline, { orgId, people }: SeedF
     functions: ['inventory', 'orders', 'fulfillment'],
   };
   const at = (productId: string) => ({ productId, location: MAIN });
-  timeline.plan(timeline.ago(95), async () => {
-    for (const { productId, opening, low, bin } of shelves) {
-      await timeline.run(
-        receiveStock,
-        { ...at(productId), quantity: opening, reference: 'Opening stock, stocktake' },
-        keeper,
-      );
-      await timeline.run(setLowStockLevel, { ...at(productId), level: low }, keeper);
-      await timeline.run(assignBin, { ...at(productId), bin }, keeper);
-    }
+  timeline.plan(timeline.ago(OPENED - 2.5), async () => {
+    const reference = 'Opening stock, stocktake';
+    const all = (put: (shelf: Shelf) => Promise<unknown>) => Promise.all(shelves.map(put));
+    await all((s) => timeline.run(receiveStock, { ...at(s.productId), quantity: s.opening, reference }, keeper));
+    await all((s) => timeline.run(setLowStockLevel, { ...at(s.productId), level: s.low }, keeper));
+    await all((s) => timeline.run(assignBin, { ...at(s.productId), bin: s.bin }, keeper));
   });
-  for (const [n, days] of [80, 66, 52, 38, 24].entries())
+  // What is not made any more was made until a hundred days ago.
+  for (let n = 0, days = OPENED - 16; days >= 24; n++, days -= 14)
     timeline.plan(timeline.ago(days + 0.1), async () => {
       const left = await asSystem(orgId, () => availabilityOf(shelves.map((s) => s.productId)));
-      for (const { productId, opening, kept } of shelves) {
-        const quantity = opening - (left.get(productId) ?? 0);
-        if (kept && quantity > opening * 0.3)
-          await timeline.run(
-            receiveStock,
-            { ...at(productId), quantity, reference: `Works order WO-${2101 + n}` },
-            keeper,
-          );
-      }
+      const reference = `Works order WO-${2080 + n}`;
+      await Promise.all(
+        shelves.map(async ({ productId, opening, kept }) => {
+          const quantity = opening - (left.get(productId) ?? 0);
+          if ((kept || days > 100) && quantity > opening * 0.3)
+            await timeline.run(receiveStock, { ...at(productId), quantity, reference }, keeper);
+        }),
+      );
     });
   const corrections: [number, number, number, 'damage' | 'found' | 'sample' | 'theft', string][] = [
     [71, 3, -1, 'damage', 'Dropped from the forklift'],

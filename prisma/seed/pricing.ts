@@ -1,5 +1,6 @@
 import { idFrom } from '@/server/kernel/id';
 import { agreeDealerPrice, observeCompetitorPrice } from '@/server/pricing';
+import { OPENED } from './calendar';
 import { planDiscounts } from './discounts';
 import type { SeedFacts } from './facts';
 import { demoProducts, productId } from './products';
@@ -13,7 +14,7 @@ const competitors = [
   { name: 'Nordwasser', level: 1.0, url: 'https://nordwasser.example/' },
 ];
 
-/** Products that are watched, and how far the market has moved from our price over the ninety days. */
+/** Products that are watched, and how far the market has moved from our price over the last quarter. */
 const watched: Record<string, number> = {
   'JV-CP-550': 0.09,
   'JV-CP-750': 0.06,
@@ -43,14 +44,15 @@ const watched: Record<string, number> = {
   'JV-PT-24': 0.08,
 };
 
+const QUARTER = 88;
 /** The same number between -1 and 1 for the same words. */
 const chance = (...words: string[]) => Number.parseInt(idFrom(...words).slice(0, 8), 16) / 0x7fffffff - 1;
 /** Prices in shops end in 9 or 90. */
 const shopPrice = (minor: number) => Math.max(990, Math.round(minor / 100) * 100 - 10);
 
-/** What competitors asked over ninety days, one price agreed with the demo's dealer, and the discounts. */
+/** What competitors asked over a year, one price agreed with the demo's dealer, and the discounts. */
 export async function seedPricing(timeline: Timeline, { people }: SeedFacts) {
-  for (let days = 88, round = 0; days > 0; days -= 8, round++) {
+  for (let days = OPENED - 3, round = 0; days > 0; days -= days > QUARTER ? 21 : 8, round++) {
     const at = timeline.ago(days - 0.3);
     const observedOn = at.toISOString().slice(0, 10);
     const seen = Object.entries(watched).flatMap(([sku, drift]) =>
@@ -58,7 +60,10 @@ export async function seedPricing(timeline: Timeline, { people }: SeedFacts) {
         .filter((c) => chance('carries', sku, c.name) > -0.4)
         .map((c) => {
           const start = demoProducts.find((p) => p.facts.sku === sku)!.priceMinor;
-          const moved = 1 + drift * (1 - days / 88) + 0.015 * chance('noise', sku, c.name, String(round >> 1));
+          // Before the last quarter the market moved slowly, all of it upwards.
+          const lately = Math.max(0, 1 - days / QUARTER);
+          const before = -0.03 * Math.max(0, (days - QUARTER) / OPENED);
+          const moved = 1 + before + drift * lately + 0.015 * chance('noise', sku, c.name, String(round >> 1));
           return {
             productId: productId(sku),
             observationId: idFrom('observation', sku, c.name, observedOn),

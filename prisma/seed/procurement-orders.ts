@@ -12,6 +12,7 @@ import {
   receivePurchaseOrder,
   reschedulePurchaseOrder,
 } from '@/server/procurement';
+import { AGENTS_SINCE } from './calendar';
 import { demoComponents, demoResale } from './procurement-components';
 import type { DemoSupplier } from './procurement-suppliers';
 import { productId } from './products';
@@ -28,6 +29,10 @@ type Running = {
   came: number;
 };
 const chances = random(20_261);
+// Orders that somebody else sent, here an agent: their goods come like all others.
+const adopted: { id: string; supplierId: string }[] = [];
+/** Lets an order that was placed elsewhere be confirmed and delivered in the days to come. */
+export const adoptOrder = (id: string, supplierId: string) => void adopted.push({ id, supplierId });
 
 /** The buyer's days: on Mondays what is below its reorder point is ordered per supplier; deliveries come as suppliers are. */
 export class Purchasing {
@@ -42,9 +47,16 @@ export class Purchasing {
   /** Everything of one day, `ago` days before now. */
   async day(ago: number) {
     const day = this.timeline.ago(ago).getUTCDay();
+    for (const { id, supplierId } of adopted.splice(0)) {
+      const supplier = this.suppliers.find((s) => s.supplierId === supplierId);
+      const known = supplier && (await purchaseOrderById(id));
+      if (known) this.expect(id, supplier, ago, known.lines.length);
+    }
     await this.deliveries(ago);
     // The last week is left to whoever looks at the demo: some things are to be ordered, two drafts lie there.
-    if (day === 1 && ago > 6) for (const supplier of this.suppliers) await this.order(supplier, ago);
+    // Since the agent is there, people order by themselves only where a container is at stake.
+    const byHand = this.suppliers.filter((s) => ago > AGENTS_SINCE || s.key === 'hailong');
+    if (day === 1 && ago > 6) for (const supplier of byHand) await this.order(supplier, ago);
     if (ago === 1) await this.drafts();
   }
 
@@ -77,12 +89,17 @@ export class Purchasing {
       { purchaseOrderId: id, supplierId: supplier.supplierId, lines, note: '', byMail: true, belowMinimum: true },
       this.buyer,
     );
+    this.expect(id, supplier, ago, lines.length);
+  }
+
+  /** When it will come, as this supplier is. */
+  private expect(id: string, supplier: DemoSupplier, ago: number, lines: number) {
     const { leadTimeDays, leadTimeSdDays } = supplier.facts;
     const [least, most, share] = supplier.lateness;
     const late = chances.chance(share)
       ? chances.between(least, most)
       : -chances.between(0, Math.round(leadTimeSdDays / 2));
-    const parts = lines.length > 1 && chances.chance(0.3) ? 2 : 1;
+    const parts = lines > 1 && chances.chance(0.3) ? 2 : 1;
     const planned = ago - Math.ceil(leadTimeDays) - late;
     // What should have come these days is late now and then: somebody has to ask.
     const waits = planned >= 0 && planned < 6 && chances.chance(0.6) ? planned + 3 : 0;

@@ -10,6 +10,7 @@ import {
   setExchangeRate,
   setSupplierPrice,
 } from '@/server/procurement';
+import { OPENED } from './calendar';
 import type { SeedFacts } from './facts';
 import { demoOrders } from './orders-plan';
 import { type DemoComponent, demoBoms, demoComponents, demoResale } from './procurement-components';
@@ -26,17 +27,19 @@ const rates: Record<string, [number, number, number, number]> = {
   USD: [1.1585, 1.1706, 1.1711, 1.1684],
 };
 
-/** How many of a component the demo's orders need in a day, on average. */
+// Reorder points are set for more than the year's mean: the house grows.
+const GROWN = 1.4;
+/** How many of a component the demo's orders need in a day. */
 const perDay = new Map<string, number>();
 for (const { items, cancelledAfter } of demoOrders)
   for (const { productId, quantity } of cancelledAfter === null ? items : [])
     for (const line of demoBoms.find((b) => b.productId === productId)?.lines ?? [])
-      perDay.set(line.componentId, (perDay.get(line.componentId) ?? 0) + (line.quantity * quantity) / 88);
+      perDay.set(line.componentId, (perDay.get(line.componentId) ?? 0) + (line.quantity * quantity * GROWN) / OPENED);
 
 const lots = (quantity: number, lot: number) => Math.max(1, Math.ceil(quantity / lot)) * lot;
 const leadOf = (part: DemoComponent) => demoSuppliers.find((s) => s.key === part.supplier)!.facts.leadTimeDays;
 
-/** Suppliers, components with opening stock, price lists, bills of materials, and ninety days of purchasing by reorder points. */
+/** Suppliers, components with opening stock, price lists, bills of materials, and a year of purchasing by reorder points. */
 export async function seedProcurement(timeline: Timeline, { orgId, people }: SeedFacts) {
   const buyer: Actor = {
     kind: 'staff',
@@ -47,11 +50,11 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
   const owner: Actor = { kind: 'staff', userId: people.owner.userId, role: 'owner', functions: ['*'] };
   const day = (ago: number) => timeline.ago(ago).toISOString().slice(0, 10);
 
-  timeline.plan(timeline.ago(96.3), async () => {
+  timeline.plan(timeline.ago(OPENED - 1.7), async () => {
     for (const [currency, values] of Object.entries(rates))
       await timeline.run(
         setExchangeRate,
-        { currency, on: day(97), rate: values[0], source: 'ECB reference rate' },
+        { currency, on: day(OPENED - 1), rate: values[0], source: 'ECB reference rate' },
         buyer,
       );
     for (const { supplierId, facts, contact, iban, key } of demoSuppliers.filter((s) => s.key !== 'blueriver')) {
@@ -62,6 +65,13 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
       await timeline.run(approveSupplier, { supplierId, note }, owner);
     }
   });
+  for (let ago = OPENED - 28, month = 1; ago > 80; ago -= 30, month++)
+    timeline.plan(timeline.ago(ago), async () => {
+      for (const [currency, values] of Object.entries(rates)) {
+        const rate = Math.round(values[0] * (1 + 0.012 * Math.sin(month * 1.7)) * 10_000) / 10_000;
+        await timeline.run(setExchangeRate, { currency, on: day(ago), rate, source: 'ECB reference rate' }, buyer);
+      }
+    });
   for (const [i, ago] of [66, 36, 6].entries())
     timeline.plan(timeline.ago(ago), async () => {
       for (const [currency, values] of Object.entries(rates))
@@ -71,8 +81,8 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
           buyer,
         );
     });
-  timeline.plan(timeline.ago(96.2), async () => {
-    for (const [i, part] of demoComponents.entries()) {
+  timeline.plan(timeline.ago(OPENED - 1.8), async () => {
+    const add = async (part: DemoComponent, i: number) => {
       const { between } = random(9_173 + i);
       const need = perDay.get(part.componentId) ?? 0.2;
       const reorderPoint = Math.ceil(need * (leadOf(part) * 1.35 + 9));
@@ -108,9 +118,10 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
         },
         buyer,
       );
-    }
-    for (const { productId, lines } of demoBoms) await timeline.run(setBillOfMaterials, { productId, lines }, buyer);
-    for (const [i, part] of demoComponents.entries()) await price(part, 97, 1, i);
+    };
+    await Promise.all(demoComponents.map(add));
+    await Promise.all(demoBoms.map((bom) => timeline.run(setBillOfMaterials, bom, buyer)));
+    await Promise.all(demoComponents.map((part, i) => price(part, OPENED - 1, 1, i)));
   });
 
   /** A list in the supplier's currency: the first break at one lot, cheaper by the carton and by the pallet. */
@@ -127,7 +138,7 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
     const terms = { supplierSku, breaks, orderMultiple: part.lot, leadTimeDays: null, validFrom: day(ago) };
     await timeline.run(setSupplierPrice, { supplierId, item, ...terms }, buyer);
   }
-  timeline.plan(timeline.ago(96.1), async () => {
+  timeline.plan(timeline.ago(OPENED - 1.9), async () => {
     const { supplierId } = demoSuppliers.find((s) => s.key === 'brescia')!;
     for (const [sku, cents, lot] of demoResale)
       await timeline.run(
@@ -142,7 +153,7 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
           ],
           orderMultiple: lot,
           leadTimeDays: null,
-          validFrom: day(97),
+          validFrom: day(OPENED - 1),
         },
         buyer,
       );
@@ -160,6 +171,6 @@ export async function seedProcurement(timeline: Timeline, { orgId, people }: See
   });
 
   const purchasing = new Purchasing(timeline, buyer, demoSuppliers);
-  for (let ago = 95; ago >= 0; ago--)
+  for (let ago = OPENED - 4; ago >= 0; ago--)
     timeline.plan(timeline.ago(ago + 0.4), () => asSystem(orgId, () => purchasing.day(ago)));
 }

@@ -11,10 +11,11 @@ import {
   resolveDispute,
   sendReminder,
 } from '@/server/receivables';
+import { AGENTS_SINCE, OPENED } from './calendar';
 import type { Timeline } from './timeline';
 
-/** The ladder was climbed by hand until two days ago; what has come due since waits for the agent. */
-const [FIRST, LAST] = [75, 2];
+/** The ladder was climbed by hand, twice a week, until the agent took over. */
+const [FIRST, LAST] = [OPENED - 20, AGENTS_SINCE];
 
 type Late = { orderId: string; paidAgo: number | null };
 
@@ -24,6 +25,7 @@ export function seedReminders(timeline: Timeline, orgId: string, clerk: Actor, l
   const plusDays = (at: Date, days: number) => dayAt(new Date(at.getTime() + days * 86_400_000));
   for (let ago = FIRST; ago >= LAST; ago--) {
     const at = morning(timeline.ago(ago));
+    if (at.getUTCDay() !== 1 && at.getUTCDay() !== 4) continue;
     timeline.plan(at, async () => {
       await judgeDuePromises(orgId);
       const { accounts } = await asSystem(orgId, () => reminderBoard({ on: dayAt(at) }));

@@ -53,8 +53,9 @@ export async function seedReceivables(timeline: Timeline, { orgId, people }: See
     const method = order.paymentMethod === 'cash-on-delivery' ? ('cash' as const) : ('bank-transfer' as const);
     const pay = (ago: number, part: number, turn: number) => {
       if (ago <= 0) return;
-      const at = timeline.ago(ago);
-      timeline.plan(
+      // With the bank's statement of that morning.
+      const at = new Date(`${timeline.ago(ago).toISOString().slice(0, 10)}T07:30:00Z`);
+      timeline.wave(
         at,
         each(orderId, (invoice, i) =>
           invoice.openMinor > 0
