@@ -3,6 +3,7 @@ import { api, staff } from '@/server/kernel/actor';
 import { allProjections } from '@/server/kernel/registry';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
+import { eventCatalogue, eventType } from './catalogue';
 import { eventChoices } from './choices';
 import { anchorLog } from './commands/anchor-log';
 import { checkIntegrity } from './commands/check-integrity';
@@ -32,6 +33,8 @@ export const eventLogRouter = router({
   consumers: query([...readers, staff('platform', 'readonly'), api('platform:read')], z.void(), (_, { orgId }) =>
     consumerStandings(orgId),
   ),
+  catalogue: query(readers, z.void(), eventCatalogue),
+  eventType: query(readers, z.object({ type: z.string().max(80) }), eventType),
   explain: query([staff('*', 'readonly'), ...readers], z.object({ figure: Figure, id: Id }), explain),
   history: query(readers, z.object({ streamId: z.string().max(200) }), streamHistory),
   span: query([staff('*', 'readonly')], z.void(), timeSpan),
@@ -44,7 +47,11 @@ export const eventLogRouter = router({
   ),
   task: query(readers, z.object({ taskId: Id }), task),
   seals: query(readers, z.object({ root: PublishedRoot.optional() }), sealStanding),
-  proof: query([...readers, staff('receivables', 'readonly'), staff('orders', 'readonly')], Provable, proofOf),
+  proof: query(
+    [...readers, staff('receivables', 'readonly'), staff('orders', 'readonly'), staff('customers', 'readonly')],
+    Provable,
+    proofOf,
+  ),
   anchor: door(anchorLog),
   post: door(postEvent),
   checkIntegrity: door(checkIntegrity),

@@ -1,3 +1,4 @@
+import { PersonalData } from '@/app/_account/personal-data';
 import { api } from '@/app/_api/server';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
@@ -11,8 +12,10 @@ import { AddressBook } from './address-book';
 export const metadata = { title: 'Terms and addresses' };
 
 export default async function Account() {
-  const me = await (await api()).customers.me();
+  const caller = await api();
+  const me = await caller.customers.me();
   if (!me?.dealer) return null; // the layout has said so already
+  const asked = await caller.privacy.get({ personId: me.id });
   const { dealer, addresses, currency, code } = me;
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   const used = dealer.creditLimitMinor > 0 ? dealer.creditHeldMinor / dealer.creditLimitMinor : 0;
@@ -56,6 +59,7 @@ export default async function Account() {
               Something changed here? Write to us, so that invoices stay right.
             </p>
           </Panel>
+          <PersonalData personId={me.id} asked={asked} />
           <ButtonLink href="/forgot-password">Choose a new password</ButtonLink>
         </div>
       </div>

@@ -18,6 +18,7 @@ import { EditCustomer } from './edit-customer';
 import { Invoices } from './invoices';
 import { Mails } from './mails';
 import { Orders } from './orders';
+import { Privacy } from './privacy';
 import { Records } from './records';
 
 export const metadata = { title: 'Customer' };
@@ -28,7 +29,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
   const customer = await missingIsNull(caller.customers.get({ customerId }));
   if (!customer) notFound();
   const mayMail = await mailReader();
-  const [addresses, history, staff, orders, invoices, records, mails] = await Promise.all([
+  const [addresses, history, staff, orders, invoices, records, mails, asked] = await Promise.all([
     caller.customers.addresses({ customerId }),
     caller.customers.history({ customerId }),
     caller.identity.staff(),
@@ -36,6 +37,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
     caller.receivables.list({ customerId, limit: 10 }),
     caller.customers.records({ customerId }),
     mayMail ? caller.integrations.mails({ recipientId: customerId, limit: 10 }) : null,
+    caller.privacy.get({ personId: customerId }),
   ]);
   const names = namesOf(staff);
   const { code, name, company, email, phone, country, currency, kind, userId, since } = customer;
@@ -90,6 +92,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
           <Invoices invoices={invoices.rows} />
           <Addresses addresses={addresses} />
           {mails && <Mails mails={mails.items} />}
+          <Privacy personId={customerId} name={company ?? name} asked={asked} />
         </div>
         <Panel title="What happened">
           <Timeline
