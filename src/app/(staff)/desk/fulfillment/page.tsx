@@ -3,6 +3,7 @@ import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
 import { TabLinks } from '@/app/_ui/tab-links';
 import { fulfilmentStatuses } from '@/server/fulfillment/contract';
+import { BatchStrip } from './batch-strip';
 import { QueueTable } from './queue-table';
 
 export const metadata: Metadata = { title: 'Fulfilment' };
@@ -22,9 +23,11 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: P
   const { view = '', q, cursor } = await searchParams;
   const { fulfillment } = await api();
   const statuses = views.find(([name]) => name === view)?.[2] ?? [];
-  const [page, counts] = await Promise.all([
+  const [page, counts, batches, next] = await Promise.all([
     fulfillment.queue({ statuses: fulfilmentStatuses.filter((s) => statuses.some((w) => w === s)), search: q, cursor }),
     fulfillment.counts(),
+    fulfillment.batches(),
+    fulfillment.nextBatch(),
   ]);
   const waiting = Object.values(counts).reduce((a, b) => a + b, 0);
   const count = (name: string, of: readonly string[]) =>
@@ -37,7 +40,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: P
     <>
       <PageHeader
         title="Fulfilment"
-        description="What must leave next is on top: by promised day, dealers and large orders a day ahead."
+        description="What must leave next is on top: hours until it leaves, less hours for the customer, the margin and its age."
       >
         <TabLinks
           label="Steps"
@@ -49,6 +52,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: P
           }))}
         />
       </PageHeader>
+      {(view === '' || view === 'queued') && <BatchStrip batches={batches} next={next} />}
       <QueueTable page={page} view={view} today={new Date().toISOString().slice(0, 10)} />
     </>
   );

@@ -20,6 +20,8 @@ import { DataTable } from '@/app/_ui/table/data-table';
 import { BulkBar, Selection } from '@/app/_ui/table/selection';
 import { toast } from '@/app/_ui/toaster';
 import { FulfilmentState } from './fulfilment-words';
+import { PinButton } from './pin-button';
+import { PlaceCell } from './place-cell';
 import { StepButton } from './step-button';
 
 type Props = { page: Outputs['fulfillment']['queue']; view: string; today: string };
@@ -62,7 +64,7 @@ export function QueueTable({ page, view, today }: Props) {
                   {row.number}
                   {/* On a phone the day stands here: the column would push the button out of sight. */}
                   <span className="block font-normal text-muted text-xs sm:hidden">
-                    <DateTime at={`${row.promisedOn}T00:00:00Z`} style="date" timeZone="UTC" />
+                    <DateTime at={`${row.standing.shipBy}T00:00:00Z`} style="date" timeZone="UTC" />
                   </span>
                 </>
               ),
@@ -74,11 +76,18 @@ export function QueueTable({ page, view, today }: Props) {
               from: 'medium',
               cell: (row) => (
                 <span className="flex items-center gap-2 whitespace-nowrap">
-                  <DateTime at={`${row.promisedOn}T00:00:00Z`} style="date" timeZone="UTC" />
-                  {row.promisedOn < today && row.status !== 'shipped' && <Badge tone="negative">late</Badge>}
-                  {row.promisedOn === today && row.status !== 'shipped' && <Badge tone="caution">today</Badge>}
+                  <DateTime at={`${row.standing.shipBy}T00:00:00Z`} style="date" timeZone="UTC" />
+                  {row.standing.shipBy < today && row.status !== 'shipped' && <Badge tone="negative">late</Badge>}
+                  {row.standing.shipBy === today && row.status !== 'shipped' && <Badge tone="caution">today</Badge>}
                 </span>
               ),
+            },
+            {
+              key: 'place',
+              header: 'Hours left',
+              from: 'medium',
+              className: 'relative z-[1]',
+              cell: (row) => <PlaceCell standing={row.standing} />,
             },
             {
               key: 'what',
@@ -112,7 +121,12 @@ export function QueueTable({ page, view, today }: Props) {
               header: <span className="sr-only">Next step</span>,
               align: 'right',
               className: 'relative z-[1]',
-              cell: (row) => <StepButton row={row} size="sm" />,
+              cell: (row) => (
+                <span className="flex items-center justify-end gap-1">
+                  <PinButton row={row} />
+                  <StepButton row={row} size="sm" />
+                </span>
+              ),
             },
           ]}
         />
