@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { summaryOf } from '@/server/analytics';
 import type { BriefingFact } from '@/server/analytics/contract';
-import { standingOrders } from '@/server/decisions';
-import { asSystem } from '@/server/kernel/database/scope';
+import { agentStopped } from '@/server/decisions';
 import { idFrom } from '@/server/kernel/id';
 import { ask } from '../runtime/model';
 import { purseFor } from '../runtime/model/purse';
@@ -21,7 +20,7 @@ export type Worded = { summary: string; by: 'policy' | 'model'; model: string | 
  */
 export async function wordBriefing(orgId: string, day: string, facts: BriefingFact[]): Promise<Worded> {
   const byRule = (fallback: string): Worded => ({ summary: summaryOf(facts), by: 'policy', model: null, fallback });
-  if ((await asSystem(orgId, () => standingOrders(AGENT))).stopped) return byRule('the agent is stopped');
+  if (await agentStopped(orgId, AGENT)) return byRule('the agent is stopped');
   const answered = await ask({
     agent: AGENT,
     runId: null,

@@ -33,7 +33,7 @@ export {
 } from './kinds';
 export { lastOfRun } from './projections/agent-run';
 export { agentsDay } from './projections/agents-day';
-export { ladder, standingOrders } from './projections/autonomy';
+export { agentStopped, ladder, standingOrders } from './projections/autonomy';
 export { agreement } from './projections/decision.agreement';
 export {
   type DecisionView,

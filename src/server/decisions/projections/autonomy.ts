@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
+import { asSystem } from '@/server/kernel/database/scope';
 import { projection } from '@/server/kernel/projection';
 import { DEFAULTS, lower } from '../autonomy';
 import {
@@ -124,3 +125,7 @@ export async function standingOrders(agent: string): Promise<{ stopped: boolean;
     modes: new Map(rungs.filter((r) => r.agent === agent).map((r) => [r.kind, r.mode])),
   };
 }
+
+/** Whether the kill switch of an agent, or of all, is thrown; read as the organisation's system. */
+export const agentStopped = (orgId: string, agent: string): Promise<boolean> =>
+  asSystem(orgId, async () => (await standingOrders(agent)).stopped);
