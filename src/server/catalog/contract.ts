@@ -148,15 +148,25 @@ export const CreateCategory = z.object({
   keywords: z.array(z.string()).default([]),
 });
 export const ChangeCategory = CreateCategory.omit({ slug: true });
+/** A paper that buyers can open: on the web, or a page of this shop; never a script in the guise of an address. */
+const Paper = Document.extend({
+  title: text(120, 'Enter the title of the document'),
+  url: z
+    .string()
+    .trim()
+    .max(500)
+    .regex(/^(https?:\/\/|\/(?!\/))\S+$/, 'Enter a web address such as https://example.com/manual.pdf'),
+});
+const NewFacts = ProductFacts.extend({ documents: z.array(Paper).max(20).default([]) });
 export const CreateProduct = z.object({
   productId: Id,
-  facts: ProductFacts,
+  facts: NewFacts,
   priceMinor: z.int().positive('Enter a price above zero'),
   costMinor: z.int().nonnegative(),
   currency: Currency,
   active: z.boolean().default(true),
 });
-export const ChangeProduct = z.object({ productId: Id, facts: ProductFacts });
+export const ChangeProduct = z.object({ productId: Id, facts: NewFacts });
 /** `expectedMinor`: the price the change was made from; another price meanwhile makes it stale. */
 export const ChangePrice = z.object({
   productId: Id,

@@ -6,7 +6,7 @@ import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Textarea } from '@/app/_ui/textarea';
 import { kindNames } from '@/app/(shop)/_shop/kinds';
-import { type Facts, slugOf } from './form-values';
+import { type Facts, slugOf, writeDocuments } from './form-values';
 
 type Props = { product?: Facts; categories: { id: string; name: string }[]; errors: Record<string, string> };
 
@@ -77,6 +77,16 @@ export function MainFields({ product, categories, errors }: Props) {
         </Field>
         <Field label="In the box" name="includes" error={errors.includes} optional hint="One thing per line.">
           <Textarea defaultValue={product?.includes?.join('\n')} rows={4} />
+        </Field>
+        <Field
+          label="Documents"
+          name="documents"
+          error={errors.documents}
+          optional
+          hint="One per line: Manual, Data sheet, Drawing or Certificate | title | web address."
+          className="sm:col-span-2"
+        >
+          <Textarea defaultValue={writeDocuments(product?.documents ?? [])} rows={3} />
         </Field>
         <Field label="Search words" name="keywords" error={errors.keywords} optional hint="Separated by commas.">
           <Textarea defaultValue={product?.keywords?.join(', ')} rows={4} />

@@ -14,6 +14,7 @@ export const fieldLabels: Record<string, string> = {
   priceMinor: 'List price',
   costMinor: 'Cost',
   curve: 'Q-H curve',
+  documents: 'Documents',
   leadTimeDays: 'Lead time',
   minQuantity: 'Fewest per order',
   maxQuantity: 'Most per order',
@@ -27,13 +28,14 @@ const sentences: Record<string, string> = {
   priceMinor: 'Enter a price above zero, such as 129.00',
   costMinor: 'Enter the cost, such as 64.00',
   curve: 'Each line needs two numbers: flow and head',
+  documents: 'Each line needs a kind, a title and an address: Manual | Installation | https://example.com/manual.pdf',
 };
 
 /** What is wrong by field of the form, in the form's order: the first complaint about each. */
 export function problemsByField(issues: readonly { field: string; message: string }[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { field, message } of issues) {
-    const name = field.replace(/^facts\./, '').replace(/^(curve|includes|keywords)\..*/, '$1');
+    const name = field.replace(/^facts\./, '').replace(/^(curve|documents|includes|keywords)\..*/, '$1');
     const text = /^Invalid/.test(message) ? (sentences[name] ?? 'Enter a number') : message;
     found[name] ??= text;
   }

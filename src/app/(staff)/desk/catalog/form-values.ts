@@ -18,6 +18,17 @@ export const readCurve = (text: string) =>
 export const writeCurve = (curve: readonly { flowLpm: number; headM: number }[]) =>
   curve.map(({ flowLpm, headM }) => `${flowLpm} ${headM}`).join('\n');
 
+/** "Manual | Installation manual | https://…" on each line. What is missing stays empty, which is refused by name. */
+export const readDocuments = (text: string) =>
+  lines(text).map((line) => {
+    const [kind = '', title = '', url = ''] = line.split('|').map((part) => part.trim());
+    return { kind: kind.toLowerCase().replaceAll(' ', '-'), title, url };
+  });
+export const writeDocuments = (documents: Facts['documents']) =>
+  documents.map(({ kind, title, url }) => [kindName(kind), title, url].join(' | ')).join('\n');
+/** "data-sheet" as a person writes it: "Data sheet". */
+const kindName = (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+
 /** The form's answers as a product's facts. The contract checks them; nothing is checked twice here. */
 export function readFacts(form: FormData, before?: Facts) {
   const word = (name: string) => String(form.get(name) ?? '').trim();
@@ -40,7 +51,7 @@ export function readFacts(form: FormData, before?: Facts) {
     unit: before?.unit ?? 'piece',
     specifications,
     curve: readCurve(word('curve')),
-    documents: before?.documents ?? [],
+    documents: readDocuments(word('documents')),
     keywords: word('keywords')
       .split(',')
       .map((k) => k.trim())

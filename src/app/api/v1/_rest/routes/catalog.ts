@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
   ChangePrice,
+  ChangeProduct,
   CreateProduct,
   CurvePoint,
   Document,
-  ProductFacts,
   ProductKind,
   Specifications,
 } from '@/server/catalog/contract';
@@ -120,7 +120,7 @@ export const catalogRoutes = [
     summary: "Replace a product's facts",
     description: 'Price and cost have their own doors: `POST /category/pricing/update`.',
     scope: 'catalog:write',
-    body: z.object({ facts: ProductFacts }),
+    body: ChangeProduct.omit({ productId: true }),
     example: { facts },
     answer: receipt,
     handle: async ({ call, id, body }) => ({ id, ...(await call.catalog.changeProduct({ productId: id, ...body })) }),
