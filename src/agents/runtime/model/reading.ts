@@ -23,9 +23,9 @@ export const usedOf = (model: string, tokens: TokensByTier, day: string): Used =
   costMicros: costMicros(model, tokens, day),
 });
 
-/** What a message says, without the model's thinking. */
+/** What a message says, without the model's thinking; nothing when what came is no message at all. */
 export const textOf = (message: Anthropic.Message) =>
-  message.content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('');
+  (message.content ?? []).flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('');
 
 /** A message as an answer: whole, and exactly as its schema has it; the service keeps the shape but not the bounds. */
 export function read<A>(
