@@ -55,7 +55,8 @@ export async function seedOnce({ url, env, logs, onStart }) {
   if (!fs.existsSync(entry)) throw new Failure('prisma/seed/index.ts is missing: check the checkout.');
   await mark(url, 'delete from launch.seed; insert into launch.seed values (now(), null)');
   const lines = [];
-  await run(process.execPath, ['--import', 'tsx', entry], {
+  // A roomy nursery: a year is played in one go, and nearly all of it is garbage at once.
+  await run(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', entry], {
     cwd: root,
     env,
     log: path.join(logs, 'seed.log'),

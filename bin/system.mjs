@@ -83,7 +83,7 @@ export function startSystem({ folder, port, dev = false, step, dist = '.next', f
         const made = await seedOnce({ url: database.url, env, logs, onStart: claim('seed') });
         return made ?? { note: 'kept' };
       },
-      'once',
+      'a year of trade, once: a minute or two',
     );
     writeDemo(folder, env.SITE_URL, Array.isArray(lines) ? lines : undefined);
     still();
