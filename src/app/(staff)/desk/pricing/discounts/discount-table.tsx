@@ -15,12 +15,21 @@ export function DiscountTable({ rows, empty }: { rows: Discount[]; empty: ReactN
       rowHref={(row) => `/desk/pricing/discounts/${row.id}`}
       empty={empty}
       columns={[
-        { key: 'name', header: 'Name', cell: (row) => row.name },
+        {
+          key: 'name',
+          header: 'Name',
+          cell: (row) => (
+            <>
+              {row.name}
+              <span className="block font-normal text-dense text-muted sm:hidden">{code(row)}</span>
+            </>
+          ),
+        },
         {
           key: 'code',
           header: 'Code',
-          cell: (row) =>
-            row.code ? <span className="figures">{row.code}</span> : <span className="text-muted">automatic</span>,
+          from: 'medium',
+          cell: code,
         },
         { key: 'value', header: 'Takes off', align: 'right', figures: true, cell: (row) => valueText(row.terms) },
         { key: 'scope', header: 'Of', from: 'wide', cell: (row) => scopeText(row.terms) },
@@ -52,6 +61,9 @@ export function DiscountTable({ rows, empty }: { rows: Discount[]; empty: ReactN
     />
   );
 }
+
+const code = (row: Discount) =>
+  row.code ? <span className="figures">{row.code}</span> : <span className="text-muted">automatic</span>;
 
 /** First and last day, either of which may be open. */
 export function Days({ from, to }: { from: string | null; to: string | null }) {
