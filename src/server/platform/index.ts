@@ -1,6 +1,7 @@
 import type { Plug } from '@/server/kernel/plug';
 import { whenCheckRequested } from './reactions/when-check-requested';
 
+export { figures } from './health/figures';
 export { checkInvariants } from './invariants/check';
 export { watchInvariants } from './invariants/watching';
 

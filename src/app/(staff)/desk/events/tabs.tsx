@@ -4,7 +4,7 @@ export const EventTabs = ({
   current,
   failing,
 }: {
-  current: 'events' | 'consumers' | 'integrity' | 'proof' | 'past';
+  current: 'events' | 'consumers' | 'integrity' | 'proof' | 'catalogue' | 'past';
   failing?: number;
 }) => (
   <TabLinks
@@ -19,6 +19,7 @@ export const EventTabs = ({
       },
       { href: '/desk/events/integrity', label: 'Integrity', current: current === 'integrity' },
       { href: '/desk/events/proof', label: 'Proof', current: current === 'proof' },
+      { href: '/desk/events/catalogue', label: 'Catalogue', current: current === 'catalogue' },
     ]}
   />
 );

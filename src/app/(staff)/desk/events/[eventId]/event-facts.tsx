@@ -28,6 +28,18 @@ export function EventFacts({ event, names }: Props) {
     <Panel title="Facts" actions={<CopyButton text={event.id} label="Copy the event's id" />}>
       <DataList
         facts={[
+          {
+            label: 'Type',
+            value: (
+              <Link
+                href={href(`/desk/events/catalogue/${event.type}`)}
+                className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+              >
+                {event.type}
+              </Link>
+            ),
+            figures: true,
+          },
           { label: 'When', value: <DateTime at={event.at} style="second" />, figures: true },
           {
             label: 'Who',

@@ -10,13 +10,13 @@ import { href } from '@/app/_ui/href';
 import { toast } from '@/app/_ui/toaster';
 
 /** Builds the tables behind a promise anew from the log, and shows how far it has come. */
-export function RepairButton({ projections }: { projections: string[] }) {
+export function RepairButton({ projections }: { projections: readonly string[] }) {
   const router = useRouter();
   const rebuild = useMutation(useTRPC().eventLog.rebuildProjections.mutationOptions());
   const start = async () => {
     const taskId = crypto.randomUUID();
     try {
-      await rebuild.mutateAsync({ taskId, projections });
+      await rebuild.mutateAsync({ taskId, projections: [...projections] });
       router.push(href(`/desk/events/integrity/${taskId}`));
     } catch (error) {
       toast.error(sentenceOf(error));
