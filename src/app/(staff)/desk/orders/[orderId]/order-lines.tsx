@@ -14,7 +14,7 @@ export function OrderLines({
 }) {
   const { currency } = order;
   const gross = order.quote.pricesInclude === 'tax';
-  const shipped = (productId: string) => fulfilment?.lines.find((l) => l.productId === productId)?.shipped ?? 0;
+  const moved = (productId: string) => fulfilment?.lines.find((l) => l.productId === productId);
   const { discount, subtotalMinor } = order.quote;
   const sums: [string, number][] = [
     ['Goods', subtotalMinor],
@@ -33,7 +33,17 @@ export function OrderLines({
         rowKey={(line) => line.productId}
         columns={[
           { key: 'sku', header: 'Article', figures: true, cell: (line) => line.sku },
-          { key: 'name', header: 'Description', className: 'min-w-24', cell: (line) => line.name },
+          {
+            key: 'name',
+            header: 'Description',
+            className: 'min-w-24',
+            cell: (line) => (
+              <>
+                <span>{line.name}</span>
+                <Returned pieces={moved(line.productId)?.returned} />
+              </>
+            ),
+          },
           { key: 'quantity', header: 'Quantity', align: 'right', figures: true, cell: (line) => line.quantity },
           {
             key: 'shipped',
@@ -41,7 +51,7 @@ export function OrderLines({
             align: 'right',
             figures: true,
             from: 'medium',
-            cell: (line) => shipped(line.productId),
+            cell: (line) => moved(line.productId)?.shipped ?? 0,
           },
           {
             key: 'price',
@@ -85,3 +95,6 @@ export function OrderLines({
     </Panel>
   );
 }
+
+const Returned = ({ pieces = 0 }: { pieces?: number }) =>
+  pieces > 0 && <span className="block text-dense text-muted">{pieces} returned</span>;

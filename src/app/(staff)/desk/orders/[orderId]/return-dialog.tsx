@@ -34,6 +34,8 @@ export function ReturnDialog({ orderId, number, currency, lines, invoices }: Pro
   const problem = back.error ? problemOf(back.error) : undefined;
   const [nothing, setNothing] = useState(false);
   const toggle = (open: boolean) => {
+    // Only now: when all has come back the page offers no return, and the way to the credit note would go with it.
+    if (done !== null) router.refresh();
     setReturnId(open ? crypto.randomUUID() : '');
     setDone(null);
     setNothing(false);
@@ -55,7 +57,6 @@ export function ReturnDialog({ orderId, number, currency, lines, invoices }: Pro
       return; // said in the form
     }
     setDone(costOf(lines, returned));
-    router.refresh();
   };
   return (
     <Dialog
