@@ -5,6 +5,7 @@ export const STREET = [
   'identity',
   'decisions',
   'budgets',
+  'agent-messages',
   'catalog',
   'customers',
   'pricing',

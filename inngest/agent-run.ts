@@ -1,7 +1,7 @@
 import { cron } from 'inngest';
 import { z } from 'zod';
 import type { Agent } from '@/agents/runtime/agent';
-import { finish, observe, propose, type Thoughts, think, wake } from '@/agents/runtime/steps';
+import { finish, observe, propose, type Thoughts, tellOthers, think, wake } from '@/agents/runtime/steps';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { inngest } from './client';
 import { runRequested } from './events';
@@ -24,6 +24,7 @@ export const agentRun = (agent: Agent, client = inngest) =>
       for (const duty of agent.duties.filter((d) => kinds.includes(d.kind.kind))) {
         const what = duty.kind.kind;
         const subjects = await step.run(`observe ${what}`, () => observe(orgId, agent, runId, duty));
+        if (duty.tells) await step.run(`tell ${what}`, () => tellOthers(orgId, agent, runId, duty, subjects, trigger));
         const thoughts: Thoughts = [];
         // A few subjects a step: a crash asks no model twice about what was already answered.
         for (let from = 0; from < subjects.length; from += AT_ONCE) {

@@ -1,7 +1,7 @@
 import type { Consumer } from '@/server/kernel/consumer';
 import type { LoggedEvent } from '@/server/kernel/log';
 import { inngest } from './client';
-import { decisionDecided, decisionProposed, runRequested } from './events';
+import { decisionDecided, decisionProposed, messageSent, runRequested } from './events';
 
 /**
  * Wakes workflows from the log: durable because it has a checkpoint, at most once per event because the wake-up carries the
@@ -9,7 +9,14 @@ import { decisionDecided, decisionProposed, runRequested } from './events';
  */
 export const bridge: Consumer = {
   name: 'inngest.bridge',
-  types: ['decision.proposed', 'decision.approved', 'decision.edited', 'decision.rejected', 'agent-run.requested'],
+  types: [
+    'decision.proposed',
+    'decision.approved',
+    'decision.edited',
+    'decision.rejected',
+    'agent-run.requested',
+    'message.sent',
+  ],
   from: 'all',
   handle: async (orgId, events, done) => {
     for (const event of events) {
@@ -21,6 +28,8 @@ export const bridge: Consumer = {
 
 function wakeUp(orgId: string, { type, data, by }: LoggedEvent) {
   if (type === 'agent-run.requested') return runRequested.create({ orgId, agent: String(data.agent), trigger: by });
+  if (type === 'message.sent')
+    return messageSent.create({ orgId, threadId: String(data.threadId), messageId: String(data.messageId) });
   const decision = { orgId, decisionId: String(data.decisionId) };
   return type === 'decision.proposed' ? decisionProposed.create(decision) : decisionDecided.create(decision);
 }

@@ -10,5 +10,9 @@ export const runRequested = eventType('agent/run.requested', {
 });
 /** An agent has put a decision before a person. */
 export const decisionProposed = eventType('agent/decision.proposed', { schema: decision });
+/** An agent has written to another one. */
+export const messageSent = eventType('agent/message.sent', {
+  schema: z.object({ orgId: z.uuid(), threadId: z.uuid(), messageId: z.uuid() }),
+});
 /** A person has approved, edited or rejected it. */
 export const decisionDecided = eventType('agent/decision.decided', { schema: decision });

@@ -1,5 +1,6 @@
 import { agents } from '@/agents';
 import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decision';
+import { messageDelivery, messageSweeper } from './agent-messages';
 import { agentClock, agentRun } from './agent-run';
 import { briefingDaily } from './briefing';
 import { expireUnpaidOrders } from './checkout';
@@ -21,6 +22,8 @@ export const functions = [
   decisionWorkflow,
   decisionSweeper,
   outcomeCheck,
+  messageDelivery,
+  messageSweeper,
   expireUnpaidOrders,
   judgePromisesDaily,
   forecastWeekly,

@@ -8,6 +8,7 @@ import { observe } from './observe';
 import { measure, OUTCOME_DAYS, targetBefore } from './outcome';
 import { POLICY_VERSION, policy } from './policy';
 import type { Snapshot } from './snapshot';
+import { tells } from './tells';
 
 const kind: DecisionKind = {
   kind: 'forecasting.set-target',
@@ -38,6 +39,7 @@ export const forecastingAgent: Agent = {
       restDays: 14,
       observe: (orgId) => observe(orgId),
       policy,
+      tells,
       mind,
       card,
       verify: async (args) => {

@@ -1,4 +1,5 @@
 import type { Agent } from '../runtime/agent';
+import { cover, demandChanged } from './messages';
 import { order } from './order';
 import { reorderPoint } from './reorder-point';
 
@@ -8,4 +9,5 @@ export const procurementAgent: Agent = {
   about: 'Orders parts before they run out, jointly per supplier, and keeps reorder points in step with demand.',
   schedule: '30 4 * * 1-6',
   duties: [order, reorderPoint],
+  receives: [cover, demandChanged],
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Arguments, DecisionKind } from '@/server/decisions';
 import type { Change, Effect, Evidence, Option, Waiting } from '@/server/decisions/contract';
 import type { JsonObject } from '@/server/kernel/event';
+import type { Outgoing, Receiver } from './messages';
 
 /** What an agent would do about one subject, and how sure it is (0–1). `null` from a proposer means: leave it. */
 export type Draft = { arguments: Arguments; rationale: string; confidence: number };
@@ -48,6 +49,8 @@ export type Duty<S extends Subject = Subject> = {
   observe: (orgId: string) => Promise<{ subjects: S[]; summary: string }>;
   /** The deterministic twin: pure. */
   policy: (subject: S) => Draft | null;
+  /** What it has to say to other agents about what it saw: pure. `today` is a day, YYYY-MM-DD. */
+  tells?: (subjects: readonly S[], today: string) => Outgoing[];
   mind: Mind<S>;
   card: (subject: S, draft: Draft) => Card;
   /** Whether what was decided is now the case. */
@@ -63,6 +66,8 @@ export type Agent = {
   /** Cron, in the organisation's UTC day. */
   schedule: string;
   duties: readonly Duty[];
+  /** What other agents may tell or ask it. */
+  receives?: readonly Receiver[];
 };
 
 /** A duty as the runtime holds it: its subjects are its own, the runtime only hands them back to it. */

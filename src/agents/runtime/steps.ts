@@ -17,6 +17,7 @@ import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, type RunContext, run } from '@/server/kernel/run';
 import type { Agent, Duty, Subject } from './agent';
 import { consider, type Proposal } from './consider';
+import { tell, WOKEN } from './messages';
 
 // What a run's workflow calls, one function per step. Each may run again after a crash: commands carry keys made of the run.
 
@@ -96,6 +97,20 @@ export async function propose(orgId: string, agent: Agent, runId: string, duty: 
 
 const worth = ({ effect, waiting }: Proposal) => Math.abs(effect?.minor ?? 0) + 30 * (waiting?.perDayMinor ?? 0);
 
+/** Says to other agents what they should know of what was seen. A run that a message woke says nothing. */
+export async function tellOthers(
+  orgId: string,
+  agent: Agent,
+  runId: string,
+  duty: Duty,
+  subjects: Subject[],
+  trigger: string,
+) {
+  if (!duty.tells || trigger.startsWith(WOKEN)) return [];
+  const outgoing = duty.tells(subjects, currentTime().toISOString().slice(0, 10));
+  return tell(agent, outgoing, await inRun(orgId, agent, runId), runId);
+}
+
 /** Closes the run's record. */
 export async function finish(orgId: string, agent: Agent, runId: string, decisions: string[]) {
   const outcome = decisions.length === 0 ? 'nothing to propose' : `${decisions.length} proposed`;
@@ -108,6 +123,7 @@ export async function wholeRun(orgId: string, agent: Agent, runId: string, trigg
   for (const kind of await wake(orgId, agent, runId, trigger)) {
     const duty = agent.duties.find((d) => d.kind.kind === kind)!;
     const subjects = await observe(orgId, agent, runId, duty);
+    await tellOthers(orgId, agent, runId, duty, subjects, trigger);
     decisions.push(...(await propose(orgId, agent, runId, duty, await think(orgId, agent, runId, duty, subjects))));
   }
   await finish(orgId, agent, runId, decisions);

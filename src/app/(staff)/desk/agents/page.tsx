@@ -28,6 +28,7 @@ export default async function AgentsPage() {
         actions={
           <>
             <ButtonLink href="/desk/inbox/runs">Runs</ButtonLink>
+            <ButtonLink href="/desk/agents/messages">Messages</ButtonLink>
             <ButtonLink href="/desk/agents/usage">Usage and budget</ButtonLink>
             {!is('all') && agents.length > 0 && <StopDialog agent="all" />}
           </>
