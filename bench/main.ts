@@ -19,6 +19,9 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   start: () => import('./start/start'),
   replay: () => import('./replay/replay'),
   seal: () => import('./seal/seal'),
+  growth: () => import('./growth/growth'),
+  lists: () => import('./lists/lists'),
+  users: () => import('./users/users'),
 };
 
 const args = process.argv.slice(2);

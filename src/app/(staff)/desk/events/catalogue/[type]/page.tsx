@@ -33,7 +33,7 @@ export default async function EventTypePage({ params }: Props) {
         actions={<ButtonLink href={`/desk/events?type=${entry.type}`}>Events of this type</ButtonLink>}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <Panel
             title="Fields"
             footer={
