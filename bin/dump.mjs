@@ -155,9 +155,12 @@ async function fill(client, lines, secret) {
     if (!head) {
       head = await checked(client, line, secret);
     } else if (line.startsWith('{"table":') && !table) {
-      table = known.get(JSON.parse(line).table);
-      if (!table)
-        throw new Failure(`The backup has a table "${JSON.parse(line).table}" that this version does not know.`);
+      // Columns in the order they were saved in: a table that was altered has another one than a table made anew.
+      const saved = JSON.parse(line);
+      const here = known.get(saved.table);
+      if (!here || saved.columns.some((column) => !here.columns.includes(column)))
+        throw new Failure(`The backup's table "${saved.table}" is not as this version knows it. Nothing was restored.`);
+      table = { ...here, columns: saved.columns };
       await client.query(`delete from "${table.name}"`);
     } else if (line.startsWith('{"end":')) {
       await store();

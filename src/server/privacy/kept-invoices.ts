@@ -3,7 +3,6 @@ import { readLog } from '@/server/kernel/log';
 import type { Asking } from '@/server/kernel/trpc';
 import { invoiceById } from '@/server/receivables';
 import { KeptInvoice } from './contract';
-import { requestOf } from './projections/person-request';
 
 /** The buyer of an invoice whose person was forgotten, as the law has it kept; null when there is none, or its years are over. */
 export const keptInvoice = ({ invoiceId }: { invoiceId: string }, { orgId }: Asking) =>
@@ -20,11 +19,3 @@ export const keptInvoice = ({ invoiceId }: { invoiceId: string }, { orgId }: Ask
     }
     return null;
   });
-
-/** What is known about a person's requests, for the desk and for themselves. */
-export const standingOf = async (personId: string) => {
-  const row = await requestOf(personId);
-  if (!row) return null;
-  const { orgId: _, version: __, lastEventId: ___, retainUntil, ...rest } = row;
-  return { ...rest, retainUntil: retainUntil?.toISOString().slice(0, 10) ?? null };
-};

@@ -9,8 +9,9 @@ import { forgetPerson } from './commands/forget-person';
 import { requestErasure, withdrawErasure } from './commands/request-erasure';
 import { ExportPerson } from './contract';
 import { personalData } from './export/personal-data';
-import { keptInvoice, standingOf } from './kept-invoices';
+import { keptInvoice } from './kept-invoices';
 import { openBusiness } from './open-business';
+import { requestOf } from './projections/person-request';
 import { personOf } from './who';
 
 const One = z.object({ personId: Id });
@@ -20,7 +21,7 @@ export const privacyRouter = router({
   get: query([consumer, dealer, staff('customers', 'readonly')], One, async ({ personId }, { orgId, actor }) => {
     if (isStranger(actor, personId)) return null;
     return asSystem(orgId, async () => {
-      const [found, request] = await Promise.all([personOf(personId), standingOf(personId)]);
+      const [found, request] = await Promise.all([personOf(personId), requestOf(personId)]);
       return { request, open: found && request?.state !== 'forgotten' ? ((await openBusiness(found)) ?? null) : null };
     });
   }),

@@ -1,4 +1,4 @@
-import { db } from '@/server/kernel/database/pools';
+import { db, readPool } from '@/server/kernel/database/pools';
 import { projection } from '@/server/kernel/projection';
 import {
   BooksForgotten,
@@ -77,8 +77,24 @@ export const personRequests = projection<Row>({
   ],
 });
 
+type Standing = Omit<Row, 'retainUntil' | 'requestedAt' | 'dueAt' | 'forgottenAt' | 'exportedAt'> & {
+  retainUntil: string | null;
+  requestedAt: Date | null;
+  dueAt: Date | null;
+  forgottenAt: Date | null;
+  exportedAt: Date | null;
+};
+
 /** What was asked about a person's data; null when nothing was. */
-export const requestOf = (personId: string) => db.personRequest.findFirst({ where: { personId } });
+export async function requestOf(personId: string): Promise<Standing | null> {
+  const { rows } = await readPool().query<Standing>({
+    name: 'person-request',
+    text: `select "personId", state, "requestedAt", "requestedBy", "dueAt", refusal, "forgottenAt", "keptInvoices",
+      "retainUntil"::text as "retainUntil", exports, "exportedAt" from person_request where "personId" = $1`,
+    values: [personId],
+  });
+  return rows[0] ?? null;
+}
 
 /** Erasures whose day has come, and kept invoices whose years are over. */
 export async function dueRequests(now: Date) {
