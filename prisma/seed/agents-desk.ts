@@ -77,8 +77,8 @@ export class Desk {
     const left = this.timeline.now.getTime() - Date.parse(row.proposedAt) < LEFT_DAYS * DAY;
     const ignored = drawn(row.id, 'ignored') < 0.07;
     if (left || ignored) return this.nudge(row.id);
-    // Most are taken within the day, some a day or two later.
-    if (since < drawn(row.id, 'after') ** 2 * 2.4 * DAY) return this.nudge(row.id);
+    // Most are taken within the day, some a day later.
+    if (since < drawn(row.id, 'after') ** 2 * 1.4 * DAY) return this.nudge(row.id);
     const person = this.people[drawn(row.id, 'who') < 0.6 ? 0 : 1]!;
     const how = drawn(row.id, 'how');
     const refused = refusals[row.agent] ?? [];

@@ -78,6 +78,8 @@ export async function seedAgents(timeline: Timeline, { orgId, people }: SeedFact
     }
     if (weekday === 3) plan(at(ago, 4), () => checkOutcomes(orgId, agents, currentTime().getTime()));
   }
+  // Of today's batches only what was proposed just now: earlier ones were picked as the warehouse did.
+  run('fulfillment', timeline.ago(1.5 * HOUR));
   plan(timeline.ago(2 * HOUR), () => checkOutcomes(orgId, agents, currentTime().getTime()));
 
   // A price that was changed last week is taken back: a dealer had called.
