@@ -30,7 +30,7 @@ export async function fullDisk(folder: string): Promise<{ said: string; lost: nu
       const { bavail, bsize } = fs.statfsSync(disk);
       return bavail * bsize;
     };
-    fs.writeFileSync(ballast, Buffer.alloc(Math.max(0, free() - 6 * 2 ** 20)));
+    fs.writeFileSync(ballast, Buffer.alloc(Math.max(0, free() - 40 * 2 ** 20)));
     const confirmed: number[] = [];
     let refused = 0;
     for (let n = 0; n < 400 && refused < 5; n++)

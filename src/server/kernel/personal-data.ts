@@ -33,7 +33,10 @@ export function unseal(key: Buffer, sealed: Buffer): Buffer {
 type Query = { query: (config: { text: string; values: unknown[] }) => Promise<{ rows: unknown[] }> };
 type KeyRow = { subjectId: string; wrappedKey: Buffer | null };
 
-/** The keys of these people; with `create`, people without one get one (a destroyed key stays destroyed). */
+/**
+ * The keys of these people; with `create`, people without one get one (a destroyed key stays destroyed). Such keys are not kept
+ * in memory before `keepKeys` says that they are stored: what a lost key had sealed could never be read again.
+ */
 export async function subjectKeys(
   orgId: string,
   subjects: Iterable<string>,
@@ -61,9 +64,14 @@ export async function subjectKeys(
   for (const { subjectId, wrappedKey } of found.rows as KeyRow[]) {
     const key = wrappedKey && unseal(wrapping, wrappedKey);
     keys.set(subjectId, key);
-    if (key) cache.set(`${orgId}:${subjectId}`, key);
   }
+  if (!create) keepKeys(orgId, keys);
   return keys;
+}
+
+/** Keeps keys in memory; call it once the transaction that may have made them is committed. */
+export function keepKeys(orgId: string, keys: SubjectKeys) {
+  for (const [subject, key] of keys) if (key) cache.set(`${orgId}:${subject}`, key);
 }
 
 /** Forgets a cached key at once (after the person was erased). */

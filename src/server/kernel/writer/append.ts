@@ -2,7 +2,7 @@ import { writePool } from '../database/pools';
 import type { JsonObject } from '../event';
 import { eventDef } from '../event';
 import { newId } from '../id';
-import { protect, type SubjectKeys, subjectKeys } from '../personal-data';
+import { keepKeys, protect, type SubjectKeys, subjectKeys } from '../personal-data';
 
 /** One event to append as it is. */
 export type NewEvent = { id?: string; type: string; data: JsonObject; meta?: JsonObject };
@@ -105,6 +105,7 @@ async function sealAll(orgId: string, requests: readonly Append[]): Promise<Seal
   const keys: SubjectKeys = subjects.length
     ? await subjectKeys(orgId, subjects, systemQueries(orgId), true)
     : new Map();
+  keepKeys(orgId, keys); // each query of systemQueries is committed by itself
   return requests.map((r) =>
     r.events.map(({ id = newId(), type, data: clear, meta = {} }) => {
       const def = eventDef(type);

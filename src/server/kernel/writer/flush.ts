@@ -3,7 +3,7 @@ import { createdBy } from '../actor';
 import type { Outcome } from '../command';
 import { writePool } from '../database/pools';
 import { eventDef, type Json } from '../event';
-import { protect, type SubjectKeys, subjectKeys } from '../personal-data';
+import { keepKeys, protect, type SubjectKeys, subjectKeys } from '../personal-data';
 import { load, store } from '../project';
 import type { AnyProjection } from '../projection';
 import { inlineProjections } from '../registry';
@@ -38,7 +38,8 @@ export async function flush(orgId: string, requests: readonly Request[]): Promis
       await client.query('rollback');
       return { position: 0, tell };
     }
-    await write(client, orgId, opened, workspace, requests);
+    const keys = await write(client, orgId, opened, workspace, requests);
+    keepKeys(orgId, keys); // only now: a key whose transaction was lost must not seal the next try
     workspace.keep();
     return { position: opened.head + workspace.written.length, tell };
   } catch (error) {
@@ -156,6 +157,7 @@ async function write(
   await Promise.all([...stores, commit]);
   const { command } = await commit;
   if (command !== 'COMMIT') throw new Error(`the group of ${requests.length} commands was rolled back`);
+  return keys;
 }
 
 function wire(event: Written, keys: SubjectKeys): Json[] {
