@@ -51,7 +51,9 @@ describe('the wall between organisations', () => {
     expect(rows.length).toBeGreaterThan(25);
     // These are read by a SECURITY DEFINER function of their owner each, and so are not forced (see the migrations).
     expect(
-      rows.filter((r) => !r.on || !(r.forced || ['es_head', 'es_fork', 'organisation'].includes(r.name)) || r.first !== 'orgId'),
+      rows.filter(
+        (r) => !r.on || !(r.forced || ['es_head', 'es_fork', 'organisation'].includes(r.name)) || r.first !== 'orgId',
+      ),
     ).toEqual([]);
     const role = await owner.query(
       "select rolsuper or rolbypassrls or rolcreaterole as strong from pg_roles where rolname = 'jovey_app'",
@@ -119,6 +121,26 @@ describe('the wall between organisations', () => {
     for (const table of ['es_subject_key', 'user_credential', 'session', 'rate_limit'])
       expect((await app.query(`select from ${table}`)).rowCount, table).toBe(0);
   });
+
+  it.each(kinds)(
+    'answers generated questions about another organisation with nothing, whatever their shape, as %s',
+    async (kind) => {
+      // Every shape against every table: a join, a set operation, a sub-query, an aggregate, a cursor, a lock, a copy of the row.
+      const shapes = (t: string, other: string) => [
+        `select count(*)::int as n from ${t} a join ${other} b on true where a."orgId" = '${home.orgId}'`,
+        `select count(*)::int as n from (select "orgId" from ${t} union all select "orgId" from ${other}) x where "orgId" = '${home.orgId}'`,
+        `select (exists (select from ${t} where "orgId" = '${home.orgId}'))::int as n`,
+        `select count(*)::int as n from ${t} a where to_jsonb(a)::text like '%${home.orgId}%'`,
+        `select coalesce(max(1), 0)::int as n from ${t} where "orgId"::text >= '${home.orgId}' and "orgId"::text <= '${home.orgId}'`,
+        `with x as materialized (select * from ${t}) select count(*)::int as n from x where "orgId" = '${home.orgId}'`,
+        `select count(*)::int as n from ${t} tablesample system (100) where "orgId" = '${home.orgId}'`,
+      ];
+      await as(randomUUID(), kind);
+      for (const [i, table] of tables.entries())
+        for (const sql of shapes(`"${table}"`, `"${tables[(i * 7 + 3) % tables.length]}"`))
+          expect((await app.query<{ n: number }>(sql)).rows, sql).toEqual([{ n: 0 }]);
+    },
+  );
 
   it('cannot be taken down from inside', async () => {
     await as(home.orgId, 'system');
