@@ -1,7 +1,7 @@
 import type { Consumer } from '@/server/kernel/consumer';
 import type { LoggedEvent } from '@/server/kernel/log';
 import { inngest } from './client';
-import { decisionDecided, decisionProposed, messageSent, runRequested } from './events';
+import { decisionDecided, decisionProposed, messageSent, replayRequested, runRequested } from './events';
 
 /**
  * Wakes workflows from the log: durable because it has a checkpoint, at most once per event because the wake-up carries the
@@ -16,6 +16,7 @@ export const bridge: Consumer = {
     'decision.rejected',
     'agent-run.requested',
     'message.sent',
+    'agent-replay.requested',
   ],
   from: 'all',
   handle: async (orgId, events, done) => {
@@ -28,6 +29,10 @@ export const bridge: Consumer = {
 
 function wakeUp(orgId: string, { type, data, by }: LoggedEvent) {
   if (type === 'agent-run.requested') return runRequested.create({ orgId, agent: String(data.agent), trigger: by });
+  if (type === 'agent-replay.requested') {
+    const { replayId, agent, since } = data;
+    return replayRequested.create({ orgId, replayId: String(replayId), agent: String(agent), since: String(since) });
+  }
   if (type === 'message.sent')
     return messageSent.create({ orgId, threadId: String(data.threadId), messageId: String(data.messageId) });
   const decision = { orgId, decisionId: String(data.decisionId) };

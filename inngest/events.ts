@@ -16,3 +16,7 @@ export const messageSent = eventType('agent/message.sent', {
 });
 /** A person has approved, edited or rejected it. */
 export const decisionDecided = eventType('agent/decision.decided', { schema: decision });
+/** Somebody asks how an agent would decide now about what it saw before. */
+export const replayRequested = eventType('agent/replay.requested', {
+  schema: z.object({ orgId: z.uuid(), replayId: z.uuid(), agent: z.string(), since: z.string() }),
+});

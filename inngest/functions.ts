@@ -1,6 +1,7 @@
 import { agents } from '@/agents';
 import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decision';
 import { messageDelivery, messageSweeper } from './agent-messages';
+import { agentReplay } from './agent-replay';
 import { agentClock, agentRun } from './agent-run';
 import { briefingDaily } from './briefing';
 import { expireUnpaidOrders } from './checkout';
@@ -22,6 +23,7 @@ export const functions = [
   decisionWorkflow,
   decisionSweeper,
   outcomeCheck,
+  agentReplay,
   messageDelivery,
   messageSweeper,
   expireUnpaidOrders,

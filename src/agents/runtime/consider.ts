@@ -89,7 +89,8 @@ const gated = async <S extends Subject>(duty: Duty<S>, draft: Draft, orgId: stri
   gate: await duty.kind.gate(draft.arguments, orgId),
 });
 
-async function think<S extends Subject>(
+/** A draft of the present mind, or of the policy when there is none to ask; not gated. */
+export async function think<S extends Subject>(
   duty: Duty<S>,
   subject: S,
   twin: Draft | null,

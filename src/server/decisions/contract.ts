@@ -258,3 +258,28 @@ export const valueAt = (args: Json, path: string): Json | undefined =>
         typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, Json>)[key] : undefined,
       args,
     ); // own keys of objects and of lists alike
+
+// Stream `agent-replay`, id = replayId: the present policy (or model) over what was seen before. Nothing follows from it.
+export const RequestReplay = z.object({ replayId: Id, agent: AgentName, since: z.iso.date() });
+export const ReplayRequested = event('agent-replay.requested', RequestReplay);
+export const ReplayFinished = event(
+  'agent-replay.finished',
+  z.object({
+    ...{ replayId: Id, agent: AgentName, kind: Kind, since: z.iso.date(), by: z.enum(['policy', 'model']) },
+    ...{ policyVersion: z.string(), model: z.string().nullable(), promptVersion: z.string().nullable() },
+    /** Snapshots replayed; drafted alike then and now; drafted differently; only then; only now. */
+    ...{ considered: z.int(), same: z.int(), different: z.int(), onlyThen: z.int(), onlyNow: z.int() },
+    /** Of those people decided, how many it would have put as people wanted it, and how many was so then. */
+    ...{ decided: z.int(), agreesNow: z.int(), agreedThen: z.int() },
+    ...{ effectThenMinor: z.int(), effectNowMinor: z.int(), costMicros: z.int() },
+    differences: z.array(
+      z.object({
+        subjectId: z.string(),
+        label: z.string(),
+        earlier: JsonRecord.nullable(),
+        now: JsonRecord.nullable(),
+        people: z.string(),
+      }),
+    ),
+  }),
+);

@@ -17,6 +17,7 @@ export { finishRun, noteConsidered, noteObservation, startRun } from './commands
 export { escalateDecision, remindDecision } from './commands/postpone-decision';
 export { proposeDecision } from './commands/propose-decision';
 export { demote } from './commands/reconsider-autonomy';
+export { finishReplay, requestReplay } from './commands/replay';
 export { enlist } from './commands/set-autonomy';
 export {
   type Arguments,
@@ -45,3 +46,5 @@ export {
   waitingDecisions,
   waitingSince,
 } from './projections/decision.queries';
+export { answersOf, consideredSince } from './recorded-runs';
+export { type ReplayResult, replays } from './replays';

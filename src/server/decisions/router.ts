@@ -7,6 +7,7 @@ import { approveDecision } from './commands/approve-decision';
 import { editDecision } from './commands/edit-decision';
 import { delegateDecision, snoozeDecision } from './commands/postpone-decision';
 import { rejectDecision } from './commands/reject-decision';
+import { requestReplay } from './commands/replay';
 import { requestRun } from './commands/request-run';
 import { boundAutonomy, declinePromotion, setAutonomy } from './commands/set-autonomy';
 import { resumeAgent, stopAgent } from './commands/stop-agent';
@@ -25,6 +26,7 @@ import {
   waitingDecisions,
 } from './projections/decision.queries';
 import { report } from './projections/decision.report';
+import { replays } from './replays';
 import { AskSnapshot, runSnapshot, runStory } from './run-story';
 
 const readers = [staff('decisions', 'readonly'), api('decisions:read')];
@@ -52,6 +54,8 @@ export const decisionsRouter = router({
   runs: query(readers, RunFilter, recentRuns),
   run: query(readers, z.object({ runId: z.string().max(100) }), ({ runId }, { orgId }) => runStory(orgId, runId)),
   runSnapshot: query(readers, AskSnapshot, (asked, { orgId }) => runSnapshot(orgId, asked)),
+  replays: query(readers, z.void(), (_, { orgId }) => replays(orgId)),
+  requestReplay: door(requestReplay),
   runSteps: query(readers, z.object({ runId: z.string().max(100) }), ({ runId }) => durableSteps(runId)),
   approve: door(approveDecision),
   edit: door(editDecision),

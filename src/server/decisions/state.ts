@@ -17,6 +17,8 @@ import {
   DecisionSnoozed,
   DecisionStale,
   DecisionUndone,
+  ReplayFinished,
+  ReplayRequested,
   RunConsidered,
   RunFinished,
   RunObserved,
@@ -146,4 +148,18 @@ export const agentWish = stream({
   events: [RunRequested],
   initial: { made: false },
   evolve: () => ({ made: true }),
+});
+
+/** A replay: asked for, then finished once for each type of decision. */
+export const agentReplay = stream<
+  { asked: boolean; kinds: readonly string[] },
+  readonly [typeof ReplayRequested, typeof ReplayFinished]
+>({
+  type: 'agent-replay',
+  events: [ReplayRequested, ReplayFinished],
+  initial: { asked: false, kinds: [] },
+  evolve: (state, e) =>
+    e.type === 'agent-replay.requested'
+      ? { ...state, asked: true }
+      : { ...state, kinds: [...state.kinds, e.data.kind] },
 });

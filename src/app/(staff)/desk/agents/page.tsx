@@ -29,6 +29,7 @@ export default async function AgentsPage() {
           <>
             <ButtonLink href="/desk/inbox/runs">Runs</ButtonLink>
             <ButtonLink href="/desk/agents/messages">Messages</ButtonLink>
+            <ButtonLink href="/desk/agents/replay">Replays</ButtonLink>
             <ButtonLink href="/desk/agents/usage">Usage and budget</ButtonLink>
             {!is('all') && agents.length > 0 && <StopDialog agent="all" />}
           </>

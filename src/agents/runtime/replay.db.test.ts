@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import '@/server/root';
+import { agents } from '@/agents';
+import { createCategory, createProduct } from '@/server/catalog';
+import { aCategory, aProduct } from '@/server/catalog/histories';
+import type { Actor } from '@/server/kernel/actor';
+import { newId } from '@/server/kernel/id';
+import { readLog } from '@/server/kernel/log';
+import { organisation } from '@/server/kernel/testing/organisation';
+import { createCaller } from '@/server/root';
+import { deedOf, replay } from './replay';
+import { replayAndKeep } from './replay-steps';
+import { wholeRun } from './steps';
+
+const agent = agents.find((a) => a.name === 'pricing')!;
+const duty = agent.duties[0]!;
+const since = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+/** A run with one draft, which a person has answered. */
+async function answered(edit: boolean) {
+  const org = organisation();
+  const category = aCategory();
+  await org.must(createCategory, category);
+  await org.must(createProduct, { ...aProduct(category.categoryId), priceMinor: 12_900, costMinor: 11_000 });
+  const owner: Actor = { kind: 'staff', userId: newId(), role: 'owner', functions: ['*'] };
+  const desk = createCaller({ orgId: org.orgId, actor: async () => owner, requestId: 'test' }).decisions;
+  const [decisionId] = await wholeRun(org.orgId, agent, newId(), 'test');
+  const row = await desk.get({ decisionId: decisionId! });
+  if (edit) await desk.edit({ decisionId: row.id, arguments: { priceMinor: 13_900 } });
+  else await desk.approve({ decisionId: row.id, hash: row.hash });
+  return { org, desk };
+}
+
+it('finds the same policy alike, and in agreement with the person who approved', async () => {
+  const { org, desk } = await answered(false);
+  const asked = { replayId: newId(), since, model: false };
+  const before = (await readLog(org.orgId, { types: ['decision.proposed'] })).length;
+  const [result] = await replayAndKeep(org.orgId, agent, asked);
+  expect(result).toMatchObject({ considered: 1, same: 1, different: 0, decided: 1, agreesNow: 1, agreedThen: 1 });
+  expect(result!.effectNowMinor).toBe(result!.effectThenMinor);
+  await replayAndKeep(org.orgId, agent, asked);
+  expect(await desk.replays()).toMatchObject([{ replayId: asked.replayId, by: 'policy', costMicros: 0 }]);
+  expect(await readLog(org.orgId, { types: ['decision.proposed'] })).toHaveLength(before);
+});
+
+it('shows where another policy differs, and whether that is nearer to what people wanted', async () => {
+  const { org } = await answered(true);
+  const bolder = {
+    ...duty,
+    policyVersion: 'bolder',
+    policy: (s: Parameters<typeof duty.policy>[0]) => {
+      const draft = duty.policy(s);
+      return draft && { ...draft, arguments: { ...draft.arguments, priceMinor: 13_900 } };
+    },
+  };
+  const result = await replay(org.orgId, agent, bolder, { replayId: newId(), since, model: false });
+  expect(result).toMatchObject({ different: 1, decided: 1, agreesNow: 1, agreedThen: 0, policyVersion: 'bolder' });
+  expect(result.differences).toMatchObject([{ people: 'edited', now: { priceMinor: 13_900 } }]);
+  const silent = { ...duty, policy: () => null };
+  expect(await replay(org.orgId, agent, silent, { replayId: newId(), since, model: false })).toMatchObject({
+    onlyThen: 1,
+    agreesNow: 0,
+  });
+});
+
+it('compares deeds, not words', () =>
+  expect(deedOf({ priceMinor: 1, reason: 'a', productId: 'p' })).toBe(
+    deedOf({ productId: 'p', reason: 'b', priceMinor: 1 }),
+  ));
