@@ -3,6 +3,9 @@ import type { LoggedEvent } from '@/server/kernel/log';
 import { inngest } from './client';
 import { decisionDecided, decisionProposed, messageSent, replayRequested, runRequested } from './events';
 
+/** What is older wakes nobody: no proposal holds so long, and the sweeper closes what was left open. */
+const NEWS_DAYS = 21;
+
 /**
  * Wakes workflows from the log: durable because it has a checkpoint, at most once per event because the wake-up carries the
  * event's id. Starts at the beginning, so that no proposal is ever without its workflow.
@@ -20,8 +23,9 @@ export const bridge: Consumer = {
   ],
   from: 'all',
   handle: async (orgId, events, done) => {
+    const since = new Date(Date.now() - NEWS_DAYS * 86_400_000).toISOString();
     for (const event of events) {
-      await inngest.send({ ...wakeUp(orgId, event), id: event.id });
+      if (event.at >= since) await inngest.send({ ...wakeUp(orgId, event), id: event.id });
       done(event.position);
     }
   },
