@@ -37,14 +37,19 @@ export async function house(folder: string, flags: string[] = []) {
 }
 
 /** A process of the house that can be struck down and comes back. Lines it prints are heard. */
-export function child(file: string, env: NodeJS.ProcessEnv, args: () => string[], heard: (line: string) => void) {
+export function child(
+  file: string,
+  env: Record<string, string | undefined>,
+  args: () => string[],
+  heard: (line: string) => void,
+) {
   let current: ChildProcess | undefined;
   let stopped = false;
   const start = () => {
     if (stopped) return;
     const started = spawn(process.execPath, ['--import', 'tsx', file, ...args()], {
       cwd: root,
-      env,
+      env: env as NodeJS.ProcessEnv, // Next types NODE_ENV narrower than it is
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     current = started;
