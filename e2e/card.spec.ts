@@ -24,7 +24,7 @@ async function toPayment(page: Page, email: string) {
 
 /** The only order of a buyer, with the payment pages that were opened for it. */
 async function onlyOrder(desk: Client, email: string) {
-  const [customer] = (await desk.customers.list.query({ q: email })).items;
+  const customer = (await desk.customers.list.query({ q: email })).items.find((c) => c.email === email);
   const { rows } = await desk.orders.list.query({ customerId: customer?.id, limit: 10 });
   expect(rows).toHaveLength(1);
   const orderId = rows[0]?.id ?? '';
