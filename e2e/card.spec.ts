@@ -19,7 +19,7 @@ async function toPayment(page: Page, email: string) {
   await page.getByRole('radio', { name: /Card/ }).click();
   await page.getByRole('checkbox', { name: /I accept the terms/ }).check();
   await page.getByRole('button', { name: 'Buy now and pay' }).dblclick();
-  await expect(page.getByRole('button', { name: 'Pay' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pay', exact: true })).toBeVisible();
 }
 
 /** The only order of a buyer, with the payment pages that were opened for it. */
@@ -56,7 +56,7 @@ test('paid by card and back before the message: confirmed at once, and the messa
 }) => {
   const [{ email }, desk] = [somebody(), await client(demo.owner)];
   await toPayment(page, email);
-  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
   await expectPaidOnce(page, desk, email);
   const { pages } = await onlyOrder(desk, email);
   for (const session of [...pages, ...pages]) expect(await message(request, stripe.told(session))).toBe(200);
@@ -70,7 +70,7 @@ test('the message comes before the buyer does', async ({ page, request, client }
   const paid = { ...stripe.told(pages[0]!), status: 'complete', payment_status: 'paid', payment_intent: 'pi_early' };
   expect(await message(request, paid)).toBe(200);
   await expect.poll(async () => (await onlyOrder(desk, email)).order.status).toBe('confirmed');
-  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
   await expectPaidOnce(page, desk, email);
 });
 
@@ -97,9 +97,9 @@ test('the payment page is left without paying: the order waits, and is paid on t
   expect((await onlyOrder(desk, email)).order.status).toBe('placed');
   // The browser's back button leads to the page that is still open; the shop's own button leads there too.
   await page.goBack();
-  await expect(page.getByRole('button', { name: 'Pay' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pay', exact: true })).toBeVisible();
   await page.goForward();
   await page.getByRole('link', { name: /by card/ }).click();
-  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
   await expectPaidOnce(page, desk, email);
 });
