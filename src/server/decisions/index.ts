@@ -24,7 +24,6 @@ export {
   type DecisionKind,
   type Deed,
   decisionKind,
-  decisionKinds,
   type EditField,
   type Gate,
   hashOf,
@@ -44,7 +43,6 @@ export {
   unfinishedDecisions,
   unjudged,
   waitingDecisions,
-  waitingSince,
 } from './projections/decision.queries';
 export { answersOf, consideredSince } from './recorded-runs';
 export { type ReplayResult, replays } from './replays';

@@ -67,9 +67,6 @@ const kinds = new Map<string, DecisionKind>();
 /** Makes a kind of decision known. Agents do it when they are loaded. */
 export const registerKind = (kind: DecisionKind) => kinds.set(kind.kind, kind);
 
-/** Every kind of decision an agent here makes. */
-export const decisionKinds = (): DecisionKind[] => [...kinds.values()];
-
 export const decisionKind = (kind: string): DecisionKind | undefined => kinds.get(kind);
 
 /** Binds an approval to the very arguments and the policy's version: SHA-256 over sorted keys. */

@@ -138,17 +138,6 @@ export async function unjudged(kind: string, doneBefore: Date, notedBefore: Date
   return rows.map(shown);
 }
 
-/** Decisions nobody has answered whose reminder or escalation may be due: the sweeper asks each for its milestone. */
-export async function waitingSince(before: Date): Promise<string[]> {
-  const rows = await db.decision.findMany({
-    where: { status: 'proposed', proposedAt: { lt: before }, escalatedAt: null },
-    select: { id: true },
-    orderBy: { expiresAt: 'asc' },
-    take: 200,
-  });
-  return rows.map((r) => r.id);
-}
-
 /** Decisions that were approved but not carried out, or that nobody decided in time: for the sweeper. */
 export async function unfinishedDecisions(olderThan: Date): Promise<{ id: string; agent: string; status: string }[]> {
   return db.decision.findMany({

@@ -33,7 +33,6 @@ export function BulkBar({ ticked, alike, pick }: Props) {
       ? `${refused.length} could not be decided: ${[...new Set(refused)].join(' ')}`
       : undefined;
   };
-  const money = ticked.filter((d) => d.details.effect === null).length;
   return (
     <div className="sticky top-0 z-10 grid gap-2 rounded-md border border-line bg-raised p-3 text-sm shadow-sm">
       <p className="flex items-center justify-between gap-3">
@@ -59,7 +58,7 @@ export function BulkBar({ ticked, alike, pick }: Props) {
             </Button>
           }
           title={`Approve ${count} ${count === 1 ? 'proposal' : 'proposals'}?`}
-          description={`Each is carried out exactly as its card shows${money > 0 ? '' : ', after its facts are checked once more'}.`}
+          description="Each is carried out exactly as its card shows, after its facts are checked once more."
           confirm={`Approve ${count}`}
           onConfirm={() => all((d) => approve.mutateAsync({ decisionId: d.id, hash: d.hash, note: '' }), 'approved')}
         >
