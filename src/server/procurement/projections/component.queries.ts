@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { db, readPool } from '@/server/kernel/database/pools';
+import { readPool } from '@/server/kernel/database/pools';
 import { Id } from '@/server/kernel/values';
 import { componentKinds } from '../contract';
 import type { ComponentRow } from './component';
@@ -106,15 +106,6 @@ export async function componentValue() {
   );
   return rows.map(({ currency, minor }) => ({ currency, minor: Number(minor) }));
 }
-
-/** Names for pickers: everything that can be ordered, the first so many that fit. */
-export const componentsNamed = (text: string, limit = 20) =>
-  db.component.findMany({
-    where: { OR: (['sku', 'name'] as const).map((c) => ({ [c]: { contains: text, mode: 'insensitive' as const } })) },
-    select: { componentId: true, sku: true, name: true, unit: true },
-    orderBy: { sku: 'asc' },
-    take: limit,
-  });
 
 export const Ledger = z.object({
   componentId: Id,

@@ -67,14 +67,5 @@ export async function reminderPage({ customerId, cursor, limit }: z.output<typeo
   return { rows: page, next: rows.length > limit && last ? `${last.sentAt}|${last.reminderId}` : null };
 }
 
-/** Letters about one invoice, oldest first. */
-export async function remindersOfInvoice(customerId: string, invoiceId: string): Promise<ReminderRow[]> {
-  const rows = await db.reminder.findMany({
-    where: { customerId, lines: { array_contains: [{ invoiceId }] } },
-    orderBy: { sentAt: 'asc' },
-  });
-  return rows.map(read);
-}
-
 /** Whether a letter went out. */
 export const reminderWasSent = async (reminderId: string) => (await db.reminder.count({ where: { reminderId } })) > 0;
