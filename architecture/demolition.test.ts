@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cycles } from './cycles';
-import { agentsBroken, designBroken, pagesBroken, seamBroken, serverBroken } from './doors';
+import { agentsBroken, designBroken, doorsConnected, pagesBroken, seamBroken, serverBroken } from './doors';
 import { impureCode, impureImports } from './purity';
 import { frontsMissing, oddNames, tooLong, untold, vagueFolders } from './shape';
 import { kernelBroken, streetBroken } from './street';
@@ -108,6 +108,17 @@ describe('each rule notices when it is broken', () => {
       { [`${S}/orders/a.ts`]: `import { x } from '@/app/_ui/button';` },
       /who shows it/,
     ],
+    [
+      'a door with nothing behind it',
+      doorsConnected,
+      {
+        'src/app/api/hook/route.ts': `import { hear } from '@/server/orders';`,
+        [`${S}/orders/index.ts`]: `export * from './hear';`,
+        [`${S}/orders/hear.ts`]: `import { run } from '@/server/kernel/run';`,
+        [`${S}/kernel/run.ts`]: '',
+      },
+      /hook\/route\.ts may run a command/,
+    ],
     ['contract reads files', impureImports, { [`${S}/orders/contract.ts`]: `import fs from 'node:fs';` }, /stay pure/],
     [
       'state reads the log',
@@ -166,6 +177,15 @@ describe('what is right is left in peace', () => {
       { 'src/app/page.tsx': `import { n } from '@/server/orders/contract';`, [`${S}/orders/contract.ts`]: '' },
     ],
     ['a route handler', pagesBroken, { 'src/app/api/trpc/route.ts': `import { r } from '@/server/root';` }],
+    [
+      'a door that connects the functions',
+      doorsConnected,
+      {
+        'src/app/api/trpc/route.ts': `import { r } from '@/server/root';`,
+        [`${S}/root.ts`]: `import './kernel/run';`,
+        [`${S}/kernel/run.ts`]: '',
+      },
+    ],
     ['zod in a contract', impureImports, { [`${S}/orders/contract.ts`]: `import { z } from 'zod';` }],
     ['a date that is given', impureCode, { [`${S}/orders/state.ts`]: 'const at = new Date(event.at);' }],
     [

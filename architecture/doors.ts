@@ -65,3 +65,22 @@ export function serverBroken(tree: Tree): string[] {
     .filter(({ from, to }) => functionOf(from) && !isTest(from) && /^src\/(app|agents)\//.test(to))
     .map((it) => line(it, 'a function does not know who shows it or who works with it'));
 }
+
+/** A process starts with whatever is asked first: each door that may lead to a command connects the functions itself. */
+export function doorsConnected(tree: Tree): string[] {
+  const taken = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of importsOf(tree))
+    if (!typeOnly) taken.set(from, [...(taken.get(from) ?? []), to]);
+  const reached = (door: string) => {
+    const seen = new Set([door]);
+    for (const file of seen) for (const to of taken.get(file) ?? []) seen.add(to);
+    return seen;
+  };
+  return [...tree.keys()]
+    .filter((file) => /^src\/app\/.*\/(route|_actions)\.tsx?$|^src\/server\/worker\.ts$/.test(file))
+    .filter((door) => {
+      const files = reached(door);
+      return files.has('src/server/kernel/run.ts') && !files.has('src/server/root.ts');
+    })
+    .map((door) => `${door} may run a command in a process that knows no function: import '@/server/root'`);
+}

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { cycles } from './cycles';
-import { agentsBroken, designBroken, pagesBroken, seamBroken, serverBroken } from './doors';
+import { agentsBroken, designBroken, doorsConnected, pagesBroken, seamBroken, serverBroken } from './doors';
 import { hold } from './hold';
 import { impureCode, impureImports } from './purity';
 import { kernelBroken, streetBroken } from './street';
@@ -15,6 +15,7 @@ test.each([
   ['route handlers and server actions knock at the counter', seamBroken],
   ['the design system knows no business word', designBroken],
   ['agents act by tools only; their runtime knows no function', agentsBroken],
+  ['doors that may write connect the functions', doorsConnected],
   ['the server knows neither pages nor agents', serverBroken],
   ['contract and state import only words', impureImports],
   ['no clock, chance or outside world where events are decided', impureCode],

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connected } from '@/server/kernel/registry';
 import { driver, eventually } from './runner/conformance/driver';
 import { freePort, freshDatabase } from './runner/conformance/processes';
 import { type RunningRunner, startRunner } from './runner/runner';
@@ -61,6 +62,8 @@ describe('the application’s endpoint', { timeout: 90_000 }, () => {
     const drive = driver({ baseUrl, signingKey, eventKey, databaseUrl: '', stop: async () => {} });
     expect(await drive.ended(ids[0] ?? '')).toMatchObject({ status: 'Completed', output: { at: expect.any(String) } });
   });
+
+  it('has the functions connected though nothing else was asked of the process', () => expect(connected).not.toThrow());
 
   it('answers nobody without a signature', async () => {
     const url = process.env.INNGEST_SERVE_URL ?? '';

@@ -1,4 +1,5 @@
 import { agents } from '@/agents';
+import '@/server/root';
 import { decisionSweeper, decisionWorkflow, outcomeCheck } from './agent-decision';
 import { messageDelivery, messageSweeper } from './agent-messages';
 import { agentReplay } from './agent-replay';

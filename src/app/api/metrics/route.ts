@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { currentOrganisation } from '@/server/identity';
 import { figures } from '@/server/platform';
+import '@/server/root';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,6 @@
 import NextAuth from 'next-auth';
 import { authOptions } from '@/server/identity/next-auth';
+import '@/server/root';
 
 export const dynamic = 'force-dynamic';
 

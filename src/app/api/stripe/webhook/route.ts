@@ -2,6 +2,7 @@ import { hearStripe } from '@/server/checkout';
 import { currentOrganisation } from '@/server/identity';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { bounded } from '@/server/kernel/http/bounded-body';
+import '@/server/root';
 
 /** What Stripe tells us. 2xx: heard; 4xx: not from Stripe, or not to be believed; 5xx: Stripe shall try again. */
 export const POST = bounded(async (request: Request) => {

@@ -1,3 +1,4 @@
+import '@/server/root';
 import { openapi } from '../_rest/openapi';
 
 /** The description of this API for programs. */
