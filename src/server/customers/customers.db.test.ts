@@ -73,6 +73,7 @@ describe('customers', () => {
     const org = organisation();
     for (let i = 0; i < 7; i++) await org.must(registerCustomer, guest(`p${i}@example.com`));
     await org.must(registerCustomer, guest('ada@water.example', { name: 'Ada Lovelace', phone: '+49 30 1234567' }));
+    await org.settle();
     const ask = (q: string) => org.read(() => listCustomers(ListCustomers.parse({ q })));
     for (const q of ['ada', 'LOVE', 'water.ex', 'ada love', '30 1234567', '+49-30', 'C-10008'])
       expect((await ask(q)).items.map((c) => c.name)).toEqual(['Ada Lovelace']);

@@ -1,6 +1,7 @@
 import type { Plug } from '@/server/kernel/plug';
 import { customerProjection } from './projections/customer';
 import { customerAddressProjection } from './projections/customer-address';
+import { customerWords } from './projections/customer-words';
 import { dealerProjection } from './projections/dealer';
 import { whenMailboxProvenBringGuestOrders } from './reactions/when-mailbox-proven-bring-guest-orders';
 
@@ -39,6 +40,6 @@ export { codeOf, codes, credit, customer } from './state';
 
 export const customers: Plug = {
   name: 'customers',
-  projections: [customerProjection, customerAddressProjection, dealerProjection],
+  projections: [customerProjection, customerWords, customerAddressProjection, dealerProjection],
   reactions: [whenMailboxProvenBringGuestOrders],
 };

@@ -1,5 +1,6 @@
 import type { Plug } from '@/server/kernel/plug';
 import { orders as orderProjection } from './projections/order';
+import { orderWords } from './projections/order-words';
 
 export { cancelOrder } from './commands/cancel-order';
 export { confirmOrder } from './commands/confirm-order';
@@ -28,4 +29,4 @@ export { followOrder, mayFollow, type TrackedOrder } from './projections/order-t
 export { numberSeries, type Order, order, orderNumber } from './state';
 export { tokenHash, trackingLink, trackingToken } from './tracking';
 
-export const orders: Plug = { name: 'orders', projections: [orderProjection], reactions: [] };
+export const orders: Plug = { name: 'orders', projections: [orderProjection, orderWords], reactions: [] };

@@ -3,6 +3,7 @@ import { creditNotes } from './projections/credit-note';
 import { dunnings } from './projections/dunning';
 import { invoices } from './projections/invoice';
 import { invoiceDisputes } from './projections/invoice-dispute';
+import { invoiceWords } from './projections/invoice-words';
 import { ledger } from './projections/ledger';
 import { payments } from './projections/payment';
 import { paymentPromises } from './projections/payment-promise';
@@ -59,6 +60,7 @@ export const receivables: Plug = {
   name: 'receivables',
   projections: [
     invoices,
+    invoiceWords,
     payments,
     creditNotes,
     ledger,

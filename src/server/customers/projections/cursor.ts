@@ -7,9 +7,12 @@ export function cursorOf(cursor: string | undefined): Place | undefined {
   return id && !Number.isNaN(time.getTime()) ? { at: time, id } : undefined;
 }
 
+/** The words that say a place. */
+export const cursorAt = (at: Date, id: string) => `${at.toISOString()}_${id}`;
+
 /** Rows read one beyond the limit, as a page with the cursor of the next one. */
 export function pageFrom<R extends { id: string }>(rows: R[], limit: number, at: (row: R) => Date) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? `${at(last).toISOString()}_${last.id}` : null };
+  return { items, next: rows.length > limit && last ? cursorAt(at(last), last.id) : null };
 }

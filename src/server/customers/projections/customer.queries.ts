@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import { userByEmail } from '@/server/identity';
 import { db } from '@/server/kernel/database/pools';
-import { cursorOf, pageFrom } from './cursor';
+import { foundPage } from '@/server/kernel/search/find';
+import { cursorAt, cursorOf, pageFrom } from './cursor';
+import { customerIndex } from './customer-words';
 
 /** What the list of customers may be asked: typed words, kind, country; 50 at a time, newest first. */
 export const ListCustomers = z.object({
@@ -27,17 +29,22 @@ const columns = {
   since: true,
 } as const;
 
-/** A page of customers that every typed word fits, newest first. */
+/** A page of customers that every typed word fits by its beginning, newest first. */
 export async function listCustomers({ q, kind, country, cursor, limit }: z.output<typeof ListCustomers>) {
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
   const after = cursorOf(cursor);
+  if (q) {
+    const found = await foundPage(
+      customerIndex,
+      { text: q, from: after ? { at: after.at.getTime(), id: after.id } : null, limit },
+      (ids) => db.customer.findMany({ where: { kind, country, id: { in: ids } }, select: columns }),
+      (row) => row.id,
+    );
+    return { items: found.rows, next: found.next && cursorAt(new Date(found.next.at), found.next.id!) };
+  }
   const where: Prisma.CustomerWhereInput = {
     kind,
     country,
-    AND: [
-      ...words.map((word) => ({ search: { contains: asTyped(word) } })),
-      ...(after ? [{ OR: [{ since: { lt: after.at } }, { since: after.at, id: { lt: after.id } }] }] : []),
-    ],
+    ...(after && { OR: [{ since: { lt: after.at } }, { since: after.at, id: { lt: after.id } }] }),
   };
   const rows = await db.customer.findMany({
     where,
@@ -47,9 +54,6 @@ export async function listCustomers({ q, kind, country, cursor, limit }: z.outpu
   });
   return pageFrom(rows, limit, (row) => row.since);
 }
-
-// A phone number is kept as its digits only.
-const asTyped = (word: string) => (/^\+?[\d()./-]{5,}$/.test(word) ? word.replace(/\D/g, '') : word);
 
 /** One customer, or null when unknown or not for the reader's eyes. */
 export const customerById = (id: string) => db.customer.findFirst({ where: { id }, select: columns });

@@ -13,13 +13,8 @@ export type CustomerRow = {
   company: string | null;
   country: string;
   currency: string;
-  /** What typing finds: code, name, company, e-mail, digits of the phone; lower case. */
-  search: string;
   since: string;
 };
-
-const searched = (c: Pick<CustomerRow, 'code' | 'name' | 'company' | 'email' | 'phone'>) =>
-  [c.code, c.name, c.company, c.email, c.phone?.replace(/\D/g, '')].filter(Boolean).join(' ').toLowerCase();
 
 const id = (e: EventOf<typeof CustomerRegistered | typeof CustomerChanged | typeof CustomerLinked>) => ({
   id: e.data.customerId,
@@ -35,14 +30,9 @@ export const customerProjection = projection<CustomerRow>({
     on(CustomerRegistered, id, (_, { data: { customerId, ...facts }, at }) => ({
       id: customerId,
       ...facts,
-      search: searched(facts),
       since: at,
     })),
-    on(CustomerChanged, id, (row, { data: { customerId: _, ...facts } }) => {
-      if (!row) return row;
-      const next = { ...row, ...facts };
-      return { ...next, search: searched(next) };
-    }),
+    on(CustomerChanged, id, (row, { data: { customerId: _, ...facts } }) => row && { ...row, ...facts }),
     on(CustomerLinked, id, (row, e) => row && { ...row, userId: e.data.userId }),
   ],
 });

@@ -1,5 +1,7 @@
+import { catchUp, projecting } from '../consumer';
 import { readPool } from '../database/pools';
 import { asSystem } from '../database/scope';
+import { headOf } from '../fork/fork';
 import { readLog } from '../log';
 import { Rows } from '../project';
 import type { AnyProjection } from '../projection';
@@ -7,11 +9,12 @@ import { allProjections } from '../registry';
 
 type Row = Record<string, unknown>;
 
-/** Folds the whole log in memory and compares with the live table, row by row. Answers the differences. */
+/** Folds the whole log in memory and compares with the live table, row by row, an asynchronous one brought up to date. Answers the differences. */
 export async function differences(
   orgId: string,
   projection: AnyProjection,
 ): Promise<{ key: string; live?: Row; rebuilt?: Row }[]> {
+  if (projection.mode === 'async') await catchUp(orgId, projecting(projection), await headOf(orgId));
   const rows = new Rows(projection);
   for (let after = 0; ; ) {
     const events = await readLog(orgId, { after, types: [...projection.handlers.keys()] });

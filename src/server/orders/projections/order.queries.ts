@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Prisma, SalesOrder } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
+import { foundPage, OWN_STEP, siftedPage } from '@/server/kernel/search/find';
 import { Id } from '@/server/kernel/values';
 import { orderStatuses, paymentStatuses } from '../contract';
 import type { OrderRow } from './order';
+import { orderIndex } from './order-words';
 
 /** A row as the projection wrote it: Prisma knows its JSON and bigint columns only as such. */
 type Read = Omit<
   OrderRow,
-  'placedAt' | 'confirmedAt' | 'shippedAt' | 'deliveredAt' | 'cancelledAt' | 'promisedOn' | 'search' | 'tokenHash'
+  'placedAt' | 'confirmedAt' | 'shippedAt' | 'deliveredAt' | 'cancelledAt' | 'promisedOn' | 'tokenHash'
 > & {
   /** Of the order's stream: how much of its story this is. */
   version: number;
@@ -20,7 +22,7 @@ type Read = Omit<
   cancelledAt: Date | null;
 };
 const money = ['netMinor', 'taxMinor', 'shippingMinor', 'totalMinor', 'paidMinor'] as const;
-function read({ orgId: _, lastEventId: __, search: ___, tokenHash: ____, ...row }: SalesOrder): Read {
+function read({ orgId: _, lastEventId: __, tokenHash: ___, ...row }: SalesOrder): Read {
   const sums = Object.fromEntries(money.map((column) => [column, Number(row[column])]));
   // The table is written by the projection only, so its JSON has the projection's shapes.
   return { ...row, ...sums, promisedOn: row.promisedOn.toISOString().slice(0, 10) } as unknown as Read;
@@ -65,7 +67,7 @@ export const OrderList = z.object({
   country: z.string().length(2).optional(),
   placedFrom: z.iso.date().optional(),
   placedTo: z.iso.date().optional(),
-  /** Part of a number, name, e-mail, company, reference or SKU. */
+  /** Beginnings of words: number, name, e-mail, company, phone, reference, SKU, tracking number. */
   search: z.string().trim().max(100).optional(),
   /** `placedAt|id` of the last row of the page before. */
   cursor: z.string().max(100).optional(),
@@ -94,18 +96,22 @@ const columns = {
   placedAt: true,
 } satisfies Prisma.SalesOrderSelect;
 
+/** Newest first: the order of every list of orders. */
+const newest = [{ placedAt: 'desc' }, { id: 'desc' }] satisfies Prisma.SalesOrderOrderByWithRelationInput[];
+const cursorAt = (at: Date, id: string) => `${at.toISOString()}|${id}`;
+/** Where a cursor stands; undefined for the first page or words that are no cursor. */
+function placeOf(cursor: string | undefined) {
+  const [placedAt, id] = cursor?.split('|') ?? [];
+  return placedAt && id && !Number.isNaN(Date.parse(placedAt)) ? { at: new Date(placedAt), id } : undefined;
+}
+
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 const dayAfter = (date: string) => new Date(day(date).getTime() + 86_400_000);
 
 function filter(list: OrderList, customers?: readonly string[]): Prisma.SalesOrderWhereInput {
-  const [placedAt, id] = list.cursor?.split('|') ?? [];
-  const and: Prisma.SalesOrderWhereInput[] = [];
-  if (placedAt && id && !Number.isNaN(Date.parse(placedAt)))
-    and.push({ OR: [{ placedAt: { lt: new Date(placedAt) } }, { placedAt: new Date(placedAt), id: { lt: id } }] });
-  for (const word of list.search?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
-    and.push({ search: { contains: word } });
+  const after = placeOf(list.cursor);
   return {
-    AND: and,
+    ...(after && { AND: { OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, id: { lt: after.id } }] } }),
     ...(list.ids && { id: { in: list.ids } }),
     ...(list.statuses?.length && { status: { in: list.statuses } }),
     ...(list.paymentStatuses?.length && { paymentStatus: { in: list.paymentStatuses } }),
@@ -124,22 +130,62 @@ function filter(list: OrderList, customers?: readonly string[]): Prisma.SalesOrd
 
 /** Orders, newest first, a page at a time, of some customers or of all; under row-level security a buyer sees their own. */
 export async function orderPage(list: OrderList, customers?: readonly string[]) {
+  if (list.search) return searchPage(list, list.search, customers);
   const rows = await db.salesOrder.findMany({
     where: filter(list, customers),
     select: columns,
-    orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
+    orderBy: newest,
     take: list.limit + 1,
   });
-  const page = rows.slice(0, list.limit).map((row) => ({
-    ...row,
-    // Written by the projection: these columns hold the contract's words.
-    status: row.status as OrderRow['status'],
-    paymentStatus: row.paymentStatus as OrderRow['paymentStatus'],
-    totalMinor: Number(row.totalMinor),
-    promisedOn: row.promisedOn.toISOString().slice(0, 10),
-  }));
+  const page = rows.slice(0, list.limit);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > list.limit && last ? `${last.placedAt.toISOString()}|${last.id}` : null };
+  return { rows: page.map(listed), next: rows.length > list.limit && last ? cursorAt(last.placedAt, last.id) : null };
+}
+
+type Listed = Prisma.SalesOrderGetPayload<{ select: typeof columns }>;
+const listed = (row: Listed) => ({
+  ...row,
+  // Written by the projection: these columns hold the contract's words.
+  status: row.status as OrderRow['status'],
+  paymentStatus: row.paymentStatus as OrderRow['paymentStatus'],
+  totalMinor: Number(row.totalMinor),
+  promisedOn: row.promisedOn.toISOString().slice(0, 10),
+});
+
+/** The same by typed words: of everybody's orders by the table of words, of some buyers' by looking through theirs. */
+async function searchPage(list: OrderList, text: string, customers?: readonly string[]) {
+  const own = customers ?? (list.customerId ? [list.customerId] : undefined);
+  if (own) {
+    const { rows, last } = await siftedPage(
+      orderIndex,
+      { text, limit: list.limit },
+      (after: Listed | undefined) => {
+        const cursor = after ? cursorAt(after.placedAt, after.id) : list.cursor;
+        const where = filter({ ...list, cursor }, customers);
+        return db.salesOrder.findMany({ where, select: columns, orderBy: newest, take: OWN_STEP });
+      },
+      (row) => row.id,
+    );
+    return { rows: rows.map(listed), next: last && cursorAt(last.placedAt, last.id) };
+  }
+  const after = placeOf(list.cursor);
+  const until = list.placedTo && dayAfter(list.placedTo);
+  const { rows, next } = await foundPage(
+    orderIndex,
+    {
+      text,
+      from: after ? { at: after.at.getTime(), id: after.id } : until ? { at: until.getTime() } : null,
+      since: list.placedFrom ? day(list.placedFrom).getTime() : 0,
+      limit: list.limit,
+    },
+    (found) =>
+      db.salesOrder.findMany({
+        where: { AND: [filter({ ...list, cursor: undefined }), { id: { in: found } }] },
+        select: columns,
+      }),
+    (row) => row.id,
+  );
+  return { rows: rows.map(listed), next: next && cursorAt(new Date(next.at), next.id!) };
 }
 export type OrderListRow = Awaited<ReturnType<typeof orderPage>>['rows'][number];
 

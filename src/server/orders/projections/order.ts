@@ -59,8 +59,6 @@ export type OrderRow = {
   shippedAt: string | null;
   deliveredAt: string | null;
   cancelledAt: string | null;
-  /** Lower case: number, names, e-mail, reference and SKUs. */
-  search: string;
 };
 
 type OrderEvent = { id: string; type: string; at: string; by: string; data: { orderId: string } };
@@ -84,7 +82,6 @@ function change<E extends AnyEventDef>(
 const placed = ({ data, at, ...e }: EventOf<typeof OrderPlaced>): OrderRow => {
   const { orderId, quote, contact, payment, ...facts } = data;
   const { lines, ...totals } = quote;
-  const words = [facts.number, contact.name, contact.email, facts.shippingAddress.company, facts.purchaseReference];
   return {
     id: orderId,
     number: facts.number,
@@ -122,7 +119,6 @@ const placed = ({ data, at, ...e }: EventOf<typeof OrderPlaced>): OrderRow => {
     shippedAt: null,
     deliveredAt: null,
     cancelledAt: null,
-    search: [...words, ...lines.map((line) => line.sku)].filter(Boolean).join(' ').toLowerCase(),
   };
 };
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Invoice, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
+import { foundPage, OWN_STEP, siftedPage } from '@/server/kernel/search/find';
 import { Id } from '@/server/kernel/values';
 import { dayOf } from '../due';
 import type { InvoiceRow } from './invoice';
+import { invoiceIndex } from './invoice-words';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 export const dateOf = (iso: string) => new Date(`${iso}T00:00:00Z`);
@@ -31,7 +33,7 @@ function read(
 export const invoiceViews = ['all', 'unpaid', 'overdue', 'paid', 'credited'] as const;
 export const ListInvoices = z.object({
   view: z.enum(invoiceViews).default('all'),
-  /** Part of an invoice number, order number or customer's name. */
+  /** Beginnings of words: invoice number, order number, customer's name, company, e-mail. */
   search: z.string().trim().max(80).optional(),
   customerId: z.string().optional(),
   orderId: Id.optional(),
@@ -50,30 +52,52 @@ const inView = (view: ListInvoices['view']): Prisma.InvoiceWhereInput =>
         ? {}
         : { status: view };
 
+const filter = ({ view, customerId, orderId, cursor }: ListInvoices, customers?: readonly string[]) => ({
+  ...inView(view),
+  ...(customerId && { customerId }),
+  ...(customers && { customerId: { in: [...customers] } }),
+  ...(orderId && { orderId }),
+  ...(cursor && { sequence: { lt: cursor } }),
+});
+
 /** Invoices, newest first, of some customers or of all; under row-level security a customer sees their own. */
-export async function invoicePage(
-  { view, search, customerId, orderId, cursor, limit }: ListInvoices,
-  customers?: readonly string[],
-) {
-  const words = search?.split(/\s+/).filter(Boolean) ?? [];
+export async function invoicePage(list: ListInvoices, customers?: readonly string[]) {
+  const { rows, next } = list.search
+    ? await searchPage(list, list.search, customers)
+    : await plainPage(list, list.limit, customers);
+  return { rows: rows.map((row) => read(row)), next };
+}
+
+async function plainPage(list: ListInvoices, limit: number, customers?: readonly string[]) {
   const rows = await db.invoice.findMany({
-    where: {
-      ...inView(view),
-      ...(customerId && { customerId }),
-      ...(customers && { customerId: { in: [...customers] } }),
-      ...(orderId && { orderId }),
-      ...(cursor && { sequence: { lt: cursor } }),
-      AND: words.map((contains) => ({
-        OR: (['number', 'orderNumber', 'customerName'] as const).map((column) => ({
-          [column]: { contains, mode: 'insensitive' as const },
-        })),
-      })),
-    },
+    where: filter(list, customers),
     orderBy: { sequence: 'desc' },
     take: limit + 1,
   });
-  const page = rows.slice(0, limit).map((row) => read(row));
+  const page = rows.slice(0, limit);
   return { rows: page, next: rows.length > limit ? page.at(-1)!.sequence : null };
+}
+
+/** The same by typed words: of everybody's invoices by the table of words, of some customers' by looking through theirs. */
+async function searchPage(list: ListInvoices, text: string, customers?: readonly string[]) {
+  const { limit, cursor } = list;
+  if (customers ?? list.customerId ?? list.orderId) {
+    const { rows, last } = await siftedPage(
+      invoiceIndex,
+      { text, limit },
+      async (after: Invoice | undefined) =>
+        (await plainPage({ ...list, cursor: after?.sequence ?? cursor }, OWN_STEP, customers)).rows,
+      (row) => row.invoiceId,
+    );
+    return { rows, next: last?.sequence ?? null };
+  }
+  const { rows, next } = await foundPage(
+    invoiceIndex,
+    { text, from: cursor ? { at: cursor } : null, limit },
+    (ids) => db.invoice.findMany({ where: { ...filter({ ...list, cursor: undefined }), invoiceId: { in: ids } } }),
+    (row) => row.invoiceId,
+  );
+  return { rows, next: next?.at ?? null };
 }
 
 /** Null where it does not exist or is not for the asker's eyes. */

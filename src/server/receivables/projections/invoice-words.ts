@@ -1,0 +1,29 @@
+import type { EventOf } from '@/server/kernel/event';
+import { projection } from '@/server/kernel/projection';
+import type { WordTable } from '@/server/kernel/search/find';
+import { slotOf, slots, thousandsOf, type WordRow, wordsOf } from '@/server/kernel/search/words';
+import { InvoiceIssued } from '../contract';
+import { sequenceOf } from '../numbered';
+
+const words = ({ data }: EventOf<typeof InvoiceIssued>) =>
+  wordsOf([data.number, data.orderNumber, data.billTo.company, data.billTo.name, data.email]);
+
+/** What invoices are found by: their number, the order's, the customer's names and e-mail. */
+export const invoiceWords = projection<WordRow>({
+  name: 'receivables.words',
+  table: 'invoice_word',
+  key: ['id', 'slot'],
+  mode: 'async',
+  on: (on) => [
+    on(
+      InvoiceIssued,
+      (e) => slots(e.data.invoiceId, words(e).length),
+      (_, e, key) => {
+        const at = sequenceOf(e.data.number);
+        return { id: e.data.invoiceId, slot: String(key.slot), word: words(e)[slotOf(key)]!, at, era: thousandsOf(at) };
+      },
+    ),
+  ],
+});
+
+export const invoiceIndex: WordTable = { table: 'invoice_word', era: thousandsOf };
