@@ -3,7 +3,7 @@ import '@/server/root';
 import { agents } from '@/agents';
 import { changePrice, createCategory, createProduct, deactivateProduct } from '@/server/catalog';
 import { aCategory, aProduct } from '@/server/catalog/histories';
-import { executeDecision } from '@/server/decisions';
+import { executeDecision, registerKind } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { newId } from '@/server/kernel/id';
 import { readLog } from '@/server/kernel/log';
@@ -175,6 +175,18 @@ describe('the pricing agent, by its policy', () => {
       expect(await carryOut(org.orgId, decisionId!)).toBe('stale');
       expect(await price(org, pump.productId)).toBe(disturb === 'price' ? 13_000 : 12_900);
     }
+  });
+
+  it('is stale when the policy changed while it waited: an approval is bound to its version', async () => {
+    const { org, pump, as } = await shop();
+    const [decisionId] = await aRun(org);
+    const [row] = (await as(manager).decisions.list({})).rows;
+    await as(manager).decisions.approve({ decisionId: decisionId!, hash: row!.hash, note: '' });
+    const { kind } = agent.duties[0]!;
+    registerKind({ ...kind, policyVersion: 'another' });
+    expect(await carryOut(org.orgId, decisionId!)).toBe('stale');
+    registerKind(kind);
+    expect(await price(org, pump.productId)).toBe(12_900);
   });
 
   it('is finished by the sweeper when its wake-up was lost', async () => {

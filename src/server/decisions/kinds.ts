@@ -69,10 +69,17 @@ export const registerKind = (kind: DecisionKind) => kinds.set(kind.kind, kind);
 
 export const decisionKind = (kind: string): DecisionKind | undefined => kinds.get(kind);
 
-/** Binds an approval to the very arguments and the policy's version: SHA-256 over sorted keys. */
+/** Binds an approval to the very arguments and the policy's version: SHA-256 with the keys of every record in one order. */
 export function hashOf(kind: DecisionKind, args: Arguments): string {
-  const sorted = Object.fromEntries(Object.entries(args).sort(([a], [b]) => a.localeCompare(b)));
   return createHash('sha256')
-    .update(JSON.stringify([kind.kind, kind.policyVersion, sorted]))
+    .update(JSON.stringify([kind.kind, kind.policyVersion, ordered(args)]))
     .digest('hex');
 }
+
+// A row gives back nested records with their keys in the database's order.
+const ordered = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(sorted.map(([key, inner]) => [key, ordered(inner)]));
+};

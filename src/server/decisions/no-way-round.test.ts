@@ -22,6 +22,7 @@ import {
   DecisionUndone,
 } from './contract';
 import { aProposal } from './histories';
+import { type DecisionKind, hashOf } from './kinds';
 import { decision } from './state';
 
 // Any history at all, also impossible ones: whatever was written, only an approval of these very arguments leads to the command.
@@ -44,9 +45,14 @@ const events: Emission[] = [
   DecisionEscalated({ decisionId }),
 ];
 const free = { ladder: { mode: 'act' }, own: { stopped: false }, all: { stopped: false } };
-const facts = (hash: string) => ({ done: false, hash, stream: 'x', undo: null });
-const acts = (past: Emission[], hash: string, reads: object = free) => {
-  const { decided } = given(...past).when(executeDecision, { decisionId }, { facts: facts(hash), reads: { ...reads } });
+const holdsUntil = '2026-06-03T12:00:00.000Z';
+const facts = (hash: string) => ({ done: false, hash, holdsUntil, stream: 'x', undo: null });
+const acts = (past: Emission[], hash: string, reads: object = free, now = new Date('2026-06-01T12:00:00Z')) => {
+  const { decided } = given(...past).when(
+    executeDecision,
+    { decisionId },
+    { facts: facts(hash), reads: { ...reads }, now },
+  );
   return !isRejection(decided) && decided.length > 0;
 };
 
@@ -55,6 +61,8 @@ it('has no path from a rejected, expired, stale, undone, shadowed or edited-away
     fc.property(fc.array(fc.constantFrom(...events), { maxLength: 12 }), (past) => {
       const state = fold(decision, history(past) as never);
       const may = acts(past, proposal.hash);
+      // Nor once the approval is older than it holds.
+      expect(acts(past, proposal.hash, free, new Date('2026-06-03T12:00:00.001Z'))).toBe(false);
       // Exactly when it stands as approved with this hash.
       expect(may).toBe(state.is === 'approved' && state.hash === proposal.hash);
       const types = past.map((e) => e.type);
@@ -84,4 +92,13 @@ it('stops at the kill switch and, for what nobody approved, at the ladder', () =
   expect(acts(approved, proposal.hash, { ...free, ladder: { mode: 'propose' } })).toBe(true);
   for (const stopped of ['own', 'all'])
     expect(acts(approved, proposal.hash, { ...free, [stopped]: { stopped: true } })).toBe(false);
+});
+
+it('binds to every record in the arguments, in whatever order their keys come back', () => {
+  const kind = { kind: 'test.order', policyVersion: '1' } as DecisionKind; // all that a hash is made of
+  const lines = (quantity: number) => [{ sku: 'A', quantity }];
+  const swapped = [{ quantity: 5, sku: 'A' }];
+  expect(hashOf(kind, { to: 'x', lines: lines(5) })).toBe(hashOf(kind, { lines: swapped, to: 'x' }));
+  expect(hashOf(kind, { to: 'x', lines: lines(5) })).not.toBe(hashOf(kind, { to: 'x', lines: lines(6) }));
+  expect(hashOf(kind, { to: 'x' })).not.toBe(hashOf({ ...kind, policyVersion: '2' }, { to: 'x' }));
 });

@@ -7,7 +7,7 @@ import { streamId } from '@/server/kernel/stream';
 import { Id } from '@/server/kernel/values';
 import { actsAlone, isStopped, leashOf } from '../autonomy';
 import { DecisionExecuted } from '../contract';
-import { decisionKind } from '../kinds';
+import { decisionKind, hashOf } from '../kinds';
 import { decisionById } from '../projections/decision.queries';
 import { noDecision } from '../refusals';
 import { decision } from '../state';
@@ -32,6 +32,8 @@ export const executeDecision = command({
     if (row.status !== 'approved') return reject('not-approved', 'Nobody has approved this.', { kind: 'forbidden' });
     if (!mayPass(kind.command.allow, actor) && actor.kind !== 'system')
       return reject('forbidden', 'This agent may not do that.', { kind: 'forbidden' });
+    if (hashOf(kind, row.arguments) !== row.hash)
+      return reject('stale', 'The policy has changed since this was proposed.', { kind: 'conflict' });
     const gate = await kind.gate(row.arguments, orgId);
     if (gate.verdict === 'deny') return reject('stale', gate.reasons.join(' '), { kind: 'conflict' });
     const undo = await kind.undo?.prepare(row.arguments, orgId);
@@ -41,6 +43,7 @@ export const executeDecision = command({
       command: kind.command,
       args: row.arguments as Record<string, Json>,
       hash: row.hash,
+      holdsUntil: holdsUntil(row),
       stream,
       leash: { kind: row.kind, agent: row.agent },
       undo: kind.undo && undo ? { command: kind.undo.command.name, arguments: undo, days: kind.undo.days } : null,
@@ -53,6 +56,8 @@ export const executeDecision = command({
     // The state is fresh under the lock: an approval withdrawn or edited since `gather` stops it here.
     if (state.is !== 'approved' || state.hash !== facts.hash)
       return reject('not-approved', 'Nobody has approved this.', { kind: 'forbidden' });
+    if (now.toISOString() > facts.holdsUntil)
+      return reject('stale', 'It was approved too long ago to be carried out now.', { kind: 'conflict' });
     if (isStopped(reads)) return reject('stopped', 'The agent has been stopped.', { kind: 'forbidden' });
     if (state.alone && !actsAlone(reads.ladder.mode))
       return reject('demoted', 'The agent may no longer do this by itself.', { kind: 'forbidden' });
@@ -67,3 +72,9 @@ export const executeDecision = command({
     ];
   },
 });
+
+/** An approval holds as long as its proposal, and a day at least: who says yes in the last minute means it. */
+function holdsUntil({ expiresAt, decidedAt }: { expiresAt: string; decidedAt: string | null }): string {
+  const aDay = new Date(Date.parse(decidedAt ?? expiresAt) + 86_400_000).toISOString();
+  return aDay > expiresAt ? aDay : expiresAt;
+}
