@@ -38,6 +38,11 @@ export function each(name: string, values: readonly number[], check: (name: stri
   return values;
 }
 
+/** Each number above the one before it. */
+export function rising(name: string, values: readonly number[]) {
+  if (values.some((value, i) => i > 0 && value <= values[i - 1]!)) refuse(name, 'rising');
+}
+
 /** Lists that belong together have one length. */
 export function sameLength(lists: Record<string, readonly unknown[]>) {
   const [first, ...others] = Object.entries(lists);

@@ -13,4 +13,4 @@ export {
   standardNormalSecondLoss,
   standardNormalTail,
 } from './normal';
-export { poissonCdf, poissonLoss, poissonPmf, poissonQuantile, poissonSecondLoss } from './poisson';
+export { poissonCdf, poissonLoss, poissonPmf, poissonQuantile, poissonSecondLoss, poissonTail } from './poisson';

@@ -1,4 +1,4 @@
-import { nonNegative, positive, share } from './argument';
+import { finite, nonNegative, positive, share } from './argument';
 
 type Eoq = { fixedCost: number; holdingCost: number; demandRate: number };
 
@@ -15,6 +15,7 @@ function check({ fixedCost, holdingCost, demandRate }: Eoq) {
 export function eoq(input: Eoq): { orderQuantity: number; annualCost: number } {
   check(input);
   const orderQuantity = Math.sqrt((2 * input.fixedCost * input.demandRate) / input.holdingCost);
+  finite('orderQuantity', orderQuantity);
   return { orderQuantity, annualCost: orderQuantity * input.holdingCost };
 }
 

@@ -15,6 +15,7 @@ export {
 } from './joint-replenishment';
 export {
   newsvendorDiscrete,
+  newsvendorLognormal,
   newsvendorNormal,
   newsvendorNormalExplicit,
   newsvendorNormalLeadtime,

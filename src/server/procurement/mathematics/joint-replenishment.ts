@@ -77,18 +77,20 @@ type Multiples = { from: (m: number) => number; threshold: (ratio: number, m: nu
 
 /**
  * Walks T downwards from where every multiple is 1. Between breakpoints the multiples are constant and the best T for them has a
- * closed form; below K/cost the shared orders alone cost more than the best plan found.
+ * closed form; where the shared orders cost more than the best plan found would leave over if every product were
+ * ordered at its own EOQ, it stops.
  */
 function exact(input: JointReplenishment, { from, threshold }: Multiples): JointPlan {
   const { minor, weights } = check(input);
   const shared = positive('sharedFixedCost', input.sharedFixedCost);
   const ratios = minor.map((k, n) => k / weights[n]!);
+  const alone = minor.reduce((sum, k, n) => sum + Math.sqrt(2 * k * weights[n]!), 0);
   const multiples = minor.map(() => 1);
   const nextAt = ratios.map((r) => threshold(r, 1));
   let best = planFor(input, multiples);
   for (;;) {
     const at = Math.max(...nextAt);
-    if (at <= shared / best.cost) return best;
+    if (at <= shared / Math.max(0, best.cost - alone)) return best;
     const n = nextAt.indexOf(at);
     multiples[n] = from(multiples[n]!);
     nextAt[n] = threshold(ratios[n]!, multiples[n]!);

@@ -1,7 +1,7 @@
 import { finite, nonNegative, positive, whole } from './argument';
 import { discreteLoss, type Pmf, support } from './discrete';
-import { normalLoss, normalQuantile, standardNormalPdf, standardNormalQuantile } from './normal';
-import { poissonLoss, poissonQuantile } from './poisson';
+import { criticalQuantile, normalLoss, standardNormalCdf, standardNormalPdf, standardNormalTail } from './normal';
+import { poissonCritical, poissonLoss } from './poisson';
 
 /** `holdingCost` h per unit left over, `stockoutCost` p per unit short, per period. */
 type Costs = { holdingCost: number; stockoutCost: number };
@@ -9,9 +9,6 @@ type Normal = Costs & { demandMean: number; demandSd: number };
 /** With a `baseStockLevel`, that level is judged instead of the best one. */
 type Level = { baseStockLevel?: number };
 type Answer = { baseStockLevel: number; cost: number };
-
-const ratio = ({ holdingCost, stockoutCost }: Costs) =>
-  positive('stockoutCost', stockoutCost) / (stockoutCost + positive('holdingCost', holdingCost));
 
 const costOf = ({ holdingCost, stockoutCost }: Costs, n: { loss: number; complementary: number }) =>
   holdingCost * n.complementary + stockoutCost * n.loss;
@@ -22,7 +19,7 @@ const costOf = ({ holdingCost, stockoutCost }: Costs, n: { loss: number; complem
  * review has arrived.
  */
 export function newsvendorNormal({ leadTime = 0, ...input }: Normal & Level & { leadTime?: number }): Answer {
-  const alpha = ratio(input);
+  const z = criticalQuantile(input.holdingCost, input.stockoutCost);
   const periods = nonNegative('leadTime', leadTime) + 1;
   const mean = nonNegative('demandMean', input.demandMean) * periods;
   const sd = nonNegative('demandSd', input.demandSd) * Math.sqrt(periods);
@@ -30,8 +27,24 @@ export function newsvendorNormal({ leadTime = 0, ...input }: Normal & Level & { 
     const baseStockLevel = finite('baseStockLevel', input.baseStockLevel);
     return { baseStockLevel, cost: costOf(input, normalLoss(baseStockLevel, mean, sd)) };
   }
-  const cost = (input.holdingCost + input.stockoutCost) * standardNormalPdf(standardNormalQuantile(alpha)) * sd;
-  return { baseStockLevel: normalQuantile(alpha, mean, sd), cost };
+  const cost = (input.holdingCost + input.stockoutCost) * standardNormalPdf(z) * sd;
+  return { baseStockLevel: mean + z * sd, cost };
+}
+
+/**
+ * The same with lognormal demand, ln D ~ N(`logMean`, `logSd`²): S* = exp(μ + z_α σ). Problem 4.8(b) (1, 0.1765, 6, 0.3): 295.63 at
+ * 29.4425.
+ */
+export function newsvendorLognormal(input: Costs & Level & { logMean: number; logSd: number }): Answer {
+  const z = criticalQuantile(input.holdingCost, input.stockoutCost);
+  const [mu, sd] = [finite('logMean', input.logMean), positive('logSd', input.logSd)];
+  const baseStockLevel = positive('baseStockLevel', input.baseStockLevel ?? Math.exp(mu + z * sd));
+  const at = (Math.log(baseStockLevel) - mu) / sd;
+  // E[(D − S)+] and E[(S − D)+], from the partial expectation of D above and below S.
+  const mean = Math.exp(mu + sd ** 2 / 2);
+  const loss = mean * standardNormalTail(at - sd) - baseStockLevel * standardNormalTail(at);
+  const complementary = baseStockLevel * standardNormalCdf(at) - mean * standardNormalCdf(at - sd);
+  return { baseStockLevel, cost: costOf(input, { loss, complementary }) };
 }
 
 /** The same over lead time and review period: Example 4.4 (L = 4): 264.77 at 4.4668. */
@@ -42,10 +55,9 @@ export function newsvendorPoisson({
   leadTime = 0,
   ...input
 }: Costs & Level & { demandMean: number; leadTime?: number }): Answer {
-  const alpha = ratio(input);
   const mean = nonNegative('demandMean', input.demandMean) * (nonNegative('leadTime', leadTime) + 1);
-  const baseStockLevel =
-    input.baseStockLevel === undefined ? poissonQuantile(alpha, mean) : whole('baseStockLevel', input.baseStockLevel);
+  const best = poissonCritical(input.holdingCost, input.stockoutCost, mean);
+  const baseStockLevel = input.baseStockLevel === undefined ? best : whole('baseStockLevel', input.baseStockLevel);
   return { baseStockLevel, cost: costOf(input, poissonLoss(baseStockLevel, mean)) };
 }
 

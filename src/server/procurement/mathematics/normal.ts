@@ -1,4 +1,4 @@
-import { finite, nonNegative, openShare } from './argument';
+import { finite, nonNegative, openShare, positive } from './argument';
 import { erfc } from './error-function';
 
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -18,14 +18,29 @@ export const standardNormalTail = (z: number) => erfc(z / Math.SQRT2) / 2;
  */
 export function standardNormalQuantile(probability: number): number {
   openShare('probability', probability);
-  const tail = Math.min(probability, 1 - probability);
+  return probability < 0.5 ? -upperQuantile(probability) : upperQuantile(1 - probability);
+}
+
+/** The value that is exceeded with probability `tail` (0 to ½). */
+function upperQuantile(tail: number): number {
   const t = Math.sqrt(-2 * Math.log(tail));
   let z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   for (let step = 0; step < 3; step++) {
     const error = (standardNormalTail(z) - tail) / standardNormalPdf(z);
     z += error / (1 - (z * error) / 2);
   }
-  return probability < 0.5 ? -z : z;
+  return z;
+}
+
+/**
+ * The quantile of the critical ratio p/(h+p), also where that ratio lies so close to 1 that a double cannot hold it.
+ * RangeError when even its distance from 0 or 1 is nought.
+ */
+export function criticalQuantile(holdingCost: number, stockoutCost: number): number {
+  const [h, p] = [positive('holdingCost', holdingCost), positive('stockoutCost', stockoutCost)];
+  const tail = Math.min(h, p) / (h + p);
+  if (!(tail > 0)) throw new RangeError('stockoutCost must be of a size with holdingCost');
+  return p < h ? -upperQuantile(tail) : upperQuantile(tail);
 }
 
 /** Standard normal loss L(z) = E[(Z − z)+], Snyder & Shen (C.22). */
@@ -57,8 +72,9 @@ export function normalLoss(x: number, mean: number, sd: number): { loss: number;
 /** Second-order losses ½E[((D − x)+)²] and ½E[((x − D)+)²] of a normal demand; the derivative of the first is −n(x). */
 export function normalSecondLoss(x: number, mean: number, sd: number): { loss: number; complementary: number } {
   check(x, mean, sd);
-  if (certain(x, mean, sd))
-    return { loss: Math.max(0, mean - x) ** 2 / 2, complementary: Math.max(0, x - mean) ** 2 / 2 };
+  // E[(x − D)²] keeps the variance of D, however far away x is.
+  const far = (distance: number) => (distance > 0 ? (distance ** 2 + sd ** 2) / 2 : 0);
+  if (certain(x, mean, sd)) return { loss: far(mean - x), complementary: far(x - mean) };
   const z = (x - mean) / sd;
   return { loss: sd ** 2 * standardNormalSecondLoss(z), complementary: sd ** 2 * standardNormalSecondLoss(-z) };
 }

@@ -1,4 +1,4 @@
-import { count, each, nonNegative, positive, sameLength } from './argument';
+import { count, each, nonNegative, positive, rising, sameLength } from './argument';
 import { regionOf } from './quantity-discounts';
 
 /** What a supplier takes: at least `minimum`, in whole lots of `multiple`, at most `maximum` (what is left out does not bind). */
@@ -52,6 +52,7 @@ export function bestOrderQuantity(order: PricedOrder): { orderQuantity: number; 
   each('unitCosts', order.unitCosts, positive);
   sameLength({ breakpoints: order.breakpoints, unitCosts: order.unitCosts });
   if (order.breakpoints[0] !== 0) throw new RangeError('breakpoints must start at 0');
+  rising('breakpoints', order.breakpoints);
   const { multiple, least, most } = lots(order);
   const candidates = order.unitCosts.flatMap((price, j) => {
     const from = Math.max(least, ceil(order.breakpoints[j]!, multiple));

@@ -1,4 +1,4 @@
-import { count, finite, nonNegative, openShare } from './argument';
+import { count, finite, nonNegative, openShare, positive } from './argument';
 
 const HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
 
@@ -64,11 +64,41 @@ export function poissonCdf(x: number, mean: number): number {
 /** The smallest whole number whose cdf reaches `probability` (0 to 1, both excluded). */
 export function poissonQuantile(probability: number, mean: number): number {
   openShare('probability', probability);
+  return smallest(mean, (k) => poissonCdf(k, mean) >= probability);
+}
+
+/** Probability of more than `x`; keeps its digits where 1 − cdf has lost them. */
+export function poissonTail(x: number, mean: number): number {
   nonNegative('mean', mean);
-  let k = Math.floor(mean);
-  while (k > 0 && poissonCdf(k - 1, mean) >= probability) k--;
-  while (poissonCdf(k, mean) < probability) k++;
-  return k;
+  const k = Math.floor(finite('x', x));
+  if (k < 0) return 1;
+  return k < mean ? 1 - sumAway(k, -1, mean, one) : sumAway(k + 1, 1, mean, one);
+}
+
+/** The smallest whole number whose cdf reaches p/(h+p), also where that lies too close to 1 for a double: by the tail then. */
+export function poissonCritical(holdingCost: number, stockoutCost: number, mean: number): number {
+  const [h, p] = [positive('holdingCost', holdingCost), positive('stockoutCost', stockoutCost)];
+  const tail = h / (h + p);
+  if (!(tail > 0)) throw new RangeError('stockoutCost must be of a size with holdingCost');
+  return p < h
+    ? smallest(mean, (k) => poissonCdf(k, mean) >= p / (h + p))
+    : smallest(mean, (k) => poissonTail(k, mean) <= tail);
+}
+
+/** The smallest k from which on `reached` holds: doubling steps away from the mean, then bisection. */
+function smallest(mean: number, reached: (k: number) => boolean): number {
+  let [below, at] = [-1, Math.floor(nonNegative('mean', mean))];
+  for (let step = 1; !reached(at); step *= 2) [below, at] = [at, at + step];
+  for (let step = 1; below < 0 && at - step >= 0; step *= 2) {
+    if (!reached(at - step)) below = at - step;
+    else at -= step;
+  }
+  while (at - below > 1) {
+    const middle = Math.floor((below + at) / 2);
+    if (reached(middle)) at = middle;
+    else below = middle;
+  }
+  return at;
 }
 
 /** Expected shortage E[(D − x)+] and left-over E[(x − D)+] of a Poisson demand; each is summed where it is small. */

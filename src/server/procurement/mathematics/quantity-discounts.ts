@@ -1,4 +1,4 @@
-import { each, nonNegative, positive, sameLength } from './argument';
+import { each, nonNegative, positive, rising, sameLength } from './argument';
 
 /**
  * Price breaks: from `breakpoints[j]` units on, `unitCosts[j]` applies; the first breakpoint is 0, prices fall. `holdingCostRate` is
@@ -21,8 +21,9 @@ function check({ fixedCost, holdingCostRate, demandRate, breakpoints, unitCosts 
   each('unitCosts', unitCosts, positive);
   sameLength({ breakpoints, unitCosts });
   if (breakpoints[0] !== 0) throw new RangeError('breakpoints must start at 0');
-  for (let j = 1; j < breakpoints.length; j++)
-    if (breakpoints[j]! <= breakpoints[j - 1]!) throw new RangeError('breakpoints must rise');
+  rising('breakpoints', breakpoints);
+  if (unitCosts.some((price, j) => j > 0 && price > unitCosts[j - 1]!))
+    throw new RangeError('unitCosts must not rise with the quantity');
 }
 
 /** The price region (from 0) that a quantity falls into. */

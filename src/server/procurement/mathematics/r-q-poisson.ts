@@ -1,5 +1,5 @@
 import { nonNegative, positive, whole } from './argument';
-import { poissonLoss, poissonQuantile } from './poisson';
+import { poissonCritical, poissonLoss } from './poisson';
 
 /** Continuous review with Poisson demand of `demandMean` per unit of time; r and Q are whole. */
 export type RqPoisson = {
@@ -19,7 +19,7 @@ function parts(input: RqPoisson) {
     const { loss, complementary } = poissonLoss(y, mean);
     return h * complementary + p * loss;
   };
-  return { rate, setup, least: poissonQuantile(p / (h + p), mean) };
+  return { rate, setup, least: poissonCritical(h, p, mean) };
 }
 
 /** Exact cost of any (r, Q): (Kλ + Σ G(y) for y = r+1 … r+Q)/Q, Snyder & Shen (5.48). Example 5.8: r = 3, Q = 5 costs 107.92. */

@@ -1,5 +1,5 @@
 import { finite, nonNegative, positive } from './argument';
-import { normalLoss, normalQuantile, normalSecondLoss } from './normal';
+import { criticalQuantile, normalLoss, normalSecondLoss } from './normal';
 import { root } from './root';
 
 /**
@@ -31,7 +31,7 @@ export function costRate(input: Omit<RqNormal, 'fixedCost'>) {
     const [a, b] = [normalSecondLoss(from, mean, sd), normalSecondLoss(to, mean, sd)];
     return p * (a.loss - b.loss) + h * (b.complementary - a.complementary);
   };
-  return { at, area, least: normalQuantile(p / (h + p), mean, sd), mean, sd, h, p };
+  return { at, area, least: mean + criticalQuantile(h, p) * sd, mean, sd, h, p };
 }
 
 /** Exact cost per unit of time of any (r, Q): (Kλ + ∫ G)/Q, Snyder & Shen (5.7). Example 5.1: r = 126.8, Q = 328.5 costs 78.07. */

@@ -13,7 +13,12 @@ type Levels = { reorderPoint: number; orderUpToLevel: number };
 /** One-period cost G(y) and the renewal sums m, M of Zheng & Federgruen (1991), each computed once and only as far as needed. */
 type Model = { fixedCost: number; rate: (y: number) => number; m: (j: number) => number; start: number };
 
-function model(costs: Costs, pmf: (d: number) => number, loss: (y: number) => ReturnType<typeof discreteLoss>): Model {
+function model(
+  costs: Costs,
+  pmf: (d: number) => number,
+  most: number,
+  loss: (y: number) => ReturnType<typeof discreteLoss>,
+): Model {
   const h = positive('holdingCost', costs.holdingCost);
   const p = positive('stockoutCost', costs.stockoutCost);
   positive('fixedCost', costs.fixedCost);
@@ -33,14 +38,25 @@ function model(costs: Costs, pmf: (d: number) => number, loss: (y: number) => Re
     for (let i = renewals.length; i <= j; i++) {
       probabilities.push(pmf(i));
       let sum = i === 0 ? 1 : 0;
-      for (let l = 1; l <= i; l++) sum += probabilities[l]! * renewals[i - l]!;
+      for (let l = Math.min(i, most); l > 0; l--) sum += probabilities[l]! * renewals[i - l]!;
       renewals.push(sum / (1 - probabilities[0]!));
     }
     return renewals[j]!;
   };
-  let start = 0;
-  while (rate(start + 1) < rate(start)) start++;
-  return { fixedCost: costs.fixedCost, rate, m, start };
+  return { fixedCost: costs.fixedCost, rate, m, start: least(rate) };
+}
+
+/** The smallest y ≥ 0 after which a convex rate no longer falls: doubling steps, then bisection. */
+function least(rate: (y: number) => number): number {
+  const falls = (y: number) => rate(y + 1) < rate(y);
+  let [below, at] = [-1, 0];
+  for (let step = 1; falls(at); step *= 2) [below, at] = [at, at + step];
+  while (at - below > 1) {
+    const middle = Math.floor((below + at) / 2);
+    if (falls(middle)) below = middle;
+    else at = middle;
+  }
+  return at;
 }
 
 function poissonModel(input: SsPoisson) {
@@ -49,6 +65,8 @@ function poissonModel(input: SsPoisson) {
   return model(
     input,
     (d) => poissonPmf(d, mean),
+    // Beyond it, probabilities of any mean are below 1e-30.
+    Math.ceil(mean + 12 * Math.sqrt(mean) + 40),
     (y) => poissonLoss(y, overLead),
   );
 }
@@ -59,6 +77,7 @@ function discreteModel(input: SsDiscrete) {
   return model(
     input,
     (d) => pmf[d] ?? 0,
+    pmf.length - 1,
     (y) => discreteLoss(y, overLead),
   );
 }

@@ -42,6 +42,8 @@ export function wagnerWhitin(input: WagnerWhitin): {
       const last = s - 1;
       if (last > t) carrying += input.holdingCostOf === 'order-period' ? h[t]! : h[last - 1]!;
       soFar += (c[t]! + carrying) * d[last]!;
+      // What one order has cost so far only grows with its reach.
+      if (soFar >= best) break;
       const cost = soFar + costsToGo[s]!;
       if (cost < best) [best, next[t]] = [cost, s];
     }
