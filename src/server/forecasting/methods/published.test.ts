@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, dampedHolt, holt, holtWintersAdditive, holtWintersMultiplicative, mase, ses, theta } from '.';
-import { air, oil, oilFirstEdition, tourists } from './testing/published-series';
+import {
+  accuracy,
+  croston,
+  dampedHolt,
+  drift,
+  holt,
+  holtWintersAdditive,
+  holtWintersMultiplicative,
+  mase,
+  mean,
+  naive,
+  sba,
+  seasonalIndices,
+  seasonalNaive,
+  ses,
+  theta,
+} from '.';
+import { air, airPassengers, internetUsers, oil, oilFirstEdition, tourists } from './testing/published-series';
 
 const close = (got: readonly number[], wanted: readonly number[], digits: number) => {
   expect(got).toHaveLength(wanted.length);
@@ -130,5 +146,113 @@ describe('the Theta method, as the forecast package gives it', () => {
     const given = theta(y, { alpha: 0.3, initial: 'first' });
     expect(given.drift * 2).toBeCloseTo(1.51052631578948, 10);
     expect(given.forecast(1)[0]).toBeCloseTo(152.600028370006 + (1.51052631578948 / 2) * ((1 - 0.7 ** 20) / 0.3), 8);
+  });
+});
+
+describe('the hundred minutes of internet users, third edition', () => {
+  const printed = {
+    alpha: 0.9999,
+    beta: 0.9966439,
+    phi: 0.814958,
+    initial: { level: 90.35177, trend: -0.01728234 },
+  };
+  it('damped trend: the printed variance and criterion, and an estimate that is no worse', () => {
+    const fit = dampedHolt(internetUsers, printed);
+    expect(fit.sse / 95).toBeCloseTo(12.2244, 2);
+    expect(100 * Math.log(fit.sse) + 12).toBeCloseTo(717.731, 2);
+    expect(dampedHolt(internetUsers).sse).toBeLessThanOrEqual(fit.sse);
+  });
+  it('errors from rolling origins, estimated anew at each: the printed order, and no larger than printed', () => {
+    const errors = (method: typeof ses) => {
+      const misses = internetUsers.slice(10).map((y, i) => y - method(internetUsers.slice(0, i + 10)).forecast(1)[0]!);
+      return {
+        rmse: Math.sqrt(misses.reduce((sum, e) => sum + e * e, 0) / misses.length),
+        mae: misses.reduce((sum, e) => sum + Math.abs(e), 0) / misses.length,
+      };
+    };
+    const [simple, linear, damped] = [errors(ses), errors(holt as typeof ses), errors(dampedHolt as typeof ses)];
+    expect(simple.rmse).toBeCloseTo(6.05, 1);
+    expect(simple.mae).toBeCloseTo(4.81, 1);
+    expect(linear.rmse).toBeLessThan(3.88);
+    expect(linear.mae).toBeLessThan(3.18);
+    expect(damped.rmse).toBeLessThan(3.7);
+    expect(damped.mae).toBeLessThan(3.01);
+    expect(damped.rmse).toBeLessThan(linear.rmse);
+  });
+});
+
+describe('the airline passengers, as R and the forecast packages give them', () => {
+  it('the indices of classical decomposition, all printed digits', () =>
+    close(
+      seasonalIndices(airPassengers, 12, 'multiplicative'),
+      [
+        0.9102304, 0.8836253, 1.0073663, 0.975906, 0.981378, 1.1127758, 1.2265555, 1.219911, 1.0604919, 0.9217572,
+        0.8011781, 0.8988244,
+      ],
+      7,
+    ));
+  it("additive Holt and Winters' by R's start and printed parameters: its coefficients", () => {
+    // R takes level and trend from the line through the moving average of two seasons, and smooths the season against the new level.
+    const middle = Array.from({ length: 12 }, (_, i) => {
+      const window = airPassengers.slice(i, i + 13);
+      return window.reduce((sum, y, k) => sum + y * (k === 0 || k === 12 ? 0.5 : 1), 0) / 12;
+    });
+    const slope = middle.reduce((sum, y, i) => sum + (i - 5.5) * y, 0) / 143;
+    const level = middle.reduce((a, b) => a + b) / 12 - 6.5 * slope;
+    const alpha = 0.2479595;
+    const fit = holtWintersAdditive(airPassengers.slice(12), {
+      period: 12,
+      alpha,
+      beta: 0.0345373,
+      gamma: 1 - alpha,
+      initial: { level, trend: slope, seasonal: seasonalIndices(airPassengers.slice(0, 24), 12, 'additive') },
+    });
+    expect(fit.sse).toBeCloseTo(21860.18, 2);
+    close(
+      [fit.level, fit.trend, ...fit.seasonal],
+      [
+        477.8278, 3.1276, -27.4577, -54.6925, -20.1746, 12.9191, 18.8736, 75.2944, 152.8884, 134.6135, 33.7783,
+        -18.3791, -87.7724, -45.8278,
+      ],
+      2,
+    );
+  });
+  it('Croston, and less its bias', () => {
+    expect(croston(airPassengers).forecast(1)[0]).toBeCloseTo(460.3028, 4);
+    expect(sba(airPassengers).forecast(1)[0]).toBeCloseTo(437.2876, 4);
+  });
+});
+
+// Hyndman and Athanasopoulos, 3rd edition, tables 5.2 and 8.7; there β = αβ*.
+describe('the growth of variance, by the published closed forms', () => {
+  const [alpha, beta, gamma, phi] = [0.4, 0.3, 0.2, 0.9];
+  const b = alpha * beta;
+  const linear = (h: number) => (h - 1) * (alpha ** 2 + b * alpha * h + (b ** 2 / 6) * h * (2 * h - 1));
+  const n = tourists.length;
+  const seasons = (h: number) => Math.floor((h - 1) / 4);
+  const damped = (h: number) =>
+    1 +
+    alpha ** 2 * (h - 1) +
+    ((b * phi * h) / (1 - phi) ** 2) * (2 * alpha * (1 - phi) + b * phi) -
+    ((b * phi * (1 - phi ** h)) / ((1 - phi) ** 2 * (1 - phi ** 2))) *
+      (2 * alpha * (1 - phi ** 2) + b * phi * (1 + 2 * phi - phi ** h));
+  it.each([
+    ['mean', mean(tourists), () => 1 + 1 / n],
+    ['naive', naive(tourists), (h: number) => h],
+    ['seasonal naive', seasonalNaive(tourists, { period: 4 }), (h: number) => seasons(h) + 1],
+    ['drift', drift(tourists), (h: number) => h * (1 + h / (n - 1))],
+    ['ses', ses(tourists, { alpha }), (h: number) => 1 + alpha ** 2 * (h - 1)],
+    ['holt', holt(tourists, { alpha, beta }), (h: number) => 1 + linear(h)],
+    ['damped', dampedHolt(tourists, { alpha, beta, phi }), damped],
+    [
+      'additive seasons',
+      holtWintersAdditive(tourists, { period: 4, alpha, beta, gamma }),
+      (h: number) => 1 + linear(h) + gamma * seasons(h) * (2 * alpha + gamma + b * 4 * (seasons(h) + 1)),
+    ],
+  ] as const)('%s', (_, fit, form) => {
+    for (const [i, deviation] of fit.deviations(13).entries())
+      expect((deviation / fit.sigma) ** 2, `step ${i + 1}`).toBeCloseTo(form(i + 1), 9);
+    const [first] = fit.intervals(1, 0.95);
+    expect((first!.high - first!.low) / 2).toBeCloseTo(1.959963984540054 * fit.deviations(1)[0]!, 9);
   });
 });
