@@ -13,7 +13,7 @@ export const postEvent = command({
   stream: posting,
   id: (i) => i.eventId,
   gather: async ({ type, data }, { actor }) => {
-    const command = postable[type];
+    const command = Object.hasOwn(postable, type) ? postable[type] : undefined;
     if (!command)
       return reject(
         'not-postable',

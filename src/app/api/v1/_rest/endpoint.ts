@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/server/kernel/actor';
+import { Id } from '@/server/kernel/values';
 import type { createCaller } from '@/server/root';
 
 export type Call = ReturnType<typeof createCaller>;
@@ -81,6 +82,20 @@ export const paging = {
   cursor: z.string().max(120).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
+const instant = z.iso.datetime();
+const fits = { instant, id: Id, number: z.string().regex(/^-?\d+(\.\d+)?$/) };
+/** A cursor of a list ordered by these; other words would silently begin at the first page again. */
+export const cursorOf = (...parts: (keyof typeof fits)[]) =>
+  z
+    .string()
+    .max(120)
+    .refine((text) => {
+      const given = text.split(/[|_]/);
+      return given.length === parts.length && parts.every((part, i) => fits[part].safeParse(given[i]).success);
+    }, 'No cursor of this list: send `next` of the page before, or none')
+    .optional()
+    .describe('`next` of the page before.');
+
 /** Yes or no in an address. */
 export const YesNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 

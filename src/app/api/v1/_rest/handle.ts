@@ -3,6 +3,7 @@ import { actorFromApiKey, clientAddress } from '@/server/identity';
 import { api, mayPass } from '@/server/kernel/actor';
 import { idFrom, newId } from '@/server/kernel/id';
 import { isRejection } from '@/server/kernel/rejection';
+import { UNSTORABLE, unstorableAt } from '@/server/kernel/storable';
 import { Id } from '@/server/kernel/values';
 import { createCaller } from '@/server/root';
 import type { Endpoint } from './endpoint';
@@ -74,7 +75,11 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
   if (endpoint.path.includes('{id}') && !Id.safeParse(id).success)
     throw new Problem(404, 'not-found', 'There is nothing with this id.');
   const params = new URL(request.url).searchParams;
-  const query = endpoint.query?.safeParse(Object.fromEntries(params));
+  const asked = Object.fromEntries(params);
+  const spoilt = unstorableAt(asked);
+  if (spoilt !== undefined)
+    throw new Problem(422, 'invalid-input', UNSTORABLE, { errors: [{ field: spoilt, message: UNSTORABLE }] });
+  const query = endpoint.query?.safeParse(asked);
   if (query && !query.success) throw invalid(query.error, 'query');
   const body = endpoint.body?.safeParse(await readBody(request));
   if (body && !body.success) throw invalid(body.error, 'body');

@@ -19,6 +19,7 @@ describe('bad requests', () => {
       ['GET', '/category/products?limit=9999', undefined, 422, 'invalid-input'],
       ['GET', '/category/products?colour=red', undefined, 422, 'invalid-input'],
       ['POST', '/fulfillment/inventory/adjust', '{"productId":', 400, 'malformed-json'],
+      ['POST', '/fulfillment/inventory/adjust', `{"a":${'['.repeat(9000)}${']'.repeat(9000)}}`, 400, 'too-deep'],
       ['POST', '/fulfillment/inventory/adjust', {}, 422, 'invalid-input'],
       ['POST', '/fulfillment/inventory/adjust', adjust(pump, 0), 422, 'invalid-input'],
       ['POST', '/fulfillment/inventory/adjust', adjust(pump, -9999), 409, ''],
@@ -81,6 +82,43 @@ describe('lists and changes', () => {
     expect(seen).toEqual(['JV-TEST-0', 'JV-TEST-1', 'JV-TEST-2', 'JV-TEST-3', 'JV-TEST-4']);
   });
 
+  it.each(['/orders', '/customers', '/dealers', '/fulfillment/orders', '/discounts', '/category/products'])(
+    'refuse a cursor that is none: %s',
+    async (path) => {
+      const c = await client(['orders:read', 'customers:read', 'fulfillment:read', 'pricing:read', 'catalog:read']);
+      for (const cursor of ['garbage', '2026-99-99|x', `2026-01-01T00:00:00Z|${'0'.repeat(36)}`])
+        expect(await c.ask('GET', `${path}?cursor=${encodeURIComponent(cursor)}`), cursor).toMatchObject({
+          status: 422,
+          body: { errors: [{ field: 'cursor' }] },
+        });
+    },
+  );
+
+  it('go on from page to page to the last, wherever cursors hold more than an id', async () => {
+    const c = await client(['customers:read', 'customers:write']);
+    for (const name of ['Ada', 'Ben', 'Cay']) {
+      const given = { email: `${name}@example.com`, name: `${name} Buyer`, country: 'DE', currency: 'EUR' };
+      expect(await c.ask('POST', '/customers/register', given)).toMatchObject({ status: 201 });
+    }
+    const seen: string[] = [];
+    let path: string | undefined = '/customers?limit=1';
+    for (let pages = 0; path && pages < 5; pages++) {
+      const page = await c.ask('GET', path);
+      seen.push(...(page.body.data as { name: string }[]).map((customer) => customer.name)); // the list's own shape
+      path = /<\/api\/v1([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    expect(seen.sort()).toEqual(['Ada Buyer', 'Ben Buyer', 'Cay Buyer']);
+  });
+
+  it('tell where prices stand, what is recommended and what agents say', async () => {
+    const c = await client(['pricing:read', 'decisions:read'], { products: 2 });
+    const { body } = await c.ask('GET', '/category/pricing-strategy?limit=1');
+    expect(body).toMatchObject({ data: [{ sku: 'JV-TEST-0', market: null }], next: expect.any(String) });
+    expect(await c.ask('GET', '/category/recommendations')).toMatchObject({ status: 200, body: { data: [] } });
+    expect(await c.ask('GET', '/agents/messages')).toMatchObject({ status: 200, body: { data: [], next: null } });
+    expect(await c.ask('GET', `/agents/messages/${c.productIds[0]}`)).toMatchObject({ status: 404 });
+  });
+
   it('are done once per key, and change nothing by themselves', async () => {
     const c = await client(['inventory:write', 'inventory:read', 'catalog:write', 'pricing:write', 'pricing:read']);
     const [pump] = c.productIds as [string];
@@ -115,6 +153,8 @@ describe('lists and changes', () => {
       body: { code: 'not-postable', details: { postable: expect.any(Array) } },
     });
     expect(await post('product.cost-changed', {})).toMatchObject({ status: 403 });
+    for (const word of ['__proto__', 'constructor'])
+      expect(await post(word, {}), word).toMatchObject({ status: 422, body: { code: 'not-postable' } });
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ApproveDealer, RegisterCustomer, RejectDealer, tiers } from '@/server/customers/contract';
 import { Currency } from '@/server/kernel/money';
 import { Address, Id } from '@/server/kernel/values';
-import { endpoint, Listed, paging, receipt } from '../endpoint';
+import { cursorOf, endpoint, Listed, paging, receipt } from '../endpoint';
 
 const Customer = z.object({
   id: Id,
@@ -49,6 +49,7 @@ export const customerRoutes = [
       kind: z.enum(['consumer', 'dealer']).optional(),
       country: z.string().length(2).optional(),
       ...paging,
+      cursor: cursorOf('instant', 'id'),
     }),
     answer: ['CustomerList', Listed(Customer)],
     handle: async ({ call, query: { search, ...rest } }) => page(await call.customers.list({ q: search, ...rest })),
@@ -91,6 +92,7 @@ export const customerRoutes = [
       search: z.string().trim().max(120).optional(),
       status: z.enum(['applied', 'approved', 'rejected', 'on-hold']).optional(),
       ...paging,
+      cursor: cursorOf('instant', 'id'),
     }),
     answer: ['DealerList', Listed(Dealer)],
     handle: async ({ call, query: { search, ...rest } }) => page(await call.customers.dealers({ q: search, ...rest })),

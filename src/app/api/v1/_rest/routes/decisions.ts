@@ -4,7 +4,7 @@ import { Id } from '@/server/kernel/values';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
 const statuses = ['proposed', 'approved', 'rejected', 'expired', 'stale', 'executed', 'failed'] as const;
-const Decision = z.object({
+const DecisionBrief = z.object({
   id: Id,
   agent: z.string(),
   kind: z.string(),
@@ -24,9 +24,10 @@ const Decision = z.object({
   proposedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
-const Card = Decision.extend({
+const Card = DecisionBrief.extend({
   details: z.object({ effect: Effect.nullable(), evidence: z.array(Evidence), ifIgnored: z.string() }),
 });
+export const decisionList: ['DecisionList', z.ZodType] = ['DecisionList', Listed(DecisionBrief)];
 const tag = 'Decisions of agents';
 
 export const decisionRoutes = [
@@ -43,7 +44,7 @@ export const decisionRoutes = [
       ...paging,
       cursor: Id.optional().describe('`next` of the page before.'),
     }),
-    answer: ['DecisionList', Listed(Decision)],
+    answer: decisionList,
     handle: async ({ call, query }) => listed(await call.decisions.list(query)),
   }),
   endpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '@/server/kernel/values';
 import { ChangeDiscount, CreateDiscount, DiscountTerms, EndDiscount } from '@/server/pricing/contract';
-import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
+import { cursorOf, endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
 const Discount = z.object({
   id: Id,
@@ -40,6 +40,7 @@ export const discountRoutes = [
       view: z.enum(['all', 'running', 'scheduled', 'past']).default('all'),
       search: z.string().trim().max(80).optional().describe('Part of a name or code.'),
       ...paging,
+      cursor: cursorOf('instant', 'id'),
     }),
     answer: ['DiscountList', Listed(Discount)],
     handle: async ({ call, query }) => listed(await call.pricing.discounts(query)),

@@ -4,7 +4,7 @@ import { AdjustStock, CountStock, ReceiveStock } from '@/server/inventory/contra
 import { isRejection, Rejected, reject } from '@/server/kernel/rejection';
 import { asError } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
-import { type Call, commaList, endpoint, Listed, listed, paging, receipt, YesNo } from '../endpoint';
+import { type Call, commaList, cursorOf, endpoint, Listed, listed, paging, receipt, YesNo } from '../endpoint';
 
 const Portion = z.object({ productId: Id, quantity: z.int() });
 const Fulfilment = z.object({
@@ -75,6 +75,7 @@ export const fulfillmentRoutes = [
       customerKind: z.enum(['consumer', 'dealer']).optional(),
       search: z.string().trim().max(40).optional(),
       ...paging,
+      cursor: cursorOf('number', 'instant', 'id'),
     }),
     answer: ['FulfilmentList', Listed(Fulfilment)],
     handle: async ({ call, query: { status, ...rest } }) =>

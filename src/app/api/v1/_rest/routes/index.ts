@@ -5,13 +5,16 @@ import { decisionRoutes } from './decisions';
 import { discountRoutes } from './discounts';
 import { eventRoutes } from './events';
 import { fulfillmentRoutes } from './fulfillment';
+import { messageRoutes } from './messages';
 import { orderRoutes } from './orders';
 import { procurementRoutes } from './procurement';
 import { receivablesRoutes } from './receivables';
+import { strategyRoutes } from './strategy';
 
 /** Everything /api/v1 answers, in the order of its reference. */
 export const routes: readonly Endpoint[] = [
   ...catalogRoutes,
+  ...strategyRoutes,
   ...discountRoutes,
   ...customerRoutes,
   ...orderRoutes,
@@ -20,4 +23,5 @@ export const routes: readonly Endpoint[] = [
   ...procurementRoutes,
   ...eventRoutes,
   ...decisionRoutes,
+  ...messageRoutes,
 ];

@@ -4,7 +4,7 @@ import { Currency } from '@/server/kernel/money';
 import { Address, Id, PaymentMethod } from '@/server/kernel/values';
 import { CancelOrder, channels, orderStatuses, paymentStatuses } from '@/server/orders/contract';
 import { DiscountCode, QuoteDiscount, QuoteLine } from '@/server/pricing/contract';
-import { commaList, endpoint, Listed, listed, paging, receipt } from '../endpoint';
+import { commaList, cursorOf, endpoint, Listed, listed, paging, receipt } from '../endpoint';
 import { Line, order, placeOrder } from '../place-order';
 
 const Brief = z.object({
@@ -89,6 +89,7 @@ export const orderRoutes = [
       placedTo: z.iso.date().optional(),
       search: z.string().trim().max(100).optional().describe('Part of a number, name, e-mail, reference or SKU.'),
       ...paging,
+      cursor: cursorOf('instant', 'id'),
     }),
     answer: ['OrderList', Listed(Brief)],
     handle: async ({ call, query: { status, ...rest } }) =>

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { messageKinds } from '@/server/agent-messages/contract';
+import { Id } from '@/server/kernel/values';
+import { endpoint, Listed, paging } from '../endpoint';
+import { Problem } from '../problem';
+
+const statuses = ['told', 'waiting', 'answered', 'overdue', 'closed'] as const;
+const Thread = z.object({
+  id: Id,
+  topic: z.string(),
+  kind: z.enum(messageKinds),
+  from: z.string(),
+  to: z.string(),
+  sentence: z.string().describe('What the first message says, in words.'),
+  status: z.enum(statuses),
+  deadline: z.iso.datetime().nullable().describe('Until when a request wants its answer.'),
+  messages: z.int(),
+  joined: z.array(z.string()).describe('People who wrote into it.'),
+  startedAt: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+});
+const Said = z.object({
+  id: Id,
+  kind: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  topic: z.string().nullable(),
+  sentence: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  replyTo: Id.nullable(),
+  deadline: z.iso.datetime().nullable(),
+  sentAt: z.iso.datetime(),
+  handled: z.string().nullable().describe('What the receiver did with it; null while it waits.'),
+});
+const tag = 'Messages of agents';
+
+export const messageRoutes = [
+  endpoint({
+    method: 'GET',
+    path: '/agents/messages',
+    tag,
+    summary: 'List what agents say to each other',
+    description: 'Threads, the liveliest first.',
+    scope: 'decisions:read',
+    query: z.strictObject({
+      status: z.enum(statuses).optional(),
+      agent: z.string().max(60).optional().describe('Sender or receiver.'),
+      ...paging,
+      cursor: z.iso.datetime().optional().describe('`next` of the page before.'),
+    }),
+    answer: ['ThreadList', Listed(Thread)],
+    handle: async ({ call, query }) => {
+      const data = await call.agentMessages.threads(query);
+      return { data, next: data.length === query.limit ? (data.at(-1)?.lastAt ?? null) : null };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/agents/messages/{id}',
+    tag,
+    summary: 'Read a thread',
+    scope: 'decisions:read',
+    answer: ['Thread', Thread.extend({ said: z.array(Said).describe('Oldest first.') })],
+    handle: async ({ call, id }) => {
+      const thread = await call.agentMessages.thread({ threadId: id });
+      if (!thread) throw new Problem(404, 'unknown-thread', 'There is no such thread.');
+      return thread;
+    },
+  }),
+];
