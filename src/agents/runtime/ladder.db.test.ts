@@ -3,6 +3,7 @@ import '@/server/root';
 import { agents } from '@/agents';
 import { changePrice, createCategory, createProduct } from '@/server/catalog';
 import { aCategory, aProduct } from '@/server/catalog/histories';
+import { judgeDecision } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
 import { newId } from '@/server/kernel/id';
 import { readLog } from '@/server/kernel/log';
@@ -108,6 +109,19 @@ describe('an agent on the ladder', () => {
     await expect(desk.undo({ decisionId: decisionId!, reason: '' })).rejects.toThrow();
     expect(await price()).toBe(14_000);
     expect((await desk.get({ decisionId: decisionId! })).status).toBe('executed');
+  });
+
+  it('says what its confidence was worth when it was as sure before', async () => {
+    const { org, desk, runs } = await shop();
+    const [decisionId = ''] = await runs();
+    const { hash, trackRecord } = await desk.get({ decisionId });
+    expect(trackRecord).toEqual({ judged: 0, good: 0 });
+    await desk.approve({ decisionId, hash });
+    await carryOut(org.orgId, decisionId);
+    const judged = { decisionId, expectedMinor: 500, actualMinor: 400, summary: 'Sold as well as before.' };
+    await org.must(judgeDecision, { ...judged, good: true }, { kind: 'system', name: 'test' });
+    expect((await desk.get({ decisionId })).trackRecord).toEqual({ judged: 1, good: 1 });
+    expect((await desk.list({ status: 'decided' })).rows).toMatchObject([{ trackRecord: { judged: 1, good: 1 } }]);
   });
 
   it('is snoozed out of sight until then, and handed only to colleagues', async () => {

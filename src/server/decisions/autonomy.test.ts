@@ -14,6 +14,7 @@ import {
   modes,
   PromotionDeclined,
   PromotionOffered,
+  PromotionWithdrawn,
 } from './contract';
 
 const kind = 'pricing.change-price';
@@ -71,6 +72,29 @@ describe('the autonomy ladder', () => {
     given(...declined)
       .when(reconsiderAutonomy, weigh, { facts: { is: later } })
       .records(PromotionOffered({ kind, from: 'propose', to: 'act-within-limits', standing: later }));
+  });
+
+  it('withdraws an offer that the record no longer bears out', () => {
+    const offer = PromotionOffered({ kind, from: 'propose', to: 'act-within-limits', standing: good });
+    const worse = { ...good, goodLow: 0.79 };
+    const weigh = { kind, badOutcome: null };
+    given(enlisted, offer)
+      .when(reconsiderAutonomy, weigh, { facts: { is: worse } })
+      .records(PromotionWithdrawn({ kind, standing: worse }));
+    given(enlisted, offer, PromotionWithdrawn({ kind, standing: worse }))
+      .when(reconsiderAutonomy, weigh, { facts: { is: worse } })
+      .records();
+  });
+
+  it('offers again after new answers also when the newest hundred are full', () => {
+    const full = { ...good, decided: 100, answered: 300 };
+    const offer = PromotionOffered({ kind, from: 'propose', to: 'act-within-limits', standing: full });
+    const past = [enlisted, offer, PromotionDeclined({ kind, by: 'user:tester' })];
+    const when = (answered: number) =>
+      given(...past).when(reconsiderAutonomy, { kind, badOutcome: null }, { facts: { is: { ...full, answered } } });
+    when(319).records();
+    const standing = { ...full, answered: 320 };
+    when(320).records(PromotionOffered({ kind, from: 'propose', to: 'act-within-limits', standing }));
   });
 
   it.each([

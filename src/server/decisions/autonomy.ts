@@ -10,6 +10,7 @@ import {
   modes,
   PromotionDeclined,
   PromotionOffered,
+  PromotionWithdrawn,
 } from './contract';
 
 /** What an owner has not said otherwise: a person decides everything. */
@@ -35,11 +36,20 @@ export const autonomy = stream<
     typeof AutonomyBounded,
     typeof PromotionOffered,
     typeof PromotionDeclined,
+    typeof PromotionWithdrawn,
     typeof AutonomyDemoted,
   ]
 >({
   type: 'autonomy',
-  events: [AutonomyEnlisted, AutonomySet, AutonomyBounded, PromotionOffered, PromotionDeclined, AutonomyDemoted],
+  events: [
+    AutonomyEnlisted,
+    AutonomySet,
+    AutonomyBounded,
+    PromotionOffered,
+    PromotionDeclined,
+    PromotionWithdrawn,
+    AutonomyDemoted,
+  ],
   initial: { agent: null, ...DEFAULTS, offer: null, countedAt: 0 },
   evolve: (state, e) => {
     switch (e.type) {
@@ -52,14 +62,18 @@ export const autonomy = stream<
         return { ...state, ceiling, thresholdBp, least, mode: lower(state.mode, ceiling), offer: null };
       }
       case 'autonomy.promotion-offered':
-        return { ...state, offer: e.data.to, countedAt: e.data.standing.decided };
+        return { ...state, offer: e.data.to, countedAt: answersOf(e.data.standing) };
       case 'autonomy.promotion-declined':
+      case 'autonomy.promotion-withdrawn':
         return { ...state, offer: null };
       case 'autonomy.demoted':
         return { ...state, mode: e.data.to, offer: null };
     }
   },
 });
+
+/** Answers a standing counts from the beginning; the newest hundred alone would never grow past a hundred. */
+export const answersOf = (is: { decided: number; answered?: number }) => is.answered ?? is.decided;
 
 /** The kill switch of an agent, or of all. */
 export const agentSwitch = stream<{ stopped: boolean }, readonly [typeof AgentStopped, typeof AgentResumed]>({

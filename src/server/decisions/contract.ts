@@ -18,6 +18,9 @@ export const Effect = z.object({
   period: z.string(),
   summary: z.string(),
 });
+/** An effect's period as it follows the amount: "a month", "once", "in two weeks". */
+export const periodWords = (period: string) =>
+  /^(day|week|month|year)\b/.test(period) ? `a ${period}` : period === 'once' ? period : `in ${period}`;
 /** What each day without a decision costs. */
 export const Waiting = z.object({ perDayMinor: z.int(), currency: z.string().length(3), summary: z.string() });
 /** What the deterministic policy would have done about the same subject. */
@@ -211,6 +214,8 @@ export const Standing = z.object({
   goodLow: z.number(),
   /** Upper bound of agreement over the newest decisions only: below the threshold it has drifted. */
   recentHigh: z.number(),
+  /** Answers ever, not only the newest. Absent in events of the first days. */
+  answered: z.int().optional(),
 });
 
 // Stream `autonomy`, id = kind.
@@ -229,6 +234,8 @@ export const PromotionOffered = event(
   z.object({ kind: Kind, from: Mode, to: Mode, standing: Standing }),
 );
 export const PromotionDeclined = event('autonomy.promotion-declined', z.object({ kind: Kind, by: z.string() }));
+/** The record no longer bears out what was offered. */
+export const PromotionWithdrawn = event('autonomy.promotion-withdrawn', z.object({ kind: Kind, standing: Standing }));
 export const demotions = ['bad-outcome', 'drift', 'budget'] as const;
 export const AutonomyDemoted = event(
   'autonomy.demoted',

@@ -18,6 +18,7 @@ import { ladderStory } from './ladder-story';
 import { agentBoard } from './projections/agent-board';
 import { RunFilter, recentRuns } from './projections/agent-run';
 import { ladder } from './projections/autonomy';
+import { trackRecords } from './projections/decision.calibration';
 import {
   DecisionFilter,
   type DecisionView,
@@ -31,21 +32,25 @@ import { AskSnapshot, runSnapshot, runStory } from './run-story';
 
 const readers = [staff('decisions', 'readonly'), api('decisions:read')];
 
-/** A decision with the form in which a person may edit it. */
-const withFields = (decision: DecisionView) => ({
+/** A decision with the form in which a person may edit it, and what the agent's confidence was worth before. */
+const withFields = (decision: DecisionView, recordOf: Awaited<ReturnType<typeof trackRecords>>) => ({
   ...decision,
   fields: decisionKind(decision.kind)?.fields(decision.arguments) ?? [],
+  trackRecord: recordOf(decision.kind, decision.confidence),
 });
 
 export const decisionsRouter = router({
   list: query(readers, DecisionFilter, async (filter, { actor }) => {
-    const { rows, next } = await decisions(filter, actor.kind === 'staff' ? actor.userId : undefined);
-    return { rows: rows.map(withFields), next };
+    const [{ rows, next }, recordOf] = await Promise.all([
+      decisions(filter, actor.kind === 'staff' ? actor.userId : undefined),
+      trackRecords(),
+    ]);
+    return { rows: rows.map((row) => withFields(row, recordOf)), next };
   }),
   get: query(readers, z.object({ decisionId: Id }), async ({ decisionId }) => {
-    const decision = await decisionById(decisionId);
+    const [decision, recordOf] = await Promise.all([decisionById(decisionId), trackRecords()]);
     if (!decision) throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such decision.' });
-    return withFields(decision);
+    return withFields(decision, recordOf);
   }),
   agents: query(readers, z.void(), async () => knownAgents()),
   waiting: query(readers, z.void(), waitingDecisions),

@@ -1,5 +1,6 @@
 import { waitingApplications } from '@/server/customers';
 import { type agentsDay, waitingDecisions } from '@/server/decisions';
+import { periodWords } from '@/server/decisions/contract';
 import { openUnits, waitingToPick } from '@/server/fulfillment';
 import { lowStockCount } from '@/server/inventory';
 import { moneyText } from '@/server/kernel/money';
@@ -28,7 +29,7 @@ export async function waits(currency: string, sees: Sees, day: Day | null): Prom
   add('decisions', waiting, `${counted(waiting ?? 0, 'decision')} of agents to approve`, '/desk/inbox');
   for (const { id, sentence, effect } of day?.dearest ?? []) {
     const worth = effect
-      ? `: ${effect.minor > 0 ? '+' : ''}${moneyText(effect.minor, effect.currency)}${effect.period ? ` a ${effect.period}` : ''}`
+      ? `: ${effect.minor > 0 ? '+' : ''}${moneyText(effect.minor, effect.currency)}${effect.period ? ` ${periodWords(effect.period)}` : ''}`
       : '';
     add(`decision-${id}`, 1, `${sentence}${worth}`, `/desk/inbox?id=${id}`);
   }

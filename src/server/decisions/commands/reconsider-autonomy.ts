@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { type Autonomy, actsAlone, autonomy, lower, rung } from '../autonomy';
-import { AutonomyDemoted, demotions, modes, PromotionOffered, type Standing } from '../contract';
-import { standing } from '../projections/decision.standing';
+import { type Autonomy, actsAlone, answersOf, autonomy, lower, rung } from '../autonomy';
+import { AutonomyDemoted, demotions, modes, PromotionOffered, PromotionWithdrawn, type Standing } from '../contract';
+import { answersEver, standing } from '../projections/decision.standing';
 
 type StandingOf = z.infer<typeof Standing>;
 
 /**
  * After each answer and each outcome: offers the next rung when the lower bounds of agreement and of good outcomes both pass the
- * owner's threshold, and takes autonomy back at once after a bad outcome or when agreement has drifted.
+ * owner's threshold, withdraws an offer that the record no longer bears out, and takes autonomy back at once after a bad outcome
+ * or when agreement has drifted.
  */
 export const reconsiderAutonomy = command({
   name: 'decisions.reconsider-autonomy',
@@ -17,7 +18,10 @@ export const reconsiderAutonomy = command({
   allow: [system],
   stream: autonomy,
   id: (i) => i.kind,
-  gather: async ({ kind }) => ({ is: await standing(kind) }),
+  gather: async ({ kind }) => {
+    const [is, answered] = await Promise.all([standing(kind), answersEver(kind)]);
+    return { is: { ...is, answered } };
+  },
   decide: (state, { kind, badOutcome }, { facts: { is } }) => {
     if (!state.agent) return [];
     const { mode } = state;
@@ -27,6 +31,7 @@ export const reconsiderAutonomy = command({
       if (is.recentHigh * 10_000 < state.thresholdBp)
         return [AutonomyDemoted({ ...down, because: 'drift', detail: drifted(is) })];
     }
+    if (state.offer && !passes(state, is)) return [PromotionWithdrawn({ kind, standing: is })];
     const next = badOutcome ? undefined : promotion(state, is);
     return next ? [PromotionOffered({ kind, from: mode, to: next, standing: is })] : [];
   },
@@ -36,10 +41,13 @@ export const reconsiderAutonomy = command({
 export function promotion(state: Autonomy, is: StandingOf) {
   const next = modes[rung(state.mode) + 1];
   if (!next || state.mode === 'off' || state.offer || lower(next, state.ceiling) !== next) return undefined;
-  const enough = is.decided - state.countedAt >= state.least && is.judged >= Math.ceil(state.least / 2);
-  const passes = (low: number) => low * 10_000 >= state.thresholdBp;
-  return enough && passes(is.agreementLow) && passes(is.goodLow) ? next : undefined;
+  const enough = answersOf(is) - state.countedAt >= state.least && is.judged >= Math.ceil(state.least / 2);
+  return enough && passes(state, is) ? next : undefined;
 }
+
+/** People surely agree, and outcomes are surely good, in at least the share the owner asks. */
+const passes = ({ thresholdBp }: Autonomy, is: StandingOf) =>
+  [is.agreementLow, is.goodLow].every((low) => low * 10_000 >= thresholdBp);
 
 const drifted = (is: StandingOf) =>
   `Of the newest answers at most ${Math.round(is.recentHigh * 100)}% can be expected to agree.`;

@@ -14,6 +14,7 @@ import {
   modes,
   PromotionDeclined,
   PromotionOffered,
+  PromotionWithdrawn,
 } from '../contract';
 
 type Row = {
@@ -61,6 +62,7 @@ export const autonomyRows = projection<Row>({
     }),
     on(PromotionOffered, key, (row, { data }) => row && { ...row, offer: data.to }),
     on(PromotionDeclined, key, (row) => row && { ...row, offer: null }),
+    on(PromotionWithdrawn, key, (row) => row && { ...row, offer: null }),
     on(AutonomyDemoted, key, (row, { at, data }) => {
       const because = `${words[data.because]} ${data.detail}`.trim();
       return row && { ...row, mode: data.to, offer: null, because, changedBy: null, changedAt: at };

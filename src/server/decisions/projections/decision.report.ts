@@ -1,5 +1,6 @@
 import { db } from '@/server/kernel/database/pools';
 import { wilson } from '../wilson';
+import { bucketOf } from './decision.calibration';
 import { standing } from './decision.standing';
 
 const BUCKETS = 5;
@@ -60,7 +61,7 @@ const tally = (words: string[]) =>
 /** Stated confidence against the share that turned out well, in five buckets: on the diagonal it is honest. */
 function reliability(judged: { confidence: number; good: boolean | null }[]) {
   return Array.from({ length: BUCKETS }, (_, i) => {
-    const inside = judged.filter((j) => Math.min(BUCKETS - 1, Math.floor(j.confidence * BUCKETS)) === i);
+    const inside = judged.filter((j) => bucketOf(j.confidence) === i);
     const good = inside.filter((j) => j.good).length;
     const { low, high } = wilson(good, inside.length);
     return { from: i / BUCKETS, to: (i + 1) / BUCKETS, count: inside.length, good, low, high };

@@ -5,6 +5,18 @@ import { wilson } from '../wilson';
 const WINDOW = 100;
 const RECENT = 20;
 
+// What people said, undid, or did by themselves where a shadow had noted it.
+const answer = {
+  OR: [
+    { decidedBy: { not: null }, decidedAt: { not: null } },
+    { status: 'undone' },
+    { status: 'shadow', good: { not: null } },
+  ],
+};
+
+/** How many answers there ever were to a type of decision. */
+export const answersEver = (kind: string): Promise<number> => db.decision.count({ where: { kind, ...answer } });
+
 /**
  * How people and outcomes have judged a type of decision lately. Agreed: approved as proposed and not undone since; of a shadow,
  * that people did the same by themselves. Good: what the deferred check said; undone counts as not good.
@@ -12,14 +24,7 @@ const RECENT = 20;
 export async function standing(kind: string) {
   const [answers, outcomes] = await Promise.all([
     db.decision.findMany({
-      where: {
-        kind,
-        OR: [
-          { decidedBy: { not: null }, decidedAt: { not: null } },
-          { status: 'undone' },
-          { status: 'shadow', good: { not: null } },
-        ],
-      },
+      where: { kind, ...answer },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: WINDOW,
       select: { status: true, edited: true, good: true },

@@ -27,9 +27,10 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 /** When an agent looks by itself, of the cron patterns in use here; another pattern as it is written. */
 export function scheduleWords(cron: string): string {
-  const [minute = '', hour = '', day, month, weekday = ''] = cron.split(' ');
-  if (day !== '*' || month !== '*' || !/^\d+$/.test(minute) || !/^\d+$/.test(hour)) return cron;
-  const at = `at ${hour.padStart(2, '0')}:${minute.padStart(2, '0')} UTC`;
+  const [minute = '', hours = '', day, month, weekday = ''] = cron.split(' ');
+  if (day !== '*' || month !== '*' || !/^\d+$/.test(minute) || !/^\d+(,\d+)*$/.test(hours)) return cron;
+  const times = hours.split(',').map((hour) => `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`);
+  const at = `at ${times.join(' and ')} UTC`;
   if (weekday === '*') return `every day ${at}`;
   const [from, until] = weekday.split('-').map((d) => days[Number(d) % 7]);
   if (!from) return cron;

@@ -1,6 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
@@ -8,6 +9,7 @@ import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { Notice } from '@/app/_ui/notice';
 import { toast } from '@/app/_ui/toaster';
 import type { Decision } from './inbox';
+import { RejectDialog } from './reject-dialog';
 
 type Props = {
   ticked: Decision[];
@@ -22,6 +24,7 @@ export function BulkBar({ ticked, alike, pick }: Props) {
   const { decisions } = useTRPC();
   const approve = useMutation(decisions.approve.mutationOptions());
   const reject = useMutation(decisions.reject.mutationOptions());
+  const [rejecting, setRejecting] = useState(false);
   const count = ticked.length;
   const all = async (one: (d: Decision) => Promise<unknown>, done: string) => {
     const answers = await Promise.allSettled(ticked.map(one));
@@ -71,22 +74,17 @@ export function BulkBar({ ticked, alike, pick }: Props) {
             <Notice tone="caution">These are different types of decision.</Notice>
           )}
         </ConfirmDialog>
-        <ConfirmDialog
-          trigger={
-            <Button size="sm" variant="ghost">
-              Reject {count}
-            </Button>
-          }
-          title={`Reject ${count} ${count === 1 ? 'proposal' : 'proposals'}?`}
-          description="Nothing is changed, and the agent leaves these alone for a while."
-          confirm={`Reject ${count}`}
-          onConfirm={() =>
-            all(
-              (d) => reject.mutateAsync({ decisionId: d.id, code: 'other', reason: 'Rejected together.' }),
-              'rejected',
-            )
-          }
-        />
+        <Button size="sm" variant="ghost" onClick={() => setRejecting(true)}>
+          Reject {count}
+        </Button>
+        {rejecting && (
+          <RejectDialog
+            title={`Reject ${count} ${count === 1 ? 'proposal' : 'proposals'}`}
+            description="For one reason. Nothing is changed, and the agents leave these alone for a while."
+            send={(refusal) => all((d) => reject.mutateAsync({ decisionId: d.id, ...refusal }), 'rejected')}
+            close={() => setRejecting(false)}
+          />
+        )}
       </div>
     </div>
   );

@@ -88,7 +88,11 @@ function Proposer({ decision: d }: { decision: Decision }) {
       {proposer.by === 'model'
         ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${tokens} tokens)`
         : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}
-      , {Math.round(d.confidence * 100)}% sure
+      , {Math.round(d.confidence * 100)}% sure {worth(d.trackRecord)}
     </span>
   );
 }
+
+/** What a stated confidence was worth before: without a record it is only a claim. */
+const worth = ({ judged, good }: Decision['trackRecord']) =>
+  judged === 0 ? '(not yet proven by an outcome)' : `(when as sure before, ${good} of ${judged} turned out well)`;

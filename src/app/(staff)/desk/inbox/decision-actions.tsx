@@ -10,7 +10,7 @@ import { DelegateDialog } from './delegate-dialog';
 import { EditDialog } from './edit-dialog';
 import type { Decision } from './inbox';
 import { LaterMenu } from './later-menu';
-import { RejectDialog } from './reject-dialog';
+import { type Refusal, RejectDialog } from './reject-dialog';
 
 export type Asked = 'approve' | 'edit' | 'reject' | 'delegate' | undefined;
 type Props = { decision: Decision; asked: Asked; ask: (what: Asked) => void };
@@ -18,7 +18,9 @@ type Props = { decision: Decision; asked: Asked; ask: (what: Asked) => void };
 /** Approve · Edit · Reject. The approval names the very proposal on the card. */
 export function DecisionActions({ decision, asked, ask }: Props) {
   const router = useRouter();
-  const approve = useMutation(useTRPC().decisions.approve.mutationOptions());
+  const { decisions } = useTRPC();
+  const approve = useMutation(decisions.approve.mutationOptions());
+  const reject = useMutation(decisions.reject.mutationOptions());
   const sent = useRef(false);
   const yes = async () => {
     if (sent.current) return;
@@ -31,6 +33,15 @@ export function DecisionActions({ decision, asked, ask }: Props) {
       toast.error(sentenceOf(error));
     }
     router.refresh();
+  };
+  const no = async (refusal: Refusal) => {
+    try {
+      await reject.mutateAsync({ decisionId: decision.id, ...refusal });
+    } catch (error) {
+      return sentenceOf(error);
+    }
+    toast.success('Rejected. Nothing was changed.');
+    return undefined;
   };
   const decide = useRef(yes);
   useEffect(() => {
@@ -61,7 +72,9 @@ export function DecisionActions({ decision, asked, ask }: Props) {
       <LaterMenu decision={decision} delegate={() => ask('delegate')} />
       {asked === 'delegate' && <DelegateDialog decision={decision} close={close} />}
       {asked === 'edit' && <EditDialog decision={decision} close={close} />}
-      {asked === 'reject' && <RejectDialog decision={decision} close={close} />}
+      {asked === 'reject' && (
+        <RejectDialog title="Reject this proposal" description={decision.sentence} send={no} close={close} />
+      )}
     </div>
   );
 }

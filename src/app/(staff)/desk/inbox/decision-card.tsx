@@ -8,6 +8,7 @@ import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { RelativeTime } from '@/app/_ui/relative-time';
+import { periodWords } from '@/server/decisions/contract';
 import { CardFacts } from './card-facts';
 import type { Decision } from './inbox';
 import { StatusWord } from './status-word';
@@ -37,7 +38,7 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
         <section aria-label="Expected effect" className="rounded-lg bg-sunken p-4">
           <p className={cn('text-xl', effect.minor >= 0 ? 'text-positive' : 'text-negative')}>
             <Money minor={effect.minor} currency={effect.currency} signed />
-            <span className="ml-2 text-muted text-sm">a {effect.period}</span>
+            <span className="ml-2 text-muted text-sm">{periodWords(effect.period)}</span>
           </p>
           <p className="mt-1 text-dense text-muted">
             probably between <Money minor={effect.lowMinor} currency={effect.currency} signed /> and{' '}
@@ -49,8 +50,12 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
         {changes.map((c) => (
           <p key={c.field} className="flex flex-wrap items-center gap-x-3">
             <span className="text-muted">{c.field}</span>
-            <span className="figures line-through decoration-muted">{c.before}</span>
-            <ArrowRight aria-label="becomes" className="size-3.5 text-muted" />
+            {c.before && (
+              <>
+                <span className="figures line-through decoration-muted">{c.before}</span>
+                <ArrowRight aria-label="becomes" className="size-3.5 text-muted" />
+              </>
+            )}
             <span className="figures font-medium">{c.after}</span>
           </p>
         ))}

@@ -1,10 +1,13 @@
 'use client';
+'use client';
 import { AlarmClock } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Badge } from '@/app/_ui/badge';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { cn } from '@/app/_ui/cn';
 import { Money } from '@/app/_ui/money';
 import { RelativeTime } from '@/app/_ui/relative-time';
+import { periodWords } from '@/server/decisions/contract';
 import type { Decision } from './inbox';
 import { StatusWord } from './status-word';
 
@@ -20,11 +23,15 @@ type Props = {
 
 /** The list on the left: what each wants, what it is worth, how long it still holds. */
 export function DecisionList({ decisions, current, waiting, ticked, tick, choose }: Props) {
+  const here = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is current, its row comes into view
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
   return (
     <ul className="grid gap-1">
       {decisions.map((d) => (
         <li
           key={d.id}
+          ref={d.id === current ? here : undefined}
           data-current={d.id === current || undefined}
           className="flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 hover:bg-sunken lg:border-transparent lg:bg-transparent data-current:lg:border-line data-current:lg:bg-surface"
         >
@@ -69,7 +76,7 @@ function Worth({ decision: d }: { decision: Decision }) {
   if (effect)
     return (
       <span className={cn('whitespace-nowrap', effect.minor < 0 && 'text-negative')}>
-        <Money minor={effect.minor} currency={effect.currency} signed /> {effect.period && `a ${effect.period}`}
+        <Money minor={effect.minor} currency={effect.currency} signed /> {effect.period && periodWords(effect.period)}
       </span>
     );
   if (!waiting) return null;

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
-import { sentenceOf } from '@/app/_api/problem';
+import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
@@ -38,7 +38,12 @@ export function EditDialog({ decision, close }: { decision: Decision; close: () 
       toast.success('Approved with your changes.');
       close();
     } catch (error) {
-      setErrors({ form: sentenceOf(error) });
+      const { message, fields } = problemOf(error);
+      // What is wrong with a field that the form does not show is said above it.
+      const elsewhere = Object.entries(fields).flatMap(([name, text]) =>
+        decision.fields.some((field) => field.name === name) ? [] : [text],
+      );
+      setErrors({ ...fields, form: [message, ...elsewhere].filter(Boolean).join(' ') });
     }
   };
   return (

@@ -1,7 +1,7 @@
 'use client';
 import { Inbox as InboxIcon } from 'lucide-react';
 import Link from 'next/link';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
 import { Card } from '@/app/_ui/card';
@@ -50,8 +50,13 @@ export function Inbox({ decisions, waiting, first, more, empty }: Props) {
     else address.searchParams.delete('id');
     window.history.replaceState(null, '', address);
   }, []);
+  const card = useRef<HTMLDivElement>(null);
   useInboxKeys({
-    move: (by) => choose(decisions[Math.min(decisions.length - 1, Math.max(0, at + by))]?.id),
+    move: (by) => {
+      choose(decisions[Math.min(decisions.length - 1, Math.max(0, at + by))]?.id);
+      // The next card is read from its sentence on.
+      if ((card.current?.getBoundingClientRect().top ?? 0) < 0) card.current?.scrollIntoView({ block: 'start' });
+    },
     ask: setAsked,
     tick: () => current && tick(current.id),
     on: waiting && !asked && may,
@@ -71,7 +76,13 @@ export function Inbox({ decisions, waiting, first, more, empty }: Props) {
     );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <nav aria-label="List of decisions" className={cn('grid gap-2', chosen && 'max-lg:hidden')}>
+      <nav
+        aria-label="List of decisions"
+        className={cn(
+          'grid gap-2 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:[scrollbar-width:thin]',
+          chosen && 'max-lg:hidden',
+        )}
+      >
         {picked.length > 0 && <BulkBar ticked={picked} alike={alikeOf(picked[0], decisions)} pick={pick} />}
         <DecisionList
           decisions={decisions}
@@ -106,7 +117,7 @@ export function Inbox({ decisions, waiting, first, more, empty }: Props) {
           </p>
         )}
       </nav>
-      <div className={cn(!chosen && 'max-lg:hidden')}>
+      <div ref={card} className={cn('scroll-mt-16', !chosen && 'max-lg:hidden')}>
         <DecisionCard decision={current} onBack={() => choose(undefined)}>
           {current.status === 'proposed' &&
             (may ? (

@@ -1,17 +1,12 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { useTRPC } from '@/app/_api/client';
-import { sentenceOf } from '@/app/_api/problem';
+import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
 import { RadioCards } from '@/app/_ui/radio-cards';
 import { Textarea } from '@/app/_ui/textarea';
-import { toast } from '@/app/_ui/toaster';
 import { reasonCodes } from '@/server/decisions/contract';
-import type { Decision } from './inbox';
 
 const words: Record<(typeof reasonCodes)[number], string> = {
   'wrong-facts': 'The facts are wrong',
@@ -21,36 +16,43 @@ const words: Record<(typeof reasonCodes)[number], string> = {
   other: 'Something else',
 };
 
+export type Refusal = { code: (typeof reasonCodes)[number]; reason: string };
+type Props = {
+  title: string;
+  description: string;
+  /** Sends it; answers a sentence when something was not rejected. */
+  send: (refusal: Refusal) => Promise<string | undefined>;
+  close: () => void;
+};
+
 /** No, and why: the agent leaves the subject alone for a while and keeps the reason. */
-export function RejectDialog({ decision, close }: { decision: Decision; close: () => void }) {
-  const reject = useMutation(useTRPC().decisions.reject.mutationOptions());
+export function RejectDialog({ title, description, send, close }: Props) {
   const [problem, setProblem] = useState<string>();
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const [busy, start] = useTransition();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const code = reasonCodes.find((c) => c === form.get('code'));
     if (!code) return setProblem('Choose a reason.');
-    try {
-      await reject.mutateAsync({ decisionId: decision.id, code, reason: String(form.get('reason') ?? '') });
-      toast.success('Rejected. Nothing was changed.');
-      close();
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
+    start(async () => {
+      const refused = await send({ code, reason: String(form.get('reason') ?? '') });
+      if (refused) setProblem(refused);
+      else close();
+    });
   };
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && close()}
-      title="Reject this proposal"
-      description={decision.sentence}
+      title={title}
+      description={description}
       footer={
-        <Button type="submit" form="reject-decision" variant="danger" loading={reject.isPending}>
+        <Button type="submit" form="reject-decision" variant="danger" loading={busy}>
           Reject
         </Button>
       }
     >
-      <form id="reject-decision" onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <form id="reject-decision" onSubmit={submit} className="grid gap-4">
         {problem && <Notice tone="negative">{problem}</Notice>}
         <RadioCards
           name="code"

@@ -72,6 +72,16 @@ function told(e: Story[number]['change'], titles: Props['titles']): Told {
       return { title: of(e.data.kind, `${word(e.data.to)} offered`), icon: <TrendingUp />, tone: 'positive' };
     case 'autonomy.promotion-declined':
       return { title: of(e.data.kind, 'promotion declined for now') };
+    case 'autonomy.promotion-withdrawn': {
+      const [people, outcomes] = [e.data.standing.agreementLow, e.data.standing.goodLow].map((low) =>
+        formatPercent(low, { digits: 0 }),
+      );
+      return {
+        title: of(e.data.kind, 'promotion no longer offered'),
+        icon: <ArrowDown />,
+        detail: `People surely agree in ${people}, outcomes are surely good in ${outcomes}.`,
+      };
+    }
     case 'autonomy.demoted':
       return {
         title: of(e.data.kind, `taken back to ${word(e.data.to)}: ${because[e.data.because]}`),

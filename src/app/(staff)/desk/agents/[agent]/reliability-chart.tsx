@@ -5,7 +5,7 @@ import { formatPercent } from '@/app/_ui/format/number';
 type Bucket = { from: number; to: number; count: number; good: number; low: number; high: number };
 
 const [WIDTH, HEIGHT] = [420, 260];
-const plot = { left: 44, right: 408, top: 12, bottom: 222 };
+const plot = { left: 44, right: 396, top: 12, bottom: 222 };
 const x = (share: number) => plot.left + share * (plot.right - plot.left);
 const y = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
 const ticks = [0, 0.25, 0.5, 0.75, 1];

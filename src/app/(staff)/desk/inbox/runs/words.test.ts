@@ -9,6 +9,7 @@ it('says what woke an agent', () => {
 });
 
 it('says how long something took', () => {
+  expect(lengthWords(12)).toBe('12 ms');
   expect(lengthWords(420)).toBe('0.4 s');
   expect(lengthWords(42_000)).toBe('42 s');
   expect(lengthWords(125_000)).toBe('2 min 5 s');

@@ -11,8 +11,9 @@ export function triggerWords(trigger: string, names: Readonly<Record<string, str
   return trigger.replaceAll('-', ' ');
 }
 
-/** How long it took: "0.4 s", "2 min 5 s". */
+/** How long it took: "12 ms", "0.4 s", "2 min 5 s". */
 export function lengthWords(ms: number): string {
+  if (ms < 100) return `${Math.round(ms)} ms`;
   if (ms < 60_000) return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 120) return `${minutes} min ${Math.round((ms % 60_000) / 1000)} s`;
