@@ -3,22 +3,26 @@ import { mustRun } from '@/server/kernel/run';
 import { orderById } from '@/server/orders';
 import { startCardPayment } from './commands/start-card-payment';
 import { cardsAccepted, stripe } from './stripe';
-import { askWhetherPaid } from './take-payment';
+import { pagesOf, takeFrom } from './take-payment';
 
-// Within ten minutes the same page is answered again, so what is asked must be the same: its end is counted from their end. Half an
-// hour is the shortest life that Stripe gives a page; half a minute more for clocks that differ.
+// Who asks at the same time as somebody else gets the same page, so what is asked must be the same: its end is counted from the end of
+// ten minutes. Half an hour is the shortest life that Stripe gives a page; half a minute more for clocks that differ.
 const WINDOW_SECONDS = 600;
 const SESSION_SECONDS = 30 * 60 + 30;
 
 /**
  * Opens a payment page at Stripe for an order that waits for its card payment, and answers its address; null when the order does
- * not wait for one, or has been paid without our knowing. Asked twice for the same order, Stripe answers the same page
- * (idempotency key). `paid` is where somebody who has paid comes back to.
+ * not wait for one, or has been paid without our knowing. Asked twice for the same order, the page is the same: the one that is
+ * still open, or, asked at once, the one that Stripe knows by the idempotency key. `paid` is where somebody who has paid comes back to.
  */
 export async function cardCheckout(orgId: string, orderId: string, back: string, paid = back): Promise<string | null> {
   const order = await asSystem(orgId, () => orderById(orderId));
   if (!cardsAccepted() || !order || order.status !== 'placed' || order.paymentMethod !== 'card') return null;
-  if (await askWhetherPaid(orgId, orderId)) return null;
+  const pages = await pagesOf(orgId, orderId);
+  if (await takeFrom(orgId, orderId, pages)) return null;
+  // One page at a time: two open ones could both be paid.
+  const open = pages.find((page) => page.status === 'open' && page.url);
+  if (open) return open.url;
   const window = Math.floor(Date.now() / 1000 / WINDOW_SECONDS);
   const session = await stripe().checkout.sessions.create(
     {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readLog } from '@/server/kernel/log';
 import { cancelOrder, orderById } from '@/server/orders';
 import { cardCheckout } from './card-checkout';
@@ -89,6 +89,24 @@ describe('a card order', () => {
     await o.hear('checkout.session.completed');
     expect(await o.payments()).toBe(1);
     expect(stub.of(o.orderId)).toHaveLength(1);
+  });
+
+  it('has one page open at a time, and money from a second one is noted to be paid back', async () => {
+    const o = await cardOrder();
+    const pay = () => cardCheckout(o.orgId, o.orderId, 'http://shop.example/order');
+    const url = await pay();
+    vi.setSystemTime(Date.now() + 11 * 60_000);
+    expect(await pay()).toBe(url);
+    vi.useRealTimers();
+    expect(stub.of(o.orderId)).toHaveLength(1);
+    await o.hear('checkout.session.completed');
+    expect(await o.hear('checkout.session.completed', { id: 'cs_other', payment_intent: 'pi_2' })).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('paid back'),
+    });
+    expect(await o.payments()).toBe(1);
+    const [noted] = await readLog(o.orgId, { types: ['card-payment.failed'] });
+    expect(noted?.data).toMatchObject({ sessionId: 'cs_other', reason: expect.stringContaining('23800 EUR') });
   });
 
   it('ends after half an hour without payment, and its goods go back', async () => {

@@ -5,7 +5,7 @@ import { run } from '@/server/kernel/run';
 import { expireOrder, waitingForCard } from '@/server/orders';
 import { CARD_ORDER_MINUTES } from './contract';
 import { cardsAccepted, stripe } from './stripe';
-import { pagesOf, paidPage, takePayment } from './take-payment';
+import { pagesOf, takeFrom } from './take-payment';
 
 /** Card orders whose time is up, of all organisations: oldest first, a hundred at a time. */
 export async function unpaidCardOrders(now = new Date()): Promise<{ orgId: string; orderId: string }[]> {
@@ -31,11 +31,7 @@ export async function expireUnpaid(orgId: string, orderId: string): Promise<'can
 
 async function closePages(orgId: string, orderId: string): Promise<'closed' | 'paid'> {
   const pages = await pagesOf(orgId, orderId);
-  const paid = paidPage(pages);
-  if (paid) {
-    await takePayment(orgId, orderId, paid);
-    return 'paid';
-  }
+  if (await takeFrom(orgId, orderId, pages)) return 'paid';
   for (const page of pages) if (page.status === 'open') await stripe().checkout.sessions.expire(page.id);
   return 'closed';
 }

@@ -44,17 +44,22 @@ export const cart = stream({
 });
 
 /** What the card processor said about an order. */
-export type CardPayment = { sessions: readonly string[]; paid: boolean; failures: readonly string[] };
+export type CardPayment = {
+  sessions: readonly string[];
+  /** The payment page that was paid. */
+  paidBy: string | null;
+  failures: readonly string[];
+};
 export const cardPayment = stream({
   type: 'card-payment',
   events: [CardPaymentStarted, CardPaymentSucceeded, CardPaymentFailed],
-  initial: { sessions: [], paid: false, failures: [] } as CardPayment,
+  initial: { sessions: [], paidBy: null, failures: [] } as CardPayment,
   evolve: (s, e): CardPayment => {
     switch (e.type) {
       case 'card-payment.started':
         return { ...s, sessions: [...s.sessions, e.data.sessionId] };
       case 'card-payment.succeeded':
-        return { ...s, paid: true };
+        return { ...s, paidBy: e.data.sessionId };
       case 'card-payment.failed':
         return { ...s, failures: [...s.failures, `${e.data.sessionId} ${e.data.reason}`] };
     }

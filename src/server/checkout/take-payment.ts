@@ -31,7 +31,7 @@ export async function takePayment(orgId: string, orderId: string, session: Sessi
   };
   const outcome = await run(recordCardPayment, said, { orgId, actor });
   if (!isRejection(outcome)) return undefined;
-  // Money of the wrong amount is for a person to look at: the log keeps it, the order stays as it is.
+  // Money of the wrong amount, or paid a second time, is for a person to look at: the log keeps it, the order stays as it is.
   const reason = `${said.amountMinor} ${said.currency}: ${outcome.message}`;
   await run(recordCardFailure, { orderId, sessionId: session.id, reason }, { orgId, actor });
   return outcome.message;
@@ -43,17 +43,18 @@ export async function pagesOf(orgId: string, orderId: string): Promise<Session[]
   return Promise.all(events.map((event) => stripe().checkout.sessions.retrieve(String(event.data.sessionId))));
 }
 
-/** The page that was paid, of these. */
-export const paidPage = (pages: Session[]) =>
-  pages.find((page) => page.status === 'complete' && page.payment_status === 'paid');
-
 /**
  * Asks Stripe whether an order has been paid, and records it if so: whoever comes back before the webhook, or without one ever
  * coming, finds the order confirmed and is never led to pay twice.
  */
 export async function askWhetherPaid(orgId: string, orderId: string): Promise<boolean> {
   if (!cardsAccepted()) return false;
-  const page = paidPage(await pagesOf(orgId, orderId));
+  return (await takeFrom(orgId, orderId, await pagesOf(orgId, orderId))) !== undefined;
+}
+
+/** Records the payment of the page that was paid, of these; answers that page. */
+export async function takeFrom(orgId: string, orderId: string, pages: Session[]): Promise<Session | undefined> {
+  const page = pages.find((it) => it.status === 'complete' && it.payment_status === 'paid');
   if (page) await takePayment(orgId, orderId, page);
-  return page !== undefined;
+  return page;
 }

@@ -107,6 +107,9 @@ describe('a card payment', () => {
     given(CardPaymentSucceeded({ ...paid, customerId }))
       .when(recordCardPayment, paid, { reads: { order } })
       .records();
+    given(CardPaymentSucceeded({ ...paid, customerId }))
+      .when(recordCardPayment, { ...paid, sessionId: 'cs_2', paymentIntent: 'pi_2' }, { reads: { order } })
+      .refused('paid-already');
     const failure = { orderId, sessionId: 'cs_1', reason: 'Declined' };
     given().when(recordCardFailure, failure).records(CardPaymentFailed(failure));
     given(CardPaymentFailed(failure)).when(recordCardFailure, failure).records();

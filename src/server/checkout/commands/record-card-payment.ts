@@ -7,7 +7,7 @@ import { cardPayment } from '../state';
 
 /**
  * The card processor has the money: the order is good. Said twice, it counts once; said with another amount or currency than the
- * order's, it is refused. After a cancellation the payment is still recorded, so that it can be paid back.
+ * order's, or once more on another payment page, it is refused. After a cancellation the payment is still recorded, so that it can be paid back.
  */
 export const recordCardPayment = command({
   name: 'checkout.record-card-payment',
@@ -18,7 +18,12 @@ export const recordCardPayment = command({
   first: ({ orderId }) => [also(confirmOrder, { orderId, reason: 'paid' })],
   reads: ({ orderId }) => ({ order: { stream: order, id: orderId } }),
   decide: (state, input, { reads }) => {
-    if (state.paid) return [];
+    if (state.paidBy === input.sessionId) return [];
+    if (state.paidBy !== null)
+      return reject('paid-already', 'The order was paid before, on another page. This payment has to be paid back.', {
+        kind: 'conflict',
+        details: { paidBy: state.paidBy },
+      });
     if (reads.order.status === 'none')
       return reject('unknown-order', 'This order does not exist.', { kind: 'not-found' });
     const { totalMinor, currency, customerId } = reads.order;
