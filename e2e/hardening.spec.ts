@@ -46,3 +46,17 @@ test('doors take a megabyte and no more', async ({ request }) => {
     413,
   );
 });
+
+test('many requests packed into one count as many', async ({ request }) => {
+  const data = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [i, { json: { cartId: 'x' } }]));
+  // Somebody else than the other tests, so that they are not made to wait.
+  const headers = { 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}` };
+  const send = (door: string, n: number) =>
+    request.post(`/api/trpc/${Array.from({ length: n }, () => door).join()}?batch=1`, { data: data(n), headers });
+  expect((await send('checkout.setCartItem', 21)).status()).toBe(400);
+  expect((await send('customers.register', 20)).status()).not.toBe(429);
+  const refused = await send('customers.register', 20);
+  expect(refused.status()).toBe(429);
+  expect(refused.headers()['retry-after']).toBeTruthy();
+  expect(await refused.text()).toContain('Please wait');
+});

@@ -50,5 +50,7 @@ describe('a limit', () => {
     expect(tries.filter(({ ok }) => ok)).toHaveLength(3);
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect(await allow(orgId, 'x', limit)).toMatchObject({ ok: true, left: 2 });
+    expect(await allow(orgId, 'y', limit, 4)).toMatchObject({ ok: false, left: 0 });
+    expect(await allow(orgId, 'y', limit)).toMatchObject({ ok: false, left: 0 });
   });
 });

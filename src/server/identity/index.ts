@@ -17,7 +17,7 @@ export { requestVerification } from './commands/request-verification';
 export { resetLink, verificationLink } from './links';
 export { currentOrganisation, organisationById, organisationBySlug } from './organisation';
 export { owners, staffOf, userByEmail, userById } from './projections/user-account.queries';
-export { allow, limits, lockedFor } from './rate-limit';
+export { allow, type Limit, limits, lockedFor } from './rate-limit';
 export { forgetSessions } from './session-store';
 export { sweeping } from './sweep';
 

@@ -25,22 +25,23 @@ export const limits = {
 const SWEEP_EVERY = 200;
 let calls = 0;
 
-/** Counts an attempt. `ok` while the window has points left; `seconds` until the window is over. */
+/** Counts an attempt, or several at once. `ok` while the window has points left; `seconds` until the window is over. */
 export async function allow(
   orgId: string,
   what: string,
   { points, seconds }: Limit,
+  times = 1,
 ): Promise<{ ok: boolean; left: number; seconds: number }> {
   return asSystem(orgId, async () => {
     if (++calls % SWEEP_EVERY === 0)
       await readPool().query('delete from rate_limit where "orgId" = $1 and "expiresAt" < now()', [orgId]);
     const { rows } = await readPool().query<{ points: number; seconds: number }>({
-      name: 'rate-limit',
-      text: `insert into rate_limit as r ("orgId", key, points, "expiresAt") values ($1, $2, 1, now() + make_interval(secs => $3))
-        on conflict ("orgId", key) do update set points = case when r."expiresAt" < now() then 1 else least(r.points + 1, 1000000) end,
+      name: 'rate-limit-times',
+      text: `insert into rate_limit as r ("orgId", key, points, "expiresAt") values ($1, $2, $4, now() + make_interval(secs => $3))
+        on conflict ("orgId", key) do update set points = case when r."expiresAt" < now() then $4 else least(r.points + $4, 1000000) end,
           "expiresAt" = case when r."expiresAt" < now() then excluded."expiresAt" else r."expiresAt" end
         returning points, ceil(extract(epoch from "expiresAt" - now()))::int as seconds`,
-      values: [orgId, keyOf(what), seconds],
+      values: [orgId, keyOf(what), seconds, times],
     });
     const row = rows[0]!; // an upsert returns its row
     return { ok: row.points <= points, left: Math.max(0, points - row.points), seconds: row.seconds };

@@ -1,7 +1,8 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { MOST_AT_ONCE } from '@/app/_api/most-at-once';
 import { sameOrigin } from '@/app/_api/same-origin';
 import { requestContext, signedIn } from '@/app/_api/server';
-import { allow, clientAddress, currentOrganisation, limits, lockedFor } from '@/server/identity';
+import { allow, clientAddress, currentOrganisation, type Limit, limits, lockedFor } from '@/server/identity';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
 import { asFailure } from '@/server/kernel/trpc';
@@ -19,19 +20,14 @@ const handle = (req: Request) =>
     req,
     router: appRouter,
     createContext: context,
+    maxBatchSize: MOST_AT_ONCE,
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`trpc ${path}:`, error.cause ?? error);
     },
   });
 
-/** Doors that open an account: asked for less often than anything else. */
-const opening = /(^|[/,])customers\.(register|apply\w*)($|[,?])/;
-
 /** JSON-RPC's codes, as tRPC's clients know them. */
 const codes: Record<number, number> = { 413: -32013, 429: -32029, 503: -32004 };
-
-/** How often a request (perhaps a batch) tries a discount code. */
-const codesTried = (path: string) => path.match(/checkout\.setCartCode(?=$|[,?/])/g)?.length ?? 0;
 
 const refusal = (status: number, code: string, message: string, headers?: Record<string, string>) =>
   Response.json(
@@ -39,33 +35,39 @@ const refusal = (status: number, code: string, message: string, headers?: Record
     { status, headers },
   );
 
-/** How long a visitor has to wait before changing something again; 0 if they may. */
-async function visitorMustWait(req: Request): Promise<number> {
-  const { pathname } = new URL(req.url);
-  const { orgId } = await currentOrganisation();
+/** Doors that open an account: asked for less often than anything else. */
+const opening = /^customers\.(register|apply\w*)$/;
+
+/** The procedures that a request names; packed into one batch they count as if they came one by one. */
+const procedures = (req: Request) =>
+  decodeURIComponent(new URL(req.url).pathname)
+    .replace(/^\/api\/trpc\//, '')
+    .split(',');
+
+/**
+ * How long somebody has to wait before changing something again; 0 if they may. Visitors count by their address, consumers' accounts
+ * by themselves: anybody can open one. Dealers and staff are known. Discount codes count by the address whoever tries them.
+ */
+async function mustWait(req: Request): Promise<number> {
+  const [{ orgId }, person] = await Promise.all([currentOrganisation(), signedIn()]);
+  const asked = procedures(req);
   const address = clientAddress(req.headers) ?? 'unknown';
-  const counted = [allow(orgId, `visitor:${address}`, limits.visitor)];
-  if (opening.test(decodeURIComponent(pathname))) counted.push(allow(orgId, `opening:${address}`, limits.opening));
-  const spent = (await Promise.all(counted)).filter(({ ok }) => !ok);
-  return Math.max(0, ...spent.map(({ seconds }) => seconds));
-}
-
-/** How long an address that tries discount codes has to wait; 0 if it may. Accounts are counted too: anybody can open one. */
-async function codeMustWait(req: Request): Promise<number> {
-  const tries = codesTried(decodeURIComponent(new URL(req.url).pathname));
-  if (tries === 0) return 0;
-  const { orgId } = await currentOrganisation();
-  const what = `code:${clientAddress(req.headers) ?? 'unknown'}`;
-  const counted = await Promise.all(
-    Array.from({ length: Math.min(tries, limits.code.points + 1) }, () => allow(orgId, what, limits.code)),
+  const unknown = !person || person.tier === 'consumer';
+  const counted: [string, Limit, number][] = [
+    [`visitor:${person?.userId ?? address}`, limits.visitor, unknown ? asked.length : 0],
+    [`opening:${address}`, limits.opening, asked.filter((name) => opening.test(name)).length],
+    [`code:${address}`, limits.code, asked.filter((name) => name === 'checkout.setCartCode').length],
+  ];
+  const answers = await Promise.all(
+    counted.flatMap(([what, limit, times]) => (times > 0 ? [allow(orgId, what, limit, times)] : [])),
   );
-  return Math.max(0, ...counted.filter(({ ok }) => !ok).map(({ seconds }) => seconds));
+  return Math.max(0, ...answers.filter(({ ok }) => !ok).map(({ seconds }) => seconds));
 }
 
-/** Changes: only from our own pages, and for visitors not too many. */
+/** Changes: only from our own pages, and not too many. */
 async function change(req: Request) {
   if (!sameOrigin(req)) return refusal(403, 'FORBIDDEN', 'This request came from another site. Nothing was changed.');
-  const wait = Math.max(await codeMustWait(req), (await signedIn()) ? 0 : await visitorMustWait(req));
+  const wait = await mustWait(req);
   if (wait) return refusal(429, 'TOO_MANY_REQUESTS', lockedFor(wait), { 'retry-after': String(wait) });
   return handle(req);
 }
