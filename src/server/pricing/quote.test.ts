@@ -78,6 +78,7 @@ describe('quote', () => {
     expect(quote(basket({ destination: 'FR', shippingMethod: 'pickup' }))).toMatchObject({
       rejected: 'shipping-not-offered',
     });
+    expect(quote(basket({ destination: 'ZZ' }))).toMatchObject({ rejected: 'shipping-not-offered' });
   });
   it('ships free at home from a value', () => {
     expect(sure(basket({ lines: [{ ...pump, quantity: 2, listMinor: 7500 }] })).shippingMinor).toBe(0);

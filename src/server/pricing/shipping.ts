@@ -1,3 +1,4 @@
+import { erasedAddress } from '@/server/kernel/values';
 import { isEu } from './tax-rates';
 import type { Home } from './tax-rule';
 
@@ -78,6 +79,7 @@ export function shippingOptions(
   weightKg: number,
   goodsMinor: number,
 ): ShippingOption[] {
+  if (destination === erasedAddress.country) return [];
   const zone = zoneOf(home, destination);
   const band = BANDS.findIndex((limit) => weightKg <= limit);
   return shippingMethods.flatMap((method) => {

@@ -5,9 +5,9 @@ import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { countries } from '@/app/(shop)/_cart/countries';
 import { register } from '../_actions';
 import { signIn } from '../_sign-in';
-import { countries } from './countries';
 
 /** Opens an account and signs in with it. */
 export function RegisterForm({ callbackUrl }: { callbackUrl?: string }) {
