@@ -25,7 +25,10 @@ type Props = {
 export function DecisionList({ decisions, current, waiting, ticked, tick, choose }: Props) {
   const here = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is current, its row comes into view
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // In a body: new browsers answer with a promise, which an effect must not return.
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <ul className="grid gap-1">
       {decisions.map((d) => (
