@@ -1,3 +1,4 @@
+import type { Passing } from './observe/witness';
 import type { AnyProjection } from './projection';
 import type { Reaction } from './reaction';
 
@@ -7,4 +8,6 @@ export type Plug = {
   name: string;
   projections?: readonly AnyProjection[];
   reactions?: readonly Reaction[];
+  /** Hears of everybody who passes a door or is refused there, before they are answered. */
+  witness?: (passing: Passing) => Promise<void>;
 };

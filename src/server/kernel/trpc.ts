@@ -8,6 +8,7 @@ import { isUnreachable, UNREACHABLE } from './database/unreachable';
 import { withIds } from './observe/log';
 import { observe } from './observe/metrics';
 import { traced } from './observe/trace';
+import { type Passing, witnessed } from './observe/witness';
 import { isRejection, Rejected, type Rejection, reject } from './rejection';
 import { run } from './run';
 import { UNSTORABLE, unstorableAt } from './storable';
@@ -100,20 +101,35 @@ const measuring = t.middleware(({ ctx, path, type, next }) =>
   ),
 );
 
+/** What a witness hears of somebody at a door. */
+const at = (
+  ctx: Context,
+  actor: Actor,
+  door: string,
+): Pick<Passing, 'orgId' | 'actor' | 'door' | 'address' | 'requestId'> => ({
+  orgId: ctx.orgId,
+  actor,
+  door,
+  address: ctx.ip,
+  requestId: ctx.requestId,
+});
+
 /** A procedure for those on the list; reads inside it run as the actor under row-level security. */
 const guarded = (allow: readonly Allow[]) =>
   t.procedure
     .meta({ allow })
     .use(measuring)
     .use(reachable)
-    .use(async ({ ctx, next }) => {
+    .use(async ({ ctx, next, path, getRawInput }) => {
       const actor = await ctx.actor();
-      if (!mayPass(allow, actor))
+      if (!mayPass(allow, actor)) {
+        await witnessed({ ...at(ctx, actor, path), deed: 'refused', input: await getRawInput() });
         throw new TRPCError(
           actor.kind === 'visitor'
             ? { code: 'UNAUTHORIZED', message: 'Please sign in.' }
             : { code: 'FORBIDDEN', message: 'You do not have permission to see this.' },
         );
+      }
       const past = actor.kind === 'staff' ? await ctx.past?.() : undefined;
       if (past && !past.schema) throw asError(notYet);
       const scope = { ...scopeOf(ctx.orgId, actor), ...(past && { schema: past.schema, now: past.at }) };
@@ -131,10 +147,12 @@ export const query = <I extends z.ZodType, O>(
 ) =>
   guarded(allow)
     .input(input)
-    .query(({ input: asked, ctx }) => {
+    .query(async ({ input: asked, ctx, path }) => {
       const field = unstorableAt(asked);
       if (field !== undefined) throw asError(reject('invalid-input', UNSTORABLE, { field }));
-      return answer(asked as z.output<I>, { orgId: ctx.orgId, actor: ctx.who });
+      const given = await answer(asked as z.output<I>, { orgId: ctx.orgId, actor: ctx.who });
+      await witnessed({ ...at(ctx, ctx.who, path), deed: 'read', input: asked, answer: given });
+      return given;
     });
 
 const Keyed = z.object({ idempotencyKey: z.string().min(8).max(200).optional() });
@@ -146,7 +164,7 @@ export type Sent<C extends AnyCommand> = z.input<C['input']> & z.infer<typeof Ke
 export const door = <C extends AnyCommand>(command: C) =>
   guarded(command.allow)
     .input(z.looseObject({}) as unknown as z.ZodType<Sent<C>, Sent<C>>) // a record here; parsed by the command itself, in `run`
-    .mutation(async ({ input, ctx }): Promise<Done['done']> => {
+    .mutation(async ({ input, ctx, path }): Promise<Done['done']> => {
       if (ctx.looking) throw asError(onlyLooking);
       const { idempotencyKey, ...rest } = input as Record<string, unknown>; // what looseObject let through
       const outcome = await run(command, rest as never, {
@@ -156,5 +174,6 @@ export const door = <C extends AnyCommand>(command: C) =>
         key: ctx.key ?? Keyed.parse({ idempotencyKey }).idempotencyKey,
       });
       if (isRejection(outcome)) throw asError(outcome);
+      await witnessed({ ...at(ctx, ctx.who, path), deed: 'changed', input: rest, stream: outcome.done.stream });
       return outcome.done;
     });

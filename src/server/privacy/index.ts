@@ -1,4 +1,5 @@
 import type { Plug } from '@/server/kernel/plug';
+import { noteAccess } from './access-audit/note-access';
 import { personRequests } from './projections/person-request';
 import { whenPersonForgottenDestroyKeys } from './reactions/when-person-forgotten-destroy-keys';
 
@@ -13,4 +14,5 @@ export const privacy: Plug = {
   name: 'privacy',
   projections: [personRequests],
   reactions: [whenPersonForgottenDestroyKeys],
+  witness: noteAccess,
 };

@@ -4,6 +4,7 @@ import { asSystem } from '@/server/kernel/database/scope';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { isStranger } from './access';
+import { accessChoices, accessPage, ListAccesses } from './access-audit/accesses';
 import { exportPerson } from './commands/export-person';
 import { forgetPerson } from './commands/forget-person';
 import { requestErasure, withdrawErasure } from './commands/request-erasure';
@@ -14,6 +15,8 @@ import { openBusiness } from './open-business';
 import { requestOf } from './projections/person-request';
 import { personOf } from './who';
 
+/** The audit says where colleagues were: it is for those who answer for the house. */
+const mayAudit = [staff('platform', 'admin')];
 const One = z.object({ personId: Id });
 
 export const privacyRouter = router({
@@ -27,6 +30,9 @@ export const privacyRouter = router({
   }),
   data: query([consumer, dealer, staff('customers', 'manager')], ExportPerson, personalData),
   keptInvoice: query([staff('receivables', 'readonly')], z.object({ invoiceId: Id }), keptInvoice),
+  /** Who looked at or changed sensitive records. */
+  accesses: query(mayAudit, ListAccesses, accessPage),
+  accessChoices: query(mayAudit, z.void(), accessChoices),
   export: door(exportPerson),
   requestErasure: door(requestErasure),
   withdrawErasure: door(withdrawErasure),

@@ -1,6 +1,6 @@
 import { TabLinks } from '@/app/_ui/tab-links';
 
-export const PlatformTabs = ({ current, broken }: { current: 'health' | 'invariants'; broken?: number }) => (
+export const PlatformTabs = ({ current, broken }: { current: 'health' | 'invariants' | 'access'; broken?: number }) => (
   <TabLinks
     label="Platform"
     tabs={[
@@ -11,6 +11,7 @@ export const PlatformTabs = ({ current, broken }: { current: 'health' | 'invaria
         current: current === 'invariants',
         count: broken || undefined,
       },
+      { href: '/desk/platform/access', label: 'Access', current: current === 'access' },
     ]}
   />
 );

@@ -3,6 +3,7 @@ import { requestContext } from '@/app/_api/server';
 import { eventPage, masked, readers } from '@/server/event-log';
 import { mayPass } from '@/server/kernel/actor';
 import { withScope } from '@/server/kernel/database/scope';
+import { witnessed } from '@/server/kernel/observe/witness';
 import { filterFrom } from '../filter';
 
 const PAGE = 500;
@@ -16,12 +17,14 @@ export async function GET(request: Request) {
     Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)])),
   );
   // Who asks is found out now: while the lines are sent, the request's cookies are no longer at hand.
-  const { orgId, actor, past } = await requestContext();
+  const { orgId, actor, past, ip: address, requestId } = await requestContext();
   const looking = await past?.();
   const schema = looking?.schema;
   if (looking && !schema) return new Response('The past is still being prepared.', { status: 409 });
   const who = await actor();
   if (!mayPass(readers, who)) return new Response('You do not have permission to see this.', { status: 403 });
+  const door = 'eventLog.csv';
+  await witnessed({ orgId, actor: who, door, deed: 'read', input: filter, answer: 'a file', address, requestId });
   const pageAfter = (cursor?: number) =>
     withScope({ orgId, kind: 'system', schema }, () => eventPage(orgId, { ...filter, cursor, limit: PAGE }));
   const line = (values: unknown[]) => `${Papa.unparse([values], { escapeFormulae: true })}\r\n`;

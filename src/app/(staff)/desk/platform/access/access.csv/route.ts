@@ -1,0 +1,23 @@
+import { allPages, csvAnswer } from '@/app/_api/csv';
+import { api } from '@/app/_api/server';
+import { filterFrom } from '../filter';
+
+/** The audit as it is filtered, the newest 20,000 lines. */
+export function GET(request: Request) {
+  const { cursor: _, ...filter } = filterFrom(Object.fromEntries(new URL(request.url).searchParams));
+  return csvAnswer(`access-${new Date().toISOString().slice(0, 10)}`, async () => {
+    const a = await api();
+    const rows = await allPages((cursor: string | undefined) => a.privacy.accesses({ ...filter, cursor, limit: 500 }));
+    return rows.map((row) => ({
+      At: row.at.toISOString(),
+      Who: row.by,
+      What: row.deed,
+      Record: row.record,
+      Id: row.recordId,
+      Records: row.records,
+      Address: row.address,
+      Door: row.door,
+      Request: row.requestId,
+    }));
+  });
+}
