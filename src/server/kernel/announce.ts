@@ -3,10 +3,13 @@ import pg from 'pg';
 
 /** News of the log, inside this process and between processes. Payload: organisation and its newest position. */
 const emitter = new EventEmitter().setMaxListeners(0);
+// Milliseconds. A busy house says what is new a few hundred times a second, not once for every commit.
+const PAUSE = 3;
 const pending = new Map<string, number>();
 let speaking: Promise<pg.Client> | undefined;
 let timer: NodeJS.Timeout | undefined;
 let talking = false;
+let lastSpoke = Number.NEGATIVE_INFINITY;
 
 /** Tells everyone that an organisation's log has grown: at once here, coalesced by NOTIFY elsewhere, never inside a write. */
 export function announce(orgId: string, position: number) {
@@ -15,14 +18,18 @@ export function announce(orgId: string, position: number) {
   wait();
 }
 
-/** One announcement at a time; what comes meanwhile goes with the next. */
+/** The first news go out at once, what comes within the pause after an announcement goes with the next. */
 function wait() {
-  if (!talking) timer ??= setTimeout(() => void speak(), 2).unref();
+  if (talking || timer) return;
+  const rest = lastSpoke + PAUSE - performance.now();
+  if (rest > 0) timer = setTimeout(() => void speak(), rest).unref();
+  else void speak();
 }
 
 async function speak() {
   timer = undefined;
   talking = true;
+  lastSpoke = performance.now();
   const news = [...pending];
   pending.clear();
   try {

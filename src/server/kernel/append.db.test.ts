@@ -27,6 +27,32 @@ describe('append', () => {
     ]);
     expect((await appendGroup(orgId, [one('x', 1)]))[0]).toMatchObject({ outcome: 'done', version: 2, position: 3 });
   });
+  it('gives the events of a group their places, with what was refused between them left out', async () => {
+    const { orgId, read } = organisation();
+    const many = (stream: string, n: number, expected: number, commandId?: string) => ({
+      ...one(stream, expected, commandId),
+      events: Array.from({ length: n }, (_, i) => ({ type: CoinsAdded.type, data: { tillId: stream, coins: i + 1 } })),
+    });
+    await appendGroup(orgId, [many('a', 2, 0, 'first')]);
+    const group = [many('b', 3, 0), many('c', 2, 7), many('a', 2, 0, 'first'), many('d', 1, 0, 'own'), many('e', 2, 0)];
+    expect(await appendGroup(orgId, group)).toEqual([
+      { outcome: 'done', version: 3, position: 5 },
+      { outcome: 'conflict', version: 0, position: null },
+      { outcome: 'duplicate', version: 2, position: 2 },
+      { outcome: 'done', version: 1, position: 6 },
+      { outcome: 'done', version: 2, position: 8 },
+    ]);
+    const log = await read((db) =>
+      db.event.findMany({ orderBy: { position: 'asc' }, select: { streamId: true, version: true, data: true } }),
+    );
+    expect(log.map((e) => `${e.streamId}${e.version}`)).toEqual('a1 a2 b1 b2 b3 d1 e1 e2'.split(' '));
+    expect(log.map((e) => (e.data as { coins: number }).coins)).toEqual([1, 2, 1, 2, 3, 1, 1, 2]);
+    expect((await appendGroup(orgId, [many('d', 1, 1, 'own')]))[0]).toEqual({
+      outcome: 'duplicate',
+      version: 1,
+      position: 6,
+    });
+  });
   it('lets exactly one of many racers create a stream', async () => {
     const { orgId } = organisation();
     const results = await Promise.all(Array.from({ length: 16 }, () => appendGroup(orgId, [one('race', 0)])));

@@ -72,14 +72,18 @@ const one = (orgId: string, r: Append, e: Sealed) => ({
 
 const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]) => ({
   name: 'es_append',
-  text: 'select outcome, stream_version, last_position from es_append($1, $2, $3)',
+  text: 'select outcome, stream_version, last_position from es_append($1, $2, $3, $4)',
   values: [
     orgId,
-    JSON.stringify(requests.map((r) => [r.stream, r.streamType, expectedOf(r), r.commandId ?? null, r.events.length])),
+    JSON.stringify(requests.map((r) => [r.stream, r.streamType, expectedOf(r), r.events.length])),
+    requests.some((r) => r.commandId) ? requests.map((r) => r.commandId ?? null) : null,
     JSON.stringify(
       requests.flatMap((r, i) =>
-        sealed[i]!.map((e) => [
+        sealed[i]!.map((e, k) => [
           i + 1,
+          k + 1,
+          r.stream,
+          r.streamType,
           e.id,
           e.type,
           e.schema,
@@ -87,6 +91,7 @@ const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]) =
           e.pii?.toString('base64') ?? null,
           e.subject,
           e.meta,
+          k + 1 === r.events.length ? (r.commandId ?? null) : null, // the event that carries the result
           r.by,
         ]),
       ),

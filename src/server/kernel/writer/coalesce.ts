@@ -36,6 +36,8 @@ async function drain(orgId: string, lane: Lane) {
     } catch (error) {
       for (const waiting of group) waiting.fail(error);
     }
+    // Who was just answered and asks again travels with the next group.
+    await new Promise<void>((next) => setImmediate(next));
   }
   lanes.delete(orgId);
   lane.busy = false;

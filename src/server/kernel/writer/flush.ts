@@ -137,8 +137,14 @@ async function write(
   const [, ...loaded] = await Promise.all([
     client.query({
       name: 'es_write',
-      text: 'select es_write($1, $2, $3, $4)',
-      values: [orgId, opened.now, opened.head, JSON.stringify(written.map((e) => wire(e, keys)))],
+      text: 'select es_write($1, $2, $3, $4, $5)',
+      values: [
+        orgId,
+        opened.now,
+        opened.head,
+        JSON.stringify(written.map((e) => wire(e, keys))),
+        JSON.stringify([...new Map(written.map((e) => [e.streamId, [e.streamId, e.streamType, e.version]])).values()]),
+      ],
     }),
     ...[...touched].map((p) =>
       load(
