@@ -7,6 +7,7 @@ import { type Outputs, useTRPC } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { DataList } from '@/app/_ui/data-list';
@@ -31,6 +32,9 @@ export function Privacy({ personId, name, asked }: Props) {
               <DownloadData personId={personId} label="Export data" />
             </IfMay>
             <IfMay give="privacy.forget">
+              <ButtonLink size="sm" variant="ghost" href={`/desk/platform/access?recordId=${personId}`}>
+                Who looked
+              </ButtonLink>
               <Forget personId={personId} name={name} />
             </IfMay>
           </>

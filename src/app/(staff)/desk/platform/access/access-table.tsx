@@ -13,7 +13,7 @@ type Access = Outputs['privacy']['accesses']['rows'][number];
 /** One record by name and a way to it; a list by how many it showed. */
 function Record({ access: { record, recordId, records } }: { access: Access }) {
   if (recordId === null)
-    return records > 0
+    return records > 1
       ? `${recordWord(record)}s, ${records.toLocaleString('en-US')} in a list`
       : `${recordWord(record)}s`;
   const page = pageOf(record, recordId);
@@ -28,8 +28,24 @@ function Record({ access: { record, recordId, records } }: { access: Access }) {
 }
 
 const columnsFor = (names: Names): Column<Access>[] => [
-  { key: 'at', header: 'When', className: 'whitespace-nowrap', cell: (a) => <DateTime at={a.at} style="second" /> },
-  { key: 'who', header: 'Who', className: 'whitespace-nowrap', cell: (a) => actorLabel(a.by, names) },
+  {
+    key: 'at',
+    header: 'When',
+    from: 'medium',
+    className: 'whitespace-nowrap',
+    cell: (a) => <DateTime at={a.at} style="second" />,
+  },
+  {
+    key: 'who',
+    header: 'Who',
+    className: 'sm:whitespace-nowrap',
+    cell: (a) => (
+      <>
+        {actorLabel(a.by, names)}
+        <DateTime at={a.at} style="minute" className="block text-muted text-xs sm:hidden" />
+      </>
+    ),
+  },
   {
     key: 'deed',
     header: 'What',
