@@ -54,7 +54,7 @@ async function rarestFirst(table: WordTable, words: readonly string[], from: Pla
 }
 
 /** Records looked at one after the other for one page; what lies behind is the next page's. */
-const STEPS = [500, 1500, 3000];
+const STEPS = [400, 1600];
 
 /**
  * A page of records that every typed word fits, newest first: the table of words says which, `read` brings those of them that the

@@ -73,7 +73,13 @@ export default async function Customers({ searchParams }: PageProps<'/desk/custo
           empty={
             <EmptyState
               icon={<Users />}
-              title={q || kind || country ? 'No customer fits' : 'Customers appear here'}
+              title={
+                next
+                  ? 'None of the latest customers fits. Earlier ones are on the next page.'
+                  : q || kind || country
+                    ? 'No customer fits'
+                    : 'Customers appear here'
+              }
               action={(q || kind || country) && <ButtonLink href="/desk/customers">Show all</ButtonLink>}
             >
               {!q && !kind && !country && 'Everybody who orders, opens an account or applies as a dealer.'}

@@ -73,7 +73,13 @@ export function OrderTable({ page, counts, search }: Props) {
           empty={
             <EmptyState
               icon={<ShoppingBag />}
-              title={filtered ? 'No order fits these filters.' : 'Orders appear here as soon as they are placed.'}
+              title={
+                next
+                  ? 'None of the latest orders fits. Older ones are on the next page.'
+                  : filtered
+                    ? 'No order fits these filters.'
+                    : 'Orders appear here as soon as they are placed.'
+              }
               action={
                 filtered ? (
                   <ButtonLink href="/desk/orders">Show all orders</ButtonLink>

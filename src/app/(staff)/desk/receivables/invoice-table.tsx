@@ -50,7 +50,13 @@ export function InvoiceTable({ page, view, q, first }: Props) {
           empty={
             <EmptyState
               icon={<ReceiptText />}
-              title={filtered ? 'No invoice fits.' : 'An invoice appears here when a shipment leaves.'}
+              title={
+                page.next
+                  ? 'None of the latest invoices fits. Older ones are on the next page.'
+                  : filtered
+                    ? 'No invoice fits.'
+                    : 'An invoice appears here when a shipment leaves.'
+              }
               action={
                 filtered ? (
                   <ButtonLink href="/desk/receivables">Show all invoices</ButtonLink>
