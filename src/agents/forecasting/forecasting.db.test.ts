@@ -22,10 +22,10 @@ const manager: Actor = {
 };
 const WEEK = 7 * 86_400_000;
 
-/** Ten weeks in which five pumps a week were sold, and a target that was made for less. */
+/** Ten weeks in which five pumps a week were sold, a target that was made for less, and little left of the goods. */
 async function shop() {
   const ago = (weeks: number) => new Date(Date.now() - weeks * WEEK);
-  const w = await inHistory(ago(10), () => warehouse({ products: 1, stock: 120 }));
+  const w = await inHistory(ago(10), () => warehouse({ products: 1, stock: 62 }));
   const [pump] = w.productIds as [string];
   for (let weeks = 10; weeks >= 1; weeks--) await inHistory(ago(weeks), () => w.buy({ [pump]: 5 }));
   const small = { safetyStock: 2, reorderPoint: 8, targetQuantity: 9 };

@@ -79,6 +79,13 @@ describe('the forecasting policy', () => {
     expect(policy(pump({}, { weeksSeen: 7 }))).toBeNull();
     expect(policy(pump({}, { class: 'none', weeklyMean: 0 }))).toBeNull();
   });
+  it('leaves a target alone while more is there than the old and the new one ask for', () => {
+    expect(policy(pump({ available: 39 }))).not.toBeNull();
+    expect(policy(pump({ available: 40 }))).toBeNull();
+    const high = { ...target, targetQuantity: 60, reorderPoint: 40 };
+    expect(policy(pump({ target: high, available: 60 }))).not.toBeNull();
+    expect(policy(pump({ target: high, available: 61 }))).toBeNull();
+  });
   it('never lowers on a forecast that is off track', () => {
     const high = { ...target, targetQuantity: 80 };
     expect(policy(pump({ target: high }, { offTrack: true }))).toBeNull();

@@ -3,7 +3,7 @@ import type { Draft } from '../runtime/agent';
 import { demandOf, effectOf } from './economics';
 import type { Snapshot, TargetSeen } from './snapshot';
 
-export const POLICY_VERSION = 'forecasting-policy-1';
+export const POLICY_VERSION = 'forecasting-policy-2';
 /** Fewer weeks than these say too little of demand to move a target. */
 export const LEAST_WEEKS = 8;
 /** A target this near to the wanted one is left alone: a share of it, and some units. */
@@ -48,6 +48,8 @@ export function policy(s: Snapshot): Draft | null {
     if (!matters || effectOf(s, basis, wanted.targetQuantity).minor <= 0) return null;
     return draft(s, basis, wanted, 'It is asked for, and nobody has said how much of it should be there.', 0.7);
   }
+  // With more there than either target asks for, nothing is ordered by it: it can wait until that is sold.
+  if (s.available > Math.max(wanted.targetQuantity, s.target.targetQuantity)) return null;
   const difference = wanted.targetQuantity - s.target.targetQuantity;
   if (Math.abs(difference) < Math.max(NEAR_UNITS, s.target.targetQuantity * NEAR)) return null;
   // A forecast that is off track may show the way up, never the way down.

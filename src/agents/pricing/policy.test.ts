@@ -31,7 +31,8 @@ describe('the pricing policy', () => {
     expect(priceOf(pump())).toBe(14100);
   });
   it('lowers what is dearer than the market, not below the floor', () => {
-    expect(priceOf(pump({ priceMinor: 19900 }))).toBe(18000);
+    const steep = { middle: -3, steep: -3.6, flat: -2.4, basis: 'own' as const, weeks: 24 };
+    expect(priceOf(pump({ priceMinor: 17500, elasticity: steep }))).toBe(15800);
     // The market's price would be 72.10, but the floor that keeps the margin is 99.24.
     expect(
       priceOf(
@@ -45,6 +46,14 @@ describe('the pricing policy', () => {
         }),
       ),
     ).toBeUndefined();
+  });
+  it('does not lower a price whose buyers stay: it would only cost money', () => {
+    expect(effectOf(pump({ priceMinor: 17500 }), 15800).minor).toBeLessThan(0);
+    expect(policy(pump({ priceMinor: 17500 }))).toBeNull();
+  });
+  it('but never asks more than the bound over the market, and says that this is why', () => {
+    expect(priceOf(pump({ priceMinor: 19900 }))).toBe(18000);
+    expect(policy(pump({ priceMinor: 19900 }))?.rationale).toMatch(/125%.*bound/);
   });
   it('leaves a price alone that fits, that few bought, that nobody compares, or that changed this week', () => {
     expect(policy(pump({ priceMinor: 14900 }))).toBeNull();

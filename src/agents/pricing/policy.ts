@@ -1,8 +1,16 @@
 import type { Draft } from '../runtime/agent';
-import { ENOUGH_SALES, effectOf, floorOf, LARGEST_STEP_BP, marketMiddle, STEP_DAYS } from './economics';
+import {
+  ENOUGH_SALES,
+  effectOf,
+  floorOf,
+  LARGEST_STEP_BP,
+  MARKET_CEILING_BP,
+  marketMiddle,
+  STEP_DAYS,
+} from './economics';
 import type { Snapshot } from './snapshot';
 
-export const POLICY_VERSION = 'pricing-policy-2';
+export const POLICY_VERSION = 'pricing-policy-3';
 const CHEAP_BP = 9300;
 const DEAR_BP = 10_800;
 
@@ -25,8 +33,11 @@ export function policy(s: Snapshot): Draft | null {
       s,
       draft(s, Math.floor(middle * 0.97), 'It sells well and asks clearly less than the market does.', 0.7),
     );
-  if (index > DEAR_BP)
-    return draft(s, Math.max(floor, Math.ceil(middle * 1.03)), 'It asks clearly more than the market does.', 0.6);
+  const down = (why: string) => draft(s, Math.max(floor, Math.ceil(middle * 1.03)), why, 0.6);
+  // Beyond the house's bound the month's money does not decide: who asks that much loses the buyer, not the sale.
+  if (index > MARKET_CEILING_BP)
+    return down(`It asks more than ${MARKET_CEILING_BP / 100}% of the market's middle price, the house's bound.`);
+  if (index > DEAR_BP) return worthIt(s, down('It asks clearly more than the market does, and that costs sales.'));
   return null;
 }
 

@@ -63,6 +63,16 @@ describe('what a level means', () => {
     expect(expectedShort({ mean: 2, sd: Math.SQRT2 }, 3)).toBeCloseTo(0.2179, 3);
     expect(expectedShort({ mean: 2, sd: 2 }, 0)).toBeCloseTo(2, 8);
   });
+  it('misses no more than is asked for, and what is missed is counted once', () => {
+    // Poisson of one a week, three weeks to come, looked at weekly, four there: E[(D₄ − 4)⁺] − E[(D₃ − 4)⁺] = 0.7815 − 0.3194.
+    const slow = { mean: 1, sigma: 1 };
+    const weekly = { ...policy, leadTimeDays: 21 };
+    expect(outlook(slow, weekly, 4).shortPerMonth).toBeCloseTo(((0.781467 - 0.319357) * 30) / 7, 3);
+    expect(outlook(slow, weekly, 0).shortPerMonth).toBeCloseTo(30 / 7, 6);
+    const much = { mean: 40, sigma: 8 };
+    expect(outlook(much, weekly, 0).shortPerMonth).toBeCloseTo((40 * 30) / 7, 3);
+    expect(outlook(much, weekly, 300).shortPerMonth).toBeCloseTo(0, 6);
+  });
   it('falls with the level, and what lies grows', () => {
     const d = { mean: 3, sigma: 2.5 };
     const [low, high] = [10, 16].map((level) => outlook(d, policy, level));

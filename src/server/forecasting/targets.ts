@@ -80,14 +80,19 @@ export function expectedShort(demand: { mean: number; sd: number }, level: numbe
   return Math.max(0, demand.mean - given - Math.max(0, left) * level);
 }
 
-/** What a stock level means a month: cycles that run out, units not served, and stock that lies on average. */
+/**
+ * What a stock level means a month: units not served, and stock that lies on average. Each review can miss only what was not missed
+ * before: short at the end of lead time and review, less what was short already at the end of the lead time.
+ */
 export function outlook(demand: WeeklyDemand, policy: Omit<Policy, 'serviceLevelBp'>, level: number) {
-  const span = demandOver(demand, policy.leadTimeDays + policy.reviewDays, policy.leadTimeSdDays);
-  const cycles = 30 / policy.reviewDays;
-  const short = expectedShort(span, level);
+  const shortAfter = (days: number) => {
+    const span = demandOver(demand, days, policy.leadTimeSdDays);
+    return { mean: span.mean, short: expectedShort(span, level) };
+  };
+  const [before, end] = [shortAfter(policy.leadTimeDays), shortAfter(policy.leadTimeDays + policy.reviewDays)];
   return {
-    shortPerMonth: Math.min(demand.mean * (30 / 7), short * cycles),
+    shortPerMonth: Math.max(0, end.short - before.short) * (30 / policy.reviewDays),
     /** Half a review's demand comes and goes above what is left at the end of a cycle. */
-    averageStock: Math.max(0, level - span.mean + short) + (demand.mean * policy.reviewDays) / 14,
+    averageStock: Math.max(0, level - end.mean + end.short) + (demand.mean * policy.reviewDays) / 14,
   };
 }
