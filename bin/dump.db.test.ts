@@ -5,10 +5,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { closePools } from '@/server/kernel/database/pools';
+import { readLog } from '@/server/kernel/log';
 import { sealLog } from '@/server/kernel/seal/seal';
 import { verifySeals } from '@/server/kernel/seal/verify';
 import { organisation } from '@/server/kernel/testing/organisation';
-import { add, name, openTills } from '@/server/kernel/testing/till';
+import { add, CoinsAdded, name, openTills } from '@/server/kernel/testing/till';
+import { appendGroup } from '@/server/kernel/writer/append';
 import { appRole } from './app-role.mjs';
 import { readDump, writeDump } from './dump.mjs';
 import { deploy } from './migrate.mjs';
@@ -100,6 +102,18 @@ test('a backup restored elsewhere is the same, row by row and seal by seal; a da
     await expect(ask(other.url, `update events set type = 'x' where "orgId" = '${org.orgId}'`)).rejects.toThrow(
       /append-only/,
     );
+    // What comes after a restore is new to a follower that stood at the end of what was saved.
+    await appendGroup(org.orgId, [
+      {
+        stream: 'till-t9',
+        streamType: 'till',
+        expected: 0,
+        by: 'system:test',
+        events: [{ type: CoinsAdded.type, data: { tillId: 't9', coins: 1 } }],
+      },
+    ]);
+    expect((await readLog(org.orgId)).map((e) => e.position)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+    expect((await readLog(org.orgId, { after: 21 })).map((e) => e.streamId)).toEqual(['till-t9']);
     await closePools();
   } finally {
     await other.stop();
