@@ -32,6 +32,7 @@ export { withdrawPromise } from './commands/withdraw-promise';
 export { creditNotePdf } from './documents/credit-note-pdf';
 export { invoicePdf } from './documents/invoice-pdf';
 export { creditNotePaper, type InvoicePaper, invoicePaper } from './documents/papers';
+export { statementPdf } from './documents/statement-pdf';
 export { behaviour, settledWithin } from './payment-behaviour';
 export { type AgeingRow, ageing, ageingTotals } from './projections/ageing';
 export { openBalance, receivablesFigures, statementOf } from './projections/balance';

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/server/kernel/actor';
+import { scopeOf, withScope } from '@/server/kernel/database/scope';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { ageing, ageingTotals, applyPayment, issueCreditNote, recordPayment, refundPayment, statementOf } from '.';
+import { statementPaper } from './documents/papers';
 import { daysSalesOutstanding } from './projections/ageing';
 import { putIntoPast } from './testing/past';
 
@@ -140,6 +143,17 @@ describe('the ledger', () => {
       ['invoice', 5_000, 15_000],
       ['payment', -6_000, 9_000],
     ]);
+    // On paper for the dealer it is about and for who keeps the books; for another dealer there is none.
+    const period = { from: '2026-05-01', to: '2026-05-31' };
+    const paperFor = (actor: Actor) => withScope(scopeOf(org.orgId, actor), () => statementPaper(customerId, period));
+    const one = (of: string): Actor => ({ kind: 'dealer', userId: randomUUID(), customerId: of });
+    const clerk: Actor = { kind: 'staff', userId: randomUUID(), role: 'readonly', functions: ['receivables'] };
+    for (const who of [one(customerId), clerk])
+      expect(await paperFor(who), who.kind).toMatchObject({
+        statement,
+        ageing: { openMinor: 10_000, unappliedMinor: 1_000 },
+      });
+    expect(await paperFor(one(randomUUID()))).toBeNull();
   });
 });
 

@@ -20,7 +20,7 @@ import { sendReminder } from './commands/send-reminder';
 import { setLadder } from './commands/set-ladder';
 import { takeBackInvoice } from './commands/take-back-invoice';
 import { withdrawPromise } from './commands/withdraw-promise';
-import { creditNotePaper, invoicePaper } from './documents/papers';
+import { creditNotePaper, invoicePaper, statementPaper } from './documents/papers';
 import { Tracked, trackedInvoices, trackedPaper } from './documents/tracked';
 import { ageing, ageingTotals, daysSalesOutstanding } from './projections/ageing';
 import { openBalance, receivablesFigures, StatementPeriod, statementOf } from './projections/balance';
@@ -54,6 +54,16 @@ export const receivablesRouter = router({
   openBalance: query(ofCustomer, Customer, ({ customerId }) => openBalance(customerId)),
   statement: query(ofCustomer, Customer.extend(StatementPeriod.shape), ({ customerId, ...period }) =>
     statementOf(customerId, period),
+  ),
+  /** The same on paper; row-level security leaves a dealer their own. */
+  statementPaper: query(
+    [...ofCustomer, dealer],
+    Customer.extend(StatementPeriod.shape),
+    async ({ customerId, ...period }) => {
+      const paper = await statementPaper(customerId, period);
+      if (!paper) throw asError(reject('unknown-customer', 'There is no such customer.', { kind: 'not-found' }));
+      return paper;
+    },
   ),
   myInvoices: query(
     customers,

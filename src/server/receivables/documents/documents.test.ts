@@ -5,6 +5,8 @@ import type { CreditNoteRow } from '../projections/credit-note';
 import type { InvoiceShown } from '../projections/invoice.queries';
 import { creditNotePdf } from './credit-note-pdf';
 import { invoicePdf } from './invoice-pdf';
+import type { StatementPaper } from './papers';
+import { statementPdf } from './statement-pdf';
 
 const head = {
   company: 'Northwell Pumps GmbH',
@@ -58,6 +60,27 @@ const slip: ShipmentPaper = {
     { weightKg: 2, lengthCm: null, widthCm: null, heightCm: null },
   ],
 };
+const account = (lines: number, openMinor = 11_900): StatementPaper => ({
+  statement: {
+    from: '2026-05-01',
+    to: '2026-06-01',
+    openingMinor: 0,
+    lines: Array.from({ length: lines }, (_, i) => ({
+      id: String(i),
+      on: '2026-05-02',
+      kind: 'invoice' as const,
+      reference: 'INV-2026-00001',
+      invoiceId: null,
+      amountMinor: 11_900,
+      balanceMinor: 11_900 * (i + 1),
+    })),
+    closingMinor: 11_900 * lines,
+  },
+  ageing: { current: openMinor, days30: 0, days60: 0, days90: 0, older: 0, openMinor, unappliedMinor: 0 },
+  customer: { code: 'C-10001', currency: 'EUR', billTo: issued.data.billTo },
+  letterhead: head,
+  on: '2026-06-01',
+});
 const stops = [
   {
     bin: 'A-1',
@@ -74,6 +97,8 @@ describe('papers', () => {
   it.each([
     ['invoice', () => invoicePdf({ invoice: invoice(3), letterhead: head })],
     ['credit note', () => creditNotePdf({ note, invoice: invoice(1), letterhead: head })],
+    ['statement', () => statementPdf(account(8))],
+    ['empty statement', () => statementPdf(account(0, 0))],
     ['packing slip', () => packingSlipPdf(slip)],
     ['pick list', () => pickListPdf({ orders: [{ orderId: 'o', number: 'J-10001' }], stops }, '2026-06-01')],
   ])('%s is one page, the same bytes for the same data', async (_, draw) => {
@@ -85,6 +110,7 @@ describe('papers', () => {
   it('has a label for each parcel', async () => expect(pages(await shippingLabelPdf(slip))).toBe(2));
   it('goes on over pages', async () =>
     expect(pages(await invoicePdf({ invoice: invoice(60), letterhead: head }))).toBe(4));
+  it('counts a long account to its end', async () => expect(pages(await statementPdf(account(70)))).toBe(3));
   it('prints without a letterhead, and says when nothing is to be paid', async () => {
     const paid = await invoicePdf({ invoice: invoice(1, { paidMinor: 11_900, openMinor: 0 }), letterhead: null });
     expect(pages(paid)).toBe(1);

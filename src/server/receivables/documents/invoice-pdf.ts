@@ -1,9 +1,10 @@
 import { facts, foot, heading, letter, sender } from '@/server/fulfillment';
 import { colour, type Doc, inner, mm, page, paper, rule, write } from '@/server/kernel/paper/paper';
 import { room, table } from '@/server/kernel/paper/paper-table';
-import { iban, longDay, money, rate } from '@/server/kernel/paper/words';
+import { longDay, money, rate } from '@/server/kernel/paper/words';
 import type { Line } from '../billing';
 import type { InvoicePaper } from './papers';
+import { payBox } from './pay-box';
 import { amounts } from './totals';
 
 const notes: Record<string, string> = {
@@ -87,27 +88,7 @@ function pay(doc: Doc, { invoice, letterhead }: InvoicePaper, from: number) {
       ? `Please pay ${cash(invoice.openMinor)} by ${longDay(invoice.dueOn)}, quoting ${invoice.number}.`
       : 'Nothing is left to pay. Thank you.';
   const words = [...settled, still].filter(Boolean).join(' ');
-  const bank: [string, string][] =
-    invoice.openMinor > 0 && head.iban
-      ? [
-          ['Account holder', head.company],
-          ['IBAN', iban(head.iban)],
-          ['BIC', head.bic],
-          ['Bank', head.bank],
-          ['Reference', invoice.number],
-        ]
-      : [];
-  const rows = bank.filter(([, value]) => value);
-  const height = 24 + 16 + (rows.length > 0 ? Math.ceil(rows.length / 2) * 26 + 4 : 0);
-  doc.roundedRect(page.left, y, inner, height, 4).fill(colour.soft);
-  write(doc, words, page.left + 12, y + 12, { face: 'strong', size: 9.5, width: inner - 24 });
-  for (const [i, [label, value]] of rows.entries()) {
-    const x = page.left + 12 + (i % 2) * (inner / 2);
-    const at = y + 34 + Math.floor(i / 2) * 26;
-    write(doc, label, x, at, { size: 7, colour: colour.muted });
-    write(doc, value, x, at + 9, { size: 9, width: inner / 2 - 24 });
-  }
-  y += height + 14;
+  y = payBox(doc, head, { words, reference: invoice.openMinor > 0 ? invoice.number : null }, y) + 14;
   if (head.footnote) {
     y = room(doc, y, 30);
     rule(doc, y);

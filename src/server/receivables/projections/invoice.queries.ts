@@ -106,6 +106,12 @@ export async function invoiceById(invoiceId: string): Promise<InvoiceShown | nul
   return row && read(row);
 }
 
+/** A customer's newest invoice, or null. */
+export async function latestOf(customerId: string): Promise<InvoiceShown | null> {
+  const row = await db.invoice.findFirst({ where: { customerId }, orderBy: { sequence: 'desc' } });
+  return row && read(row);
+}
+
 export async function invoicesOfOrder(orderId: string): Promise<InvoiceShown[]> {
   const rows = await db.invoice.findMany({ where: { orderId }, orderBy: { sequence: 'asc' } });
   return rows.map((row) => read(row));

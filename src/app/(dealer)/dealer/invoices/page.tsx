@@ -3,26 +3,23 @@ import { api } from '@/app/_api/server';
 import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { SearchBox } from '@/app/_ui/address/search-box';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';
 import { TabLinks } from '@/app/_ui/tab-links';
 import { InvoiceTable } from '../_parts/invoice-table';
+import { invoiceQuery, views } from './invoice-query';
 
 export const metadata = { title: 'Invoices' };
 
-const views = { all: 'All', unpaid: 'Open', overdue: 'Overdue', paid: 'Paid' } as const;
-const isView = (value: unknown): value is keyof typeof views => typeof value === 'string' && value in views;
-
 export default async function Invoices({ searchParams }: PageProps<'/dealer/invoices'>) {
-  const params = await searchParams;
-  const view = isView(params.view) ? params.view : 'all';
-  const q = typeof params.q === 'string' ? params.q.slice(0, 80) : undefined;
-  const cursor = Number(params.cursor) > 0 ? Math.trunc(Number(params.cursor)) : undefined;
+  const ask = invoiceQuery(await searchParams);
+  const { view, search: q } = ask;
   const caller = await api();
   const [{ rows, next }, balance, me] = await Promise.all([
-    caller.receivables.myInvoices({ view, search: q, cursor, limit: 50 }),
+    caller.receivables.myInvoices({ ...ask, limit: 50 }),
     caller.receivables.myBalance(),
     caller.customers.me(),
   ]);
@@ -30,7 +27,7 @@ export default async function Invoices({ searchParams }: PageProps<'/dealer/invo
   const address = new URLSearchParams({ ...(q && { q }), ...(view !== 'all' && { view }) });
   return (
     <>
-      <PageHeader title="Invoices" />
+      <PageHeader title="Invoices" actions={<CsvLink href={`/dealer/invoices/csv?${address}`} />} />
       <div className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat
           label="Open"

@@ -5,39 +5,31 @@ import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { FilterChips } from '@/app/_ui/address/filter-chips';
 import { SearchBox } from '@/app/_ui/address/search-box';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
-import type { orderStatuses } from '@/server/orders/contract';
 import { day } from '../_parts/day';
 import { OrderStatus, PaymentStatus } from '../_parts/order-status';
+import { orderQuery } from './order-query';
 
 export const metadata = { title: 'Orders' };
 
-const views: Record<string, readonly (typeof orderStatuses)[number][]> = {
-  open: ['placed', 'confirmed', 'picking', 'packed', 'partly-shipped', 'shipped'],
-  delivered: ['delivered'],
-  cancelled: ['cancelled'],
-};
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
 
 export default async function Orders({ searchParams }: PageProps<'/dealer/orders'>) {
   const params = await searchParams;
-  const [q, view, cursor] = [one(params.q), one(params.state), one(params.cursor)];
+  const [q, view] = [one(params.q), one(params.state)];
   const caller = await api();
-  const { rows, next } = await caller.orders.mine({
-    search: q?.slice(0, 100),
-    statuses: view && views[view] ? [...views[view]] : undefined,
-    cursor,
-    limit: 50,
-  });
+  const { rows, next } = await caller.orders.mine({ ...orderQuery(params), limit: 50 });
   const filtered = Boolean(q || view);
+  const address = new URLSearchParams({ ...(q && { q }), ...(view && { state: view }) });
   return (
     <>
-      <PageHeader title="Orders">
+      <PageHeader title="Orders" actions={<CsvLink href={`/dealer/orders/csv?${address}`} />}>
         <div className="flex flex-wrap items-center gap-2">
           <SearchBox label="Search orders" placeholder="Number, reference or SKU" />
           <FilterChips
@@ -107,11 +99,7 @@ export default async function Orders({ searchParams }: PageProps<'/dealer/orders
           }
         />
       </ListKeys>
-      <CursorPager
-        next={
-          next && withParams(new URLSearchParams({ ...(q && { q }), ...(view && { state: view }) }), { cursor: next })
-        }
-      />
+      <CursorPager next={next && withParams(address, { cursor: next })} />
     </>
   );
 }

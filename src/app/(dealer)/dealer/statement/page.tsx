@@ -26,13 +26,19 @@ export default async function Statement({ searchParams }: PageProps<'/dealer/sta
     caller.receivables.myReminders({ limit: 10 }),
   ]);
   const currency = me?.currency ?? 'EUR';
+  const period = new URLSearchParams({ from, to });
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   return (
     <>
       <PageHeader
         title="Statement"
         description="Every invoice, payment and credit note, with the balance after it. What you owe is positive."
-        actions={<CsvLink href={`/dealer/statement/csv?${new URLSearchParams({ from, to })}`} />}
+        actions={
+          <>
+            <CsvLink href={`/dealer/statement/csv?${period}`} />
+            {me && <CsvLink href={`/api/documents/statements/${me.id}?${period}`}>PDF</CsvLink>}
+          </>
+        }
       />
       <Ageing totals={ageing} currency={currency} />
       <PeriodForm from={from} to={to} />

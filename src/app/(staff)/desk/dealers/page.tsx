@@ -3,6 +3,7 @@ import { api } from '@/app/_api/server';
 import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { SearchBox } from '@/app/_ui/address/search-box';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { formatPercent } from '@/app/_ui/format/number';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
@@ -13,12 +14,11 @@ import { TabLinks } from '@/app/_ui/tab-links';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { countryName } from '../customers/_parts/country';
 import { DealerStatus } from './_parts/dealer-status';
+import { readView, readWords, type View, views } from './_parts/read-view';
 
 export const metadata = { title: 'Dealers' };
 
-const views = { applied: 'Applications', approved: 'Dealers', 'on-hold': 'On hold', rejected: 'Rejected' } as const;
-const isView = (value: unknown): value is keyof typeof views => typeof value === 'string' && value in views;
-const empty: Record<keyof typeof views, string> = {
+const empty: Record<View, string> = {
   applied: 'No application waits',
   approved: 'Dealers appear here once they are approved',
   'on-hold': 'No dealer is on hold',
@@ -30,14 +30,15 @@ export default async function Dealers({ searchParams }: PageProps<'/desk/dealers
   const caller = await api();
   const waiting = await caller.customers.waitingApplications();
   // Somebody who waits for an answer comes first; else the dealers.
-  const view = isView(params.view) ? params.view : waiting > 0 ? 'applied' : 'approved';
-  const q = typeof params.q === 'string' ? params.q.slice(0, 120) : undefined;
+  const view = readView(params.view) ?? (waiting > 0 ? 'applied' : 'approved');
+  const q = readWords(params.q);
   const cursor = typeof params.cursor === 'string' ? params.cursor.slice(0, 80) : undefined;
   const { items, next } = await caller.customers.dealers({ status: view, q, cursor });
   const decided = view === 'approved' || view === 'on-hold';
+  const address = new URLSearchParams({ view, ...(q && { q }) });
   return (
     <>
-      <PageHeader title="Dealers">
+      <PageHeader title="Dealers" actions={<CsvLink href={`/desk/dealers/csv?${address}`} />}>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <TabLinks
             label="Dealers"
@@ -102,7 +103,7 @@ export default async function Dealers({ searchParams }: PageProps<'/desk/dealers
           }
         />
       </ListKeys>
-      <CursorPager next={next && withParams(new URLSearchParams({ view, ...(q && { q }) }), { cursor: next })} />
+      <CursorPager next={next && withParams(address, { cursor: next })} />
     </>
   );
 }

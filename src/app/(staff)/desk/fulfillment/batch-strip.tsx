@@ -46,7 +46,7 @@ export function BatchStrip({ batches, next }: Props) {
         </Link>
       ))}
       {next && (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-dense sm:ml-auto">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-dense">
           <Route className="size-4 text-muted" aria-hidden />
           <span>
             {next.orderIds.length} orders lie on one way: {next.walk.metres} m instead of {next.apart.metres} m, about{' '}

@@ -2,29 +2,19 @@ import type { Metadata } from 'next';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
 import { TabLinks } from '@/app/_ui/tab-links';
-import { fulfilmentStatuses } from '@/server/fulfillment/contract';
 import { BatchStrip } from './batch-strip';
 import { QueueTable } from './queue-table';
+import { readQueue, views } from './read-queue';
 
 export const metadata: Metadata = { title: 'Fulfilment' };
-
-const views = [
-  ['', 'To do', []],
-  ['queued', 'To pick', ['queued', 'partly-shipped']],
-  ['picking', 'Picking', ['picking']],
-  ['picked', 'To pack', ['picked']],
-  ['packed', 'To ship', ['packed']],
-  ['shipped', 'On its way', ['shipped']],
-] as const;
 
 type Search = { view?: string; q?: string; cursor?: string };
 
 export default async function FulfilmentPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { view = '', q, cursor } = await searchParams;
   const { fulfillment } = await api();
-  const statuses = views.find(([name]) => name === view)?.[2] ?? [];
   const [page, counts, batches, next] = await Promise.all([
-    fulfillment.queue({ statuses: fulfilmentStatuses.filter((s) => statuses.some((w) => w === s)), search: q, cursor }),
+    fulfillment.queue({ ...readQueue(view, q), cursor }),
     fulfillment.counts(),
     fulfillment.batches(),
     fulfillment.nextBatch(),
@@ -53,7 +43,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: P
         />
       </PageHeader>
       {(view === '' || view === 'queued') && <BatchStrip batches={batches} next={next} />}
-      <QueueTable page={page} view={view} today={new Date().toISOString().slice(0, 10)} />
+      <QueueTable page={page} view={view} q={q ?? ''} today={new Date().toISOString().slice(0, 10)} />
     </>
   );
 }

@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
+import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { SearchBox } from '@/app/_ui/address/search-box';
 import { Badge } from '@/app/_ui/badge';
 import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { buttonStyles } from '@/app/_ui/button-styles';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Kbd } from '@/app/_ui/kbd';
@@ -24,19 +26,19 @@ import { PinButton } from './pin-button';
 import { PlaceCell } from './place-cell';
 import { StepButton } from './step-button';
 
-type Props = { page: Outputs['fulfillment']['queue']; view: string; today: string };
+type Props = { page: Outputs['fulfillment']['queue']; view: string; q: string; today: string };
 
 /** The queue. n takes the next step of the row, Enter opens the order, x selects for a common pick list. */
-export function QueueTable({ page, view, today }: Props) {
-  const here = view ? `/desk/fulfillment?view=${view}` : '/desk/fulfillment';
-  const next = page.next ? `${here}${view ? '&' : '?'}cursor=${encodeURIComponent(page.next)}` : null;
+export function QueueTable({ page, view, q, today }: Props) {
+  const address = new URLSearchParams({ ...(view && { view }), ...(q && { q }) });
   return (
     <Selection>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <SearchBox label="Order number" className="max-sm:max-w-none" />
-        <span className="ml-auto flex items-center gap-1.5 text-dense text-muted max-md:hidden">
+        <span className="ml-auto flex items-center gap-1.5 pr-1 text-dense text-muted max-md:hidden">
           <Kbd>n</Kbd> next step <Kbd>x</Kbd> select <Kbd>Enter</Kbd> open
         </span>
+        <CsvLink href={`/desk/fulfillment/csv?${address}`} />
       </div>
       <ListKeys keys={{ n: (_, row) => row.querySelector<HTMLElement>('[data-step]')?.click() }}>
         <DataTable
@@ -131,7 +133,7 @@ export function QueueTable({ page, view, today }: Props) {
           ]}
         />
       </ListKeys>
-      <CursorPager next={next} />
+      <CursorPager next={page.next && withParams(address, { cursor: page.next })} />
       <BulkBar>
         {(ids, clear) => <Bulk rows={page.rows.filter((r) => ids.includes(r.orderId))} clear={clear} />}
       </BulkBar>

@@ -1,34 +1,24 @@
 import { Mail } from 'lucide-react';
-import type { Inputs } from '@/app/_api/client';
 import { api } from '@/app/_api/server';
 import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { FilterChips } from '@/app/_ui/address/filter-chips';
 import { SearchBox } from '@/app/_ui/address/search-box';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
-import { MailTemplate } from '@/server/integrations/contract';
+import { mailQuery, statuses } from './_parts/ask';
 import { MailStatus } from './_parts/mail-status';
 import { templateWords } from './_parts/words';
 
 export const metadata = { title: 'Mail' };
 
-const statuses = { kept: 'Kept', queued: 'Waiting', sent: 'Sent', failed: 'Failed' } as const;
-const isStatus = (value: unknown): value is keyof typeof statuses => typeof value === 'string' && value in statuses;
-
 export default async function Mails({ searchParams }: PageProps<'/desk/mail'>) {
-  const params = await searchParams;
-  const template = MailTemplate.safeParse(params.template);
-  const ask: Inputs['integrations']['mails'] = {
-    q: typeof params.q === 'string' ? params.q.slice(0, 120) : undefined,
-    status: isStatus(params.status) ? params.status : undefined,
-    template: template.success ? template.data : undefined,
-    cursor: typeof params.cursor === 'string' ? params.cursor.slice(0, 80) : undefined,
-  };
+  const ask = mailQuery(await searchParams);
   const { items, next, canSend } = await (await api()).integrations.mails(ask);
   const filtered = Boolean(ask.q || ask.status || ask.template);
   const address = new URLSearchParams({
@@ -38,7 +28,11 @@ export default async function Mails({ searchParams }: PageProps<'/desk/mail'>) {
   });
   return (
     <>
-      <PageHeader title="Mail" description="Everything the shop wrote to its customers, one mail per event.">
+      <PageHeader
+        title="Mail"
+        description="Everything the shop wrote to its customers, one mail per event."
+        actions={<CsvLink href={`/desk/mail/csv?${address}`} />}
+      >
         <div className="flex flex-wrap items-center gap-2">
           <SearchBox label="Search mails" placeholder="Recipient's name or address" />
           <FilterChips

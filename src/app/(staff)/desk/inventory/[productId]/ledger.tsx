@@ -2,20 +2,13 @@ import { History } from 'lucide-react';
 import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
 import { DataTable } from '@/app/_ui/table/data-table';
+import { movementWords } from '../movement-words';
 
-const words: Record<string, string> = {
-  received: 'Received',
-  adjusted: 'Adjusted',
-  counted: 'Counted',
-  reserved: 'Promised',
-  released: 'Given back',
-  issued: 'Shipped',
-  returned: 'Returned',
-};
 const signed = (n: number) => (n === 0 ? '' : n > 0 ? `+${n}` : `−${-n}`);
 
 type Props = { productId: string; ledger: Outputs['inventory']['ledger']; numbers: Record<string, string> };
@@ -24,7 +17,10 @@ type Props = { productId: string; ledger: Outputs['inventory']['ledger']; number
 export function Ledger({ productId, ledger, numbers }: Props) {
   return (
     <section>
-      <h2 className="mb-2 text-sm">Ledger</h2>
+      <div className="mb-2 flex items-center justify-between gap-2">
+        <h2 className="text-sm">Ledger</h2>
+        {ledger.rows.length > 0 && <CsvLink href={`/desk/inventory/${productId}/csv`} />}
+      </div>
       <DataTable
         caption="Ledger"
         rows={ledger.rows}
@@ -32,7 +28,7 @@ export function Ledger({ productId, ledger, numbers }: Props) {
         empty={<EmptyState icon={<History />} title="Every movement of this product appears here." />}
         columns={[
           { key: 'at', header: 'When', cell: (row) => <DateTime at={row.at} className="whitespace-nowrap" /> },
-          { key: 'kind', header: 'What', cell: (row) => words[row.kind] ?? row.kind },
+          { key: 'kind', header: 'What', cell: (row) => movementWords[row.kind] ?? row.kind },
           { key: 'hand', header: 'On hand', align: 'right', figures: true, cell: (row) => signed(row.onHandDelta) },
           {
             key: 'promised',

@@ -4,6 +4,7 @@ import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { FilterChips } from '@/app/_ui/address/filter-chips';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { Money } from '@/app/_ui/money';
@@ -21,10 +22,11 @@ export function PaymentTable({ page, unapplied, first }: Props) {
   const next = page.next ? `${here}${unapplied ? '&' : '?'}cursor=${encodeURIComponent(page.next)}` : null;
   return (
     <>
-      <div className="mb-3">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <FilterChips
           filters={[{ param: 'unapplied', label: 'Show', options: [{ value: '1', label: 'Not used up' }] }]}
         />
+        <CsvLink href={`/desk/receivables/payments/csv${unapplied ? '?unapplied=1' : ''}`} />
       </div>
       <ListKeys>
         <DataTable

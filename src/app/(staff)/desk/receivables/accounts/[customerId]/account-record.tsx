@@ -110,7 +110,7 @@ export function AccountRecord({ customerId, name, currency, today, account, ...r
               />
             </Panel>
           )}
-          <AccountStatement statement={statement} letters={letters} currency={currency} />
+          <AccountStatement customerId={customerId} statement={statement} letters={letters} currency={currency} />
         </div>
       </div>
     </>

@@ -1,11 +1,13 @@
 import { Banknote, FileMinus, MailCheck, ReceiptText, Undo2 } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { Money } from '@/app/_ui/money';
 import { Timeline, type TimelineEntry } from '@/app/_ui/timeline';
 import { stageWords } from '../../reminder-words';
 
 type Props = {
+  customerId: string;
   statement: Outputs['receivables']['statement'];
   letters: Outputs['receivables']['reminders']['rows'];
   currency: string;
@@ -22,7 +24,7 @@ const kinds = {
 } as const;
 
 /** The customer's account of the last months, newest first: what was booked, and what we wrote in between. */
-export function AccountStatement({ statement, letters, currency }: Props) {
+export function AccountStatement({ customerId, statement, letters, currency }: Props) {
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   const bookings = statement.lines.map((line): TimelineEntry & { on: string } => {
     const [word, icon] = kinds[line.kind];
@@ -56,6 +58,13 @@ export function AccountStatement({ statement, letters, currency }: Props) {
     <Panel
       title="Statement and letters"
       description={<>The last four months. Balance today {money(statement.closingMinor)}</>}
+      actions={
+        <CsvLink
+          href={`/api/documents/statements/${customerId}?${new URLSearchParams({ from: statement.from, to: statement.to })}`}
+        >
+          PDF
+        </CsvLink>
+      }
     >
       {entries.length > 0 ? (
         <>
