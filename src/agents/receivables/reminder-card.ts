@@ -1,4 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
+import { longDay } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../runtime/agent';
 import { effectOf, interestPerDay } from './reminder-economics';
 import { lateness } from './reminder-policy';
@@ -41,7 +42,7 @@ export function reminderCard(s: ReminderSnapshot, draft: Draft): Card {
       },
       {
         label: 'Word and contact',
-        value: `${s.promises.kept} promises kept, ${s.promises.broken} broken; ${s.lastContactOn ? `last letter ${s.lastContactOn}` : 'no letter yet'}`,
+        value: `${s.promises.kept} promises kept, ${s.promises.broken} broken; ${s.lastContactOn ? `last letter ${longDay(s.lastContactOn)}` : 'no letter yet'}`,
         href: account,
       },
     ],

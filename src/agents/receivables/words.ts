@@ -1,3 +1,4 @@
+import { longDay } from '@/server/kernel/paper/words';
 import type { Account } from '@/server/receivables';
 import type { Stage } from '@/server/receivables/contract';
 
@@ -12,11 +13,11 @@ export const stageWords: Record<Stage, string> = {
 export function waitWords(wait: NonNullable<Account['plan']['wait']>): string {
   switch (wait.why) {
     case 'too-soon':
-      return `They were written to lately; the next letter may go on ${wait.until}.`;
+      return `They were written to lately; the next letter may go on ${longDay(wait.until)}.`;
     case 'paused':
       return 'Reminders to this customer are paused.';
     case 'weekend':
-      return `Nobody is reminded at the weekend; the letter may go on ${wait.until}.`;
+      return `Nobody is reminded at the weekend; the letter may go on ${longDay(wait.until)}.`;
     case 'covered':
       return 'We hold money of theirs that covers it.';
     case 'small':

@@ -18,6 +18,9 @@ export const Effect = z.object({
   period: z.string(),
   summary: z.string(),
 });
+/** An agent's name within a sentence: names are identifiers, pages write British. */
+export const agentWords = (agent: string) => agent.replaceAll('-', ' ').replace('fulfillment', 'fulfilment');
+
 /** An effect's period as it follows the amount: "a month", "once", "in two weeks". */
 export const periodWords = (period: string) =>
   /^(day|week|month|year)\b/.test(period) ? `a ${period}` : period === 'once' ? period : `in ${period}`;

@@ -1,6 +1,6 @@
 import { compareWalks } from '@/server/fulfillment';
 import { PlanBatch } from '@/server/fulfillment/contract';
-import { round } from '@/server/kernel/money';
+import { moneyText, round } from '@/server/kernel/money';
 import type { Card, Draft } from '../../runtime/agent';
 import { minutesWorth } from '../worth';
 import type { BatchSnapshot } from './snapshot';
@@ -22,7 +22,7 @@ export function batchCard(s: BatchSnapshot, draft: Draft): Card {
       highMinor: round(minor * 1.3),
       currency: s.currency,
       period: 'once',
-      summary: `About ${Math.round(savedMinutes)} minutes of walking, an hour taken as 32.00; people differ, so 60% to 130% of it`,
+      summary: `About ${Math.round(savedMinutes)} minutes of walking, an hour taken as ${moneyText(minutesWorth(60), s.currency)}; people differ, so 60% to 130% of it`,
     },
     changes: [
       {

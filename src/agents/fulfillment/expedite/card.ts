@@ -1,4 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
+import { longDay } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../../runtime/agent';
 import { lateWorth } from '../worth';
 import type { ExpediteSnapshot } from './snapshot';
@@ -18,7 +19,7 @@ export function expediteCard(s: ExpediteSnapshot, _: Draft): Card {
     },
     changes: [{ field: `Place of ${s.label}`, before: String(s.position), after: 'first' }],
     evidence: [
-      { label: 'Leaves by', value: s.shipBy, href: order },
+      { label: 'Leaves by', value: longDay(s.shipBy), href: order },
       {
         label: 'The pace',
         value: `about ${s.perDay} orders leave in a day; ${s.spare} of those before it may wait`,

@@ -1,4 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
+import { longDay } from '@/server/kernel/paper/words';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 import type { Card, Draft } from '../../runtime/agent';
 import { coverDays, position } from '../replenishment';
@@ -33,7 +34,7 @@ export function card(s: Snapshot, draft: Draft): Card {
     evidence: [...lineEvidence(order), ...supplierEvidence(s, order)],
     options: options(s, order, effect.minor, perDay),
     ifIgnored: out
-      ? `${out.planned.line.sku} is expected to run out about ${out.day}; an order placed then arrives ${Math.round(out.planned.line.leadTimeDays)} days later.`
+      ? `${out.planned.line.sku} is expected to run out about ${longDay(out.day)}; an order placed then arrives ${Math.round(out.planned.line.leadTimeDays)} days later.`
       : 'Stock stays below what was set. The agent looks again tomorrow.',
     waiting:
       perDay > 0
@@ -50,10 +51,12 @@ const change =
   (s: Snapshot) =>
   ({ line, quantity, unitPriceMinor }: Planned, index: number) => ({
     field: `${index + 1}. ${line.sku} ${line.name}`,
-    before: `${position(line)} ${line.unit}${line.onOrder > 0 ? ` (${line.onOrder} on their way)` : ''}`,
+    before: `${amount(line, line.onHand)} in stock${line.onOrder > 0 ? `, ${amount(line, line.onOrder)} on the way` : ''}`,
     after: `+ ${quantity} at ${moneyText(unitPriceMinor, s.currency)} = ${moneyText(quantity * unitPriceMinor, s.currency)}`,
   });
 
+const amount = ({ unit }: Planned['line'], quantity: number) =>
+  unit === 'piece' ? `${quantity}` : `${quantity} ${unit}`;
 const days = (n: number) => (Number.isFinite(n) ? `${Math.floor(n)} days` : 'no demand seen');
 
 /** The three that run out first. */

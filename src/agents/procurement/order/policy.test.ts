@@ -194,7 +194,7 @@ describe('the card', () => {
     const draft = policy(s)!;
     const shown = card(s, draft);
     expect(shown.sentence).toMatch(/^Order at once 2 items for €[\d,.]+ from Dichtungstechnik Nord GmbH$/);
-    expect(shown.changes[0]).toMatchObject({ field: '1. C-SEAL-1 Mechanical seal 12 mm', before: '20 piece' });
+    expect(shown.changes[0]).toMatchObject({ field: '1. C-SEAL-1 Mechanical seal 12 mm', before: '20 in stock' });
     expect(shown.waiting!.perDayMinor).toBeGreaterThan(0);
     expect(shown.ifIgnored).toContain('2026-11-26');
     expect(shown.options.filter((o) => o.chosen)).toHaveLength(1);

@@ -1,8 +1,15 @@
-import { type agentsDay, ladder } from '@/server/decisions';
+import { type agentsDay, decisionKind, ladder } from '@/server/decisions';
+import { agentWords } from '@/server/decisions/contract';
 import type { BriefingFact } from '../contract';
 import { counted } from './happened';
 
 type Day = Awaited<ReturnType<typeof agentsDay>>;
+
+/** What a rung of the ladder is about, as it stands within a sentence. */
+const titleOf = (kind: string) => {
+  const title = decisionKind(kind)?.title ?? kind;
+  return title.charAt(0).toLowerCase() + title.slice(1);
+};
 
 /** What the agents wanted and did since yesterday morning, and what the owner has to know of them. */
 export async function ofAgents(day: Day): Promise<BriefingFact[]> {
@@ -13,12 +20,16 @@ export async function ofAgents(day: Day): Promise<BriefingFact[]> {
   for (const { agent } of stopped)
     add(
       `stopped-${agent}`,
-      agent === 'all' ? 'All agents are stopped' : `The ${agent} agent is stopped`,
+      agent === 'all' ? 'All agents are stopped' : `The ${agentWords(agent)} agent is stopped`,
       '/desk/agents',
       'watch',
     );
   for (const { agent, count } of day.proposed)
-    add(`proposed-${agent}`, `The ${agent} agent proposed ${counted(count, 'decision')}`, `/desk/inbox?agent=${agent}`);
+    add(
+      `proposed-${agent}`,
+      `The ${agentWords(agent)} agent proposed ${counted(count, 'decision')}`,
+      `/desk/inbox?agent=${agent}`,
+    );
   if (day.alone.count > 0)
     add('alone', `${counted(day.alone.count, 'deed')} carried out without asking`, '/desk/inbox?view=decided');
   for (const { id, sentence } of day.alone.newest)
@@ -26,11 +37,16 @@ export async function ofAgents(day: Day): Promise<BriefingFact[]> {
   for (const { kind, agent } of rungs.filter((r) => r.offer))
     add(
       `offer-${kind}`,
-      `The ${agent} agent has earned a promotion for your approval`,
+      `The ${agentWords(agent)} agent has earned a promotion: ${titleOf(kind)}`,
       `/desk/agents/${agent}`,
       'good',
     );
   for (const { kind, agent, because } of rungs.filter((r) => r.because && !r.changedBy))
-    add(`fell-${kind}`, `The ${agent} agent may do less: ${because}`, `/desk/agents/${agent}`, 'watch');
+    add(
+      `fell-${kind}`,
+      `The ${agentWords(agent)} agent may do less, ${titleOf(kind)}: ${because}`,
+      `/desk/agents/${agent}`,
+      'watch',
+    );
   return facts;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
+import { agentWords } from '@/server/decisions/contract';
 import type { Decision } from './inbox';
 
 /** The small print of a card: who thought of it, what waiting means, what became of it and what came of it. */
@@ -82,9 +83,9 @@ function Proposer({ decision: d }: { decision: Decision }) {
   const Sign = proposer.by === 'model' ? Sparkles : Bot;
   const tokens = (proposer.inputTokens ?? 0) + (proposer.outputTokens ?? 0);
   return (
-    <span className="flex flex-wrap items-center gap-1.5">
-      <Sign className="size-3.5" aria-hidden="true" />
-      The {d.agent} agent,{' '}
+    <span>
+      <Sign className="mr-1.5 inline size-3.5 align-[-0.125em]" aria-hidden="true" />
+      The {agentWords(d.agent)} agent,{' '}
       {proposer.by === 'model'
         ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${tokens} tokens)`
         : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}

@@ -7,7 +7,7 @@ import { Checkbox } from '@/app/_ui/checkbox';
 import { cn } from '@/app/_ui/cn';
 import { Money } from '@/app/_ui/money';
 import { RelativeTime } from '@/app/_ui/relative-time';
-import { periodWords } from '@/server/decisions/contract';
+import { agentWords, periodWords } from '@/server/decisions/contract';
 import type { Decision } from './inbox';
 import { StatusWord } from './status-word';
 
@@ -54,7 +54,11 @@ export function DecisionList({ decisions, current, waiting, ticked, tick, choose
           >
             <span className="font-medium">{d.sentence}</span>
             <span className="flex items-center justify-between gap-3 text-dense text-muted">
-              {waiting ? <span className="capitalize">{d.agent} agent</span> : <StatusWord decision={d} />}
+              {waiting ? (
+                <span className="first-letter:uppercase">{agentWords(d.agent)} agent</span>
+              ) : (
+                <StatusWord decision={d} />
+              )}
               <Worth decision={d} />
             </span>
             <span className="flex flex-wrap items-center gap-2 text-muted text-xs">
