@@ -17,6 +17,8 @@ export function useInboxKeys(keys: Keys) {
       if (!latest.current.on || event.metaKey || event.ctrlKey || event.altKey) return;
       if (target?.closest('input, textarea, select, [contenteditable], [role=dialog]')) return;
       const act = acts[event.key];
+      // A key held down moves on, but decides once: the next card must not be approved by it.
+      if (act && event.repeat) return;
       if (act) latest.current.ask(act);
       else if (event.key === 'x') latest.current.tick();
       else if (event.key === 'j' || event.key === 'ArrowDown') latest.current.move(1);
