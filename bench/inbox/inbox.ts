@@ -104,7 +104,12 @@ export const bench: Bench = {
   ownSystem: true,
   async run(report, { folder }) {
     const port = await freePort();
-    const system = startSystem({ folder, port, step: async (_: string, work: () => Promise<unknown>) => await work() });
+    const system = startSystem({
+      folder,
+      port,
+      dist: '.next-bench',
+      step: async (_: string, work: () => Promise<unknown>) => await work(),
+    });
     try {
       const { env } = await system.ready;
       Object.assign(process.env, env);

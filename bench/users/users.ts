@@ -35,7 +35,12 @@ export const bench: Bench = {
   ownSystem: true,
   async run(report, { folder }) {
     const port = await freePort();
-    const system = startSystem({ folder, port, step: async (_: string, work: () => Promise<unknown>) => await work() });
+    const system = startSystem({
+      folder,
+      port,
+      dist: '.next-bench',
+      step: async (_: string, work: () => Promise<unknown>) => await work(),
+    });
     try {
       await system.ready;
       const base = `http://127.0.0.1:${port}`;
