@@ -19,5 +19,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...products.map(({ slug, changedAt }) => page(`/p/${slug}`, 0.7, changedAt)),
     page('/help/choosing', 0.4),
     page('/help/delivery', 0.4),
+    page('/help/terms', 0.2),
   ];
 }

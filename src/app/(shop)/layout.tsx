@@ -36,6 +36,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
               links: [
                 { href: '/help/delivery', label: 'Delivery and tax' },
                 { href: '/help/choosing', label: 'Choosing a pump' },
+                { href: '/help/terms', label: 'Terms of sale' },
                 { href: '/account/orders', label: 'Your orders' },
               ],
             },

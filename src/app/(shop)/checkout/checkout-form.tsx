@@ -133,7 +133,12 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
               id="field-acceptTerms"
               name="acceptTerms"
               aria-invalid={errors.acceptTerms ? true : undefined}
-              label="I accept the terms of sale and have read about my right to withdraw within 14 days"
+              label={
+                <>
+                  I accept the <Terms part="contract">terms of sale</Terms> and have read about my{' '}
+                  <Terms part="withdrawal">right to withdraw</Terms> within 14 days
+                </>
+              }
             />
             <FieldNote error={fieldError(errors, 'acceptTerms')} />
           </div>
@@ -150,3 +155,10 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
     </form>
   );
 }
+
+/** In a window of its own, so that nothing that was typed is lost. */
+const Terms = ({ part, children }: { part: string; children: string }) => (
+  <a href={`/help/terms#${part}`} target="_blank" className="text-brand underline underline-offset-4" rel="noopener">
+    {children}
+  </a>
+);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { organisation, visitorApi } from '@/app/_api/server';
 import { Money } from '@/app/_ui/money';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';
+import { countryName } from '../../_cart/countries';
 
 export const metadata: Metadata = {
   title: 'Delivery and tax',
@@ -16,7 +17,7 @@ const weights = [2, 5, 10, 31.5, 60];
 export default async function DeliveryPage() {
   const [api, { currency, country }] = await Promise.all([visitorApi(), organisation()]);
   const zones = [
-    { name: 'Germany', destination: country },
+    { name: countryName(country), destination: country },
     { name: 'European Union', destination: country === 'FR' ? 'AT' : 'FR' },
     { name: 'Switzerland, Norway, United Kingdom', destination: 'CH' },
     { name: 'Everywhere else', destination: 'US' },
