@@ -196,7 +196,7 @@ describe('the card', () => {
     expect(shown.sentence).toMatch(/^Order at once 2 items for €[\d,.]+ from Dichtungstechnik Nord GmbH$/);
     expect(shown.changes[0]).toMatchObject({ field: '1. C-SEAL-1 Mechanical seal 12 mm', before: '20 in stock' });
     expect(shown.waiting!.perDayMinor).toBeGreaterThan(0);
-    expect(shown.ifIgnored).toContain('2026-11-26');
+    expect(shown.ifIgnored).toContain('26 November 2026');
     expect(shown.options.filter((o) => o.chosen)).toHaveLength(1);
     expect(draft.rationale).toContain('lasts 5 days');
   });
