@@ -39,11 +39,17 @@ const milliseconds = (instant: string) => `(extract(epoch from ${instant}) * 100
 // One in two hundred is still on its way, as in a house that delivers within days.
 const statuses = `case n % 400 when 0 then 'confirmed' when 1 then 'picking' else (array['delivered', 'delivered', 'delivered', 'cancelled'])[1 + n % 4] end`;
 
-/** Words of records made as above, as the projections write them. */
-const words = (table: string, from: number, to: number, id: string, place: string, era: number, all: string[]) => `
-  insert into ${table} ("orgId", id, slot, word, era, at, version, "lastEventId")
-    select $1::uuid, ${id}, (o - 1)::text, w, floor(p / ${era}.0), p, 1, $1::uuid
-    from generate_series(${from}, ${to}) n, lateral (select ${place} as p) place, unnest(array[${all.join(', ')}]::text[]) with ordinality u(w, o)`;
+/** Words of records made as above, as the projections write them: by record and word, or, where words change, by record and slot. */
+const words = (
+  table: string,
+  from: number,
+  to: number,
+  of: { id: string; place: string; era: number; slots?: true },
+  all: string[],
+) => `
+  insert into ${table} ("orgId", id, ${of.slots ? 'slot, ' : ''}word, era, at, version, "lastEventId")
+    select $1::uuid, ${of.id}, ${of.slots ? '(o - 1)::text, ' : ''}w, floor(p / ${of.era}.0), p, 1, $1::uuid
+    from generate_series(${from}, ${to}) n, lateral (select ${of.place} as p) place, unnest(array[${all.join(', ')}]::text[]) with ordinality u(w, o)`;
 const emailWords = [
   email,
   `${last} || '@house' || n % 97 || '.example'`,
@@ -71,13 +77,13 @@ export async function manyRows(
     });
   if (customers > 0)
     await owner.query(
-      words('customer_word', 1, customers, uuid('c', 'n'), milliseconds(since), weeks, [
-        `'c-x' || n`,
-        `'x' || n`,
-        ...emailWords,
-        ...phoneWords,
-        ...Array.from({ length: 8 }, () => `''`),
-      ]),
+      words(
+        'customer_word',
+        1,
+        customers,
+        { id: uuid('c', 'n'), place: milliseconds(since), era: weeks, slots: true },
+        [`'c-x' || n`, `'x' || n`, ...emailWords, ...phoneWords, ...Array.from({ length: 8 }, () => `''`)],
+      ),
       [orgId],
     );
   const customer = uuid('c', `(1 + n % ${Math.max(1, customers)})`);
@@ -92,7 +98,7 @@ export async function manyRows(
   });
   await withoutIndexes(owner, 'order_word', orders - from, () =>
     owner.query(
-      words('order_word', from, orders, uuid('o', 'n'), milliseconds(at), weeks, [
+      words('order_word', from, orders, { id: uuid('o', 'n'), place: milliseconds(at), era: weeks }, [
         ...[`'j-x' || n`, `'x' || n`, sku, `'ds-' || n % 20`],
         ...emailWords,
         ...phoneWords,
@@ -116,7 +122,7 @@ export async function manyRows(
   });
   await withoutIndexes(owner, 'invoice_word', orders - from, () =>
     owner.query(
-      words('invoice_word', from, orders, uuid('i', 'n'), '100000 + n', 4096, [
+      words('invoice_word', from, orders, { id: uuid('i', 'n'), place: '100000 + n', era: 4096 }, [
         ...[`'inv-x' || n`, `'x' || n`, `'j-x' || n`, ...emailWords],
       ]),
       [orgId],

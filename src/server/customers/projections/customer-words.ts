@@ -1,16 +1,20 @@
-import { projection } from '@/server/kernel/projection';
+import { type Key, projection } from '@/server/kernel/projection';
 import type { WordTable } from '@/server/kernel/search/find';
-import { phoneWords, slotOf, slots, type WordRow, weekOf, wordsOf } from '@/server/kernel/search/words';
+import { phoneWords, type WordRow, weekOf, wordsOf } from '@/server/kernel/search/words';
 import { CustomerChanged, CustomerRegistered } from '../contract';
 
 /** Words of what may change. As many rows from the first day, so that a later change finds them; those without a word are empty. */
 const ROOM = 16;
 const words = (c: { name: string; email: string; company: string | null; phone: string | null }) =>
   wordsOf([c.name, c.email, c.company, ...phoneWords(c.phone)]);
+type Slot = WordRow & { slot: string };
+const slots = (id: string, count: number, kind = ''): Key[] =>
+  Array.from({ length: count }, (_, i) => ({ id, slot: `${kind}${i}` }));
+const slotOf = (key: Key) => Number(/\d+$/.exec(String(key.slot))![0]);
 const codes = (code: string) => wordsOf([code]);
 
 /** What buyers are found by: code, name, company, e-mail, phone. Nobody who registers waits for it. */
-export const customerWords = projection<WordRow>({
+export const customerWords = projection<Slot>({
   name: 'customers.words',
   table: 'customer_word',
   key: ['id', 'slot'],

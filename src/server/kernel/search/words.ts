@@ -61,10 +61,7 @@ export const weekOf = (at: number) => Math.floor(at / WEEK_MS);
 export const thousandsOf = (at: number) => Math.floor(at / 4096);
 
 /** A row of a search table: one word of a record. Records are listed by `at`, the highest first; its `era` keeps a walk short. */
-export type WordRow = { id: string; slot: string; word: string; era: number; at: number };
+export type WordRow = { id: string; word: string; era: number; at: number };
 
-/** The keys of so many words of a record. `kind` keeps words apart that other events bring. */
-export const slots = (id: string, count: number, kind = ''): Key[] =>
-  Array.from({ length: count }, (_, i) => ({ id, slot: `${kind}${i}` }));
-/** Which of a record's words a key is for. */
-export const slotOf = (key: Key) => Number(/\d+$/.exec(String(key.slot))![0]);
+/** The keys of a record's words, where words never change. */
+export const wordKeys = (id: string, words: readonly string[]): Key[] => words.map((word) => ({ id, word }));

@@ -1,7 +1,7 @@
 import type { EventOf } from '@/server/kernel/event';
 import { projection } from '@/server/kernel/projection';
 import type { WordTable } from '@/server/kernel/search/find';
-import { slotOf, slots, thousandsOf, type WordRow, wordsOf } from '@/server/kernel/search/words';
+import { thousandsOf, type WordRow, wordKeys, wordsOf } from '@/server/kernel/search/words';
 import { InvoiceIssued } from '../contract';
 import { sequenceOf } from '../numbered';
 
@@ -12,15 +12,15 @@ const words = ({ data }: EventOf<typeof InvoiceIssued>) =>
 export const invoiceWords = projection<WordRow>({
   name: 'receivables.words',
   table: 'invoice_word',
-  key: ['id', 'slot'],
+  key: ['id', 'word'],
   mode: 'async',
   on: (on) => [
     on(
       InvoiceIssued,
-      (e) => slots(e.data.invoiceId, words(e).length),
-      (_, e, key) => {
-        const at = sequenceOf(e.data.number);
-        return { id: e.data.invoiceId, slot: String(key.slot), word: words(e)[slotOf(key)]!, at, era: thousandsOf(at) };
+      (e) => wordKeys(e.data.invoiceId, words(e)),
+      (_, { data }, { word }) => {
+        const at = sequenceOf(data.number);
+        return { id: data.invoiceId, word: String(word), at, era: thousandsOf(at) };
       },
     ),
   ],
