@@ -11,10 +11,12 @@ const LEASE_MS = 15_000;
 const LOOK_MS = 200;
 const KEEP_DAYS = 7;
 
-// Takes the lease of a step that nobody works on: a new one, or one whose holder stopped beating.
+// Takes the lease of a step that nobody works on: a new one, or one whose holder stopped beating. It need not be on disk before the
+// body runs: whatever the body and its result write is, and the lease with it, in the log's order.
 const TAKE = `
   insert into step_journal.entry as it ("runId", "stepId", owner, "leaseUntil")
-  values ($1, $2, $3, clock_timestamp() + $4 * interval '1 ms')
+  select $1::text, $2::text, $3::uuid, clock_timestamp() + $4 * interval '1 ms'
+  from (select set_config('synchronous_commit', 'off', true)) quick
   on conflict ("runId", "stepId") do update set owner = excluded.owner, "leaseUntil" = excluded."leaseUntil"
   where it.status = 'running' and it."leaseUntil" < clock_timestamp()`;
 const READ = 'select status, result from step_journal.entry where "runId" = $1 and "stepId" = $2';

@@ -21,6 +21,10 @@ export async function addJob(tx: Tx, job: Job, runAt?: Date): Promise<void> {
   ]);
 }
 
+/** The same for the keys of another statement, as a part of it: nothing is sent twice for one thing. */
+export const ENQUEUE = (task: Job['task'], key: string) =>
+  `${SCHEMA}.add_job('${task}', json_build_object('key', ${key}), null, null, ${ATTEMPTS}, '${task}:' || ${key})`;
+
 export async function removeJob(tx: Tx, job: Job): Promise<void> {
   await tx.query(`select 1 from ${SCHEMA}.remove_job($1)`, [jobKey(job)]);
 }

@@ -15,12 +15,13 @@ export type Child = {
 // A child must not outlive a test run that was cut off: its standard input then ends.
 const WITH_PARENT = `data:text/javascript,process.stdin.on('end',()=>process.exit(1)).resume().unref()`;
 
-/** Starts a TypeScript file as a process of its own and waits until it prints `ready`. */
+/** Starts a TypeScript file, or a program made of one, as a process of its own and waits until it prints `ready`. */
 export async function start(file: string, env: Record<string, string>, ready?: string): Promise<Child> {
   const { PATH = '', HOME = '' } = process.env;
   const at = path.resolve(import.meta.dirname, file);
   // The loader instead of the tsx command: one process, so a signal reaches the program itself.
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', WITH_PARENT, at], {
+  const loader = at.endsWith('.mjs') ? [] : ['--import', 'tsx'];
+  const child = spawn(process.execPath, [...loader, '--import', WITH_PARENT, at], {
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -31,7 +32,8 @@ export async function start(file: string, env: Record<string, string>, ready?: s
     output: () => output,
     exited: () => child.exitCode ?? (child.signalCode === null ? null : -1),
   };
-  const deadline = Date.now() + 30_000;
+  // A busy machine takes its time to load a program; one that dies is told at once.
+  const deadline = Date.now() + 90_000;
   while (ready && !output.includes(ready)) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await running.kill();

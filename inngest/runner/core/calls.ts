@@ -1,6 +1,6 @@
 import type { Tx } from '../database';
-import { addJob } from '../queue';
-import type { RunRow } from './run-row';
+import { addJob, ENQUEUE } from '../queue';
+import { RUN_COLUMNS, type RunRow } from './run-row';
 
 export type CallRow = {
   key: string;
@@ -8,7 +8,6 @@ export type CallRow = {
   kind: 'discover' | 'step';
   stepId: string | null;
   seq: number;
-  status: 'queued' | 'done';
   attempt: number;
   undelivered: number;
   gen: number;
@@ -17,11 +16,13 @@ export type CallRow = {
 type New = Pick<CallRow, 'key' | 'runId' | 'kind' | 'stepId' | 'seq'>;
 
 async function enqueue(tx: Tx, call: New): Promise<void> {
-  const { rowCount } = await tx.query(
-    `insert into inngest_embedded.call (key, "runId", kind, "stepId", seq) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+  await tx.query(
+    `with made as (
+       insert into inngest_embedded.call (key, "runId", kind, "stepId", seq) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning key
+     ) select 1 from made, ${ENQUEUE('call', 'made.key')}`,
     [call.key, call.runId, call.kind, call.stepId, call.seq],
   );
-  if (rowCount) await addJob(tx, { task: 'call', key: call.key });
 }
 
 /** Queues the call that lets the function go on from what is saved; once per number of saved steps. */
@@ -50,11 +51,30 @@ export async function requeue(
   await addJob(tx, { task: 'call', key }, runAt);
 }
 
-/** Locks the run's call; undefined when it is done, gone, or `gen` is given and another delivery has taken it over. */
-export async function readCall(tx: Tx, key: string, gen?: number): Promise<CallRow | undefined> {
-  const { rows } = await tx.query<CallRow>('select * from inngest_embedded.call where key = $1', [key]);
-  const call = rows[0];
-  return call?.status === 'queued' && (gen === undefined || call.gen === gen) ? call : undefined;
+type Claimed = { run: RunRow; call: CallRow; runAt: Date; early: boolean };
+
+/**
+ * Locks a call's run, then the call, in one look: what waited for the lock reads both as they are after it. Undefined when either
+ * is gone or has ended, or `gen` is given and another delivery has taken the call over.
+ */
+export async function lockCall(tx: Tx, key: string, gen?: number): Promise<Claimed | undefined> {
+  const { rows } = await tx.query<RunRow & CallRow & { callStatus: string; runAt: Date; early: boolean }>(
+    `select ${RUN_COLUMNS}, call.key, call."runId", call.kind, call."stepId", call.seq, call.attempt, call.undelivered,
+       call.gen, call.status as "callStatus", call."runAt", call."runAt" > clock_timestamp() + interval '50 ms' as early
+     from inngest_embedded.run join inngest_embedded.call on call."runId" = run.id
+     where call.key = $1 for update of run, call`,
+    [key],
+  );
+  const row = rows[0];
+  if (row?.status !== 'Running' || row.callStatus !== 'queued' || (gen !== undefined && row.gen !== gen))
+    return undefined;
+  const { id, fnId, status, eventId, event, stack, bytes, reqVersion, correlation, runAt, early, ...rest } = row;
+  const { runId, kind, stepId, seq, attempt, undelivered } = rest;
+  return {
+    run: { id, fnId, status, eventId, event, stack, bytes, reqVersion, correlation },
+    call: { key, runId, kind, stepId, seq, attempt, undelivered, gen: rest.gen },
+    ...{ runAt, early },
+  };
 }
 
 /** The application answers again: calls that waited for it go out now instead of at their next turn. */

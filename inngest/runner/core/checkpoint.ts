@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { transaction } from '../database';
 import type { Engine } from '../engine';
 import { opSchema } from '../sdk/answer';
-import { readCall } from './calls';
-import { lockRun } from './run-row';
+import { lockCall } from './calls';
 import { saveStep } from './steps';
 
 export const checkpointSchema = z.looseObject({ qi_id: z.string(), steps: z.array(opSchema) });
@@ -17,9 +16,9 @@ export async function saveCheckpoint(engine: Engine, runId: string, { qi_id, ste
   const [key = '', gen = ''] = [qi_id.slice(0, qi_id.lastIndexOf('#')), qi_id.slice(qi_id.lastIndexOf('#') + 1)];
   if (steps.some((op) => op.op !== 'StepRun')) return 'refused' as const;
   return transaction(engine.pool, async (tx) => {
-    const run = await lockRun(tx, runId);
-    const call = run && (await readCall(tx, key, Number(gen)));
-    if (!run || call?.runId !== runId) return 'stale' as const;
+    const found = await lockCall(tx, key, Number(gen));
+    if (found?.run.id !== runId) return 'stale' as const;
+    const { run, call } = found;
     for (const op of steps) {
       const step = { id: op.id, name: op.displayName ?? op.name, op: op.op, attempt: call.attempt };
       await saveStep(tx, run, step, { type: 'data', data: op.data ?? null });

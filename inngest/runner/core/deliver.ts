@@ -2,13 +2,13 @@ import { type Tx, transaction } from '../database';
 import type { Engine } from '../engine';
 import { addJob } from '../queue';
 import { callFunction } from '../sdk/client';
-import { type CallRow, readCall } from './calls';
+import { type CallRow, lockCall } from './calls';
 import { syncFunctions } from './catalogue';
 import { takeSlots } from './concurrency';
 import type { Fn } from './configuration';
-import { lockRun, type RunRow } from './run-row';
+import type { RunRow } from './run-row';
 import { settle } from './settle';
-import { countPending, type StepResult } from './steps';
+import type { StepResult } from './steps';
 
 /** One delivery: the call as claimed, with the number that tells it from every other delivery of the same call. */
 export type Delivery = { call: CallRow; run: RunRow; fn: Fn; gen: number; planOnly: boolean };
@@ -53,27 +53,25 @@ async function attempt(engine: Engine, key: string): Promise<void> {
   await settle(engine, delivery, answer);
 }
 
+// What is written here need not be on disk before the call goes out: everything written later is, with it, in the log's order.
+const TAKE = `
+  update inngest_embedded.call set gen = $2, "waitingFor" = null, "waitingSince" = null where key = $1
+  returning (select count(*)::int from inngest_embedded.pending where pending."runId" = call."runId") as pending,
+    set_config('synchronous_commit', 'off', true)`;
+
 async function claim(engine: Engine, tx: Tx, key: string): Promise<Delivery | undefined> {
-  const { rows } = await tx.query<{ runId: string }>('select "runId" from inngest_embedded.call where key = $1', [key]);
-  const run = rows[0] && (await lockRun(tx, rows[0].runId));
-  const call = run && (await readCall(tx, key));
-  if (!run || !call) return undefined;
-  const early = await tx.query<{ runAt: Date }>(
-    'select "runAt" from inngest_embedded.call where key = $1 and "runAt" > clock_timestamp() + interval \'50 ms\'',
-    [key],
-  );
-  if (early.rows[0]) {
-    await addJob(tx, { task: 'call', key }, early.rows[0].runAt);
+  const found = await lockCall(tx, key);
+  if (!found) return undefined;
+  const { run, call } = found;
+  if (found.early) {
+    await addJob(tx, { task: 'call', key }, found.runAt);
     return undefined;
   }
   const fn = engine.catalogue.get(run.fnId) ?? unknown(run.fnId);
   const gen = call.gen + 1;
-  if (!(await takeSlots(tx, fn, run, call, gen))) return undefined;
-  await tx.query(
-    'update inngest_embedded.call set gen = $2, "waitingFor" = null, "waitingSince" = null where key = $1',
-    [key, gen],
-  );
-  return { call, run, fn, gen, planOnly: call.kind === 'step' || (await countPending(tx, run.id)).all > 0 };
+  if (fn.limits.length > 0 && !(await takeSlots(tx, fn, run, call, gen))) return undefined;
+  const { rows } = await tx.query<{ pending: number }>(TAKE, [key, gen]);
+  return { call, run, fn, gen, planOnly: call.kind === 'step' || (rows[0]?.pending ?? 0) > 0 };
 }
 
 async function payloadOf(engine: Engine, { call, run, fn, gen, planOnly }: Delivery): Promise<unknown> {

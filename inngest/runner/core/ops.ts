@@ -33,7 +33,8 @@ export async function applyOps(it: Settling, ops: Op[], retryAfterMs?: number): 
     for (const op of ops) refuseUnknown(op);
     const retrying = await applyResults(it, ops, retryAfterMs);
     if (complete) return await finishRun(tx, run, { status: 'Completed', data: complete.data });
-    if (!(await overtaken(it))) for (const op of ops) await applyPlan(it, op);
+    const plans = ops.filter((op) => op.op === 'StepPlanned' || WAITS.has(op.op));
+    if (plans.length > 0 && !(await overtaken(it))) for (const op of plans) await applyPlan(it, op);
     if (retrying) return;
     const pending = await countPending(tx, run.id);
     const again = call.kind === 'discover' && call.seq === run.stack.length && pending.all === 0;
@@ -105,7 +106,6 @@ async function overtaken({ tx, run, call }: Settling): Promise<boolean> {
 
 async function applyPlan(it: Settling, op: Op): Promise<void> {
   const { tx, run } = it;
-  if (op.op !== 'StepPlanned' && !WAITS.has(op.op)) return;
   if (!(await addPending(tx, run, op.id, op.opts?.parallelMode === 'race'))) return;
   if (op.op === 'StepPlanned') await enqueueStep(tx, run.id, op.id);
   else await waitFor(it, op);

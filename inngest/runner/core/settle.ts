@@ -2,12 +2,12 @@ import { type Tx, transaction } from '../database';
 import type { Engine } from '../engine';
 import type { Answer, Failure } from '../sdk/answer';
 import { redeliveryDelay, retryDelay } from '../time/backoff';
-import { readCall, requeue } from './calls';
+import { lockCall, requeue } from './calls';
 import { dropSlots } from './concurrency';
 import type { Delivery } from './deliver';
 import { finishRun } from './finish';
 import { applyOps } from './ops';
-import { lockRun, type RunRow } from './run-row';
+import type { RunRow } from './run-row';
 
 /** Records the outcome of a delivery in one transaction. An answer that another delivery or the run's end overtook is discarded. */
 export async function settle(engine: Engine, delivery: Delivery, answer: Answer): Promise<void> {
@@ -17,10 +17,10 @@ export async function settle(engine: Engine, delivery: Delivery, answer: Answer)
   }
   if (answer.kind === 'threw' && answer.unknownFunction) engine.resyncDue = true;
   await transaction(engine.pool, async (tx) => {
-    const run = await lockRun(tx, delivery.run.id);
-    const call = run && (await readCall(tx, delivery.call.key, delivery.gen));
-    await dropSlots(tx, delivery.call.key, delivery.gen);
-    if (!run || !call) return;
+    const found = await lockCall(tx, delivery.call.key, delivery.gen);
+    if (delivery.fn.limits.length > 0) await dropSlots(tx, delivery.call.key, delivery.gen);
+    if (!found) return;
+    const { run, call } = found;
     if ('reqVersion' in answer && answer.reqVersion && run.reqVersion === -1) {
       run.reqVersion = answer.reqVersion;
       await tx.query('update inngest_embedded.run set "reqVersion" = $2 where id = $1', [run.id, run.reqVersion]);

@@ -20,25 +20,26 @@ export async function saveStep(
   result: StepResult,
 ): Promise<boolean> {
   const json = JSON.stringify(result);
-  const { rowCount } = await tx.query(
-    `insert into inngest_embedded.step ("runId", id, name, op, result, attempt) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing`,
-    [run.id, step.id, step.name?.replaceAll('\0', '') ?? null, step.op, json, step.attempt ?? 0],
-  );
-  if (!rowCount) return false;
+  const name = step.name?.replaceAll('\0', '') ?? null;
+  const { rows } = await tx.query<{ saved: number; waits: number }>(SAVE, [
+    ...[run.id, step.id, name, step.op, json, step.attempt ?? 0, json.length],
+  ]);
+  if (!rows[0]?.saved) return false;
   run.stack.push(step.id);
-  await tx.query('update inngest_embedded.run set stack = array_append(stack, $2), bytes = bytes + $3 where id = $1', [
-    run.id,
-    step.id,
-    json.length,
-  ]);
-  const waits = await tx.query('delete from inngest_embedded.wait where "runId" = $1 and "stepId" = $2', [
-    run.id,
-    step.id,
-  ]);
-  if (waits.rowCount) await removeJob(tx, { task: 'wait', key: waitKey(run.id, step.id) });
+  if (rows[0].waits) await removeJob(tx, { task: 'wait', key: waitKey(run.id, step.id) });
   return true;
 }
+
+const SAVE = `
+  with saved as (
+    insert into inngest_embedded.step ("runId", id, name, op, result, attempt) values ($1, $2, $3, $4, $5, $6)
+    on conflict do nothing returning id
+  ), noted as (
+    update inngest_embedded.run set stack = array_append(stack, $2), bytes = bytes + $7
+    where id = $1 and exists (select from saved)
+  ), gone as (
+    delete from inngest_embedded.wait where "runId" = $1 and "stepId" = $2 and exists (select from saved) returning 1
+  ) select (select count(*)::int from saved) as saved, (select count(*)::int from gone) as waits`;
 
 /** Notes a step as under way; false when it already was, or is saved. */
 export async function addPending(tx: Tx, run: RunRow, stepId: string, race: boolean): Promise<boolean> {
