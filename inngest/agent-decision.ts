@@ -59,8 +59,15 @@ export const decisionSweeper = inngest.createFunction(
   async ({ step }) => {
     const orgs = await step.run('organisations', organisationsWithNews);
     let finished = 0;
-    for (const orgId of orgs)
-      finished += await step.run(`sweep-${orgId}`, () => sweep(orgId, new Date(Date.now() - 60_000)));
+    for (const orgId of orgs) {
+      const swept = await step.run(`sweep-${orgId}`, () => sweep(orgId, new Date(Date.now() - 60_000)));
+      if (swept.again.length > 0)
+        await step.sendEvent(
+          `look-again-${orgId}`,
+          swept.again.map((agent) => runRequested.create({ orgId, agent, trigger: 'stale:swept' })),
+        );
+      finished += swept.finished;
+    }
     return { finished };
   },
 );

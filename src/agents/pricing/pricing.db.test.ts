@@ -194,8 +194,18 @@ describe('the pricing agent, by its policy', () => {
     const [decisionId] = await aRun(org);
     const [row] = (await as(manager).decisions.list({})).rows;
     await as(manager).decisions.approve({ decisionId: decisionId!, hash: row!.hash, note: '' });
-    expect(await sweep(org.orgId, new Date(Date.now() + 1000))).toBe(1);
+    expect(await sweep(org.orgId, new Date(Date.now() + 1000))).toEqual({ finished: 1, again: [] });
     expect(await price(org, pump.productId)).toBe(13_400);
+  });
+
+  it('looks again when the sweeper finds that the facts have changed', async () => {
+    const { org, pump, as } = await shop();
+    const [decisionId] = await aRun(org);
+    const [row] = (await as(manager).decisions.list({})).rows;
+    await as(manager).decisions.approve({ decisionId: decisionId!, hash: row!.hash, note: '' });
+    await org.must(changePrice, { productId: pump.productId, priceMinor: 13_000, reason: 'By hand' });
+    expect(await sweep(org.orgId, new Date(Date.now() + 1000))).toEqual({ finished: 1, again: ['pricing'] });
+    expect(await sweep(org.orgId, new Date(Date.now() + 1000))).toEqual({ finished: 0, again: [] });
   });
 
   it.each([['readonly'], ['operator']] as const)('lets nobody decide who is only %s', async (role) => {

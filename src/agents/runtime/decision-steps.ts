@@ -72,9 +72,21 @@ export async function verify(orgId: string, agents: readonly Agent[], decisionId
   });
 }
 
-/** Finishes what a lost wake-up left: approved but not carried out, or past its time. */
-export async function sweep(orgId: string, olderThan: Date) {
+/**
+ * Finishes what a lost wake-up left: approved but not carried out, or past its time. One that cannot be finished does not hold up
+ * the others. Answers how many there were and the agents whose proposals had become stale: they look again.
+ */
+export async function sweep(orgId: string, olderThan: Date): Promise<{ finished: number; again: string[] }> {
   const orphans = await asSystem(orgId, () => unfinishedDecisions(olderThan));
-  for (const { id, status } of orphans) await (status === 'approved' ? carryOut(orgId, id) : expire(orgId, id));
-  return orphans.length;
+  const again = new Set<string>();
+  const failures: unknown[] = [];
+  for (const { id, status, agent } of orphans)
+    try {
+      if (status !== 'approved') await expire(orgId, id);
+      else if ((await carryOut(orgId, id)) === 'stale') again.add(agent);
+    } catch (failure) {
+      failures.push(failure);
+    }
+  if (failures.length > 0) throw failures[0];
+  return { finished: orphans.length, again: [...again] };
 }
