@@ -38,6 +38,7 @@ else
     console.log(
       `  considered ${r.considered}: alike ${r.same}, different ${r.different}, only then ${r.onlyThen}, only now ${r.onlyNow}`,
     );
+    if (r.fallbacks) console.log(`  the policy spoke ${r.fallbacks} times, because the model did not answer`);
     console.log(`  agrees with people: now ${share(r.agreesNow)}, then ${share(r.agreedThen)} of ${r.decided}`);
     console.log(
       `  expected effect: now ${(r.effectNowMinor / 100).toFixed(2)}, then ${(r.effectThenMinor / 100).toFixed(2)}; cost $${(r.costMicros / 1e6).toFixed(4)}`,

@@ -12,6 +12,8 @@ export type Consideration = z.infer<typeof Considered>;
 
 type Thought = { draft: Draft | null; proposer: Proposal['proposer']; far: string | null };
 type Run = { orgId: string; runId: string; agent: string; now: Date };
+/** `question` tells one question about a subject from another, where a run asks about the same one again. */
+type Asking = Omit<Run, 'now'> & { question?: string };
 
 /**
  * One subject, from snapshot to a gated proposal, or none when there is nothing to propose; and what to remember of it for a replay.
@@ -94,18 +96,18 @@ export async function think<S extends Subject>(
   duty: Duty<S>,
   subject: S,
   twin: Draft | null,
-  { orgId, runId, agent }: Run,
+  { orgId, runId, agent, question = subject.id }: Asking,
 ): Promise<Thought> {
   const { mind } = duty;
   const answered: Answered<unknown> = await ask({
     agent,
     runId,
-    subjectId: subject.id,
+    subjectId: question,
     promptVersion: mind.promptVersion,
     system: mind.system,
     data: mind.data(subject, twin),
     schema: mind.answer as z.ZodType<unknown>,
-    key: idFrom('model call', runId, duty.kind.kind, subject.id),
+    key: idFrom('model call', runId, duty.kind.kind, question),
     purse: purseFor({ orgId, agent, runId }),
   });
   if (!answered.ok) return { draft: twin, proposer: byPolicy(duty, answered.fallback), far: null };

@@ -3,11 +3,14 @@ import '@/server/root';
 import { agents } from '@/agents';
 import { createCategory, createProduct } from '@/server/catalog';
 import { aCategory, aProduct } from '@/server/catalog/histories';
+import { noteConsidered, startRun } from '@/server/decisions';
+import { RunConsidered } from '@/server/decisions/contract';
 import type { Actor } from '@/server/kernel/actor';
 import { newId } from '@/server/kernel/id';
 import { readLog } from '@/server/kernel/log';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { createCaller } from '@/server/root';
+import { message, messagesStub } from './messages-stub';
 import { deedOf, replay } from './replay';
 import { replayAndKeep } from './replay-steps';
 import { wholeRun } from './steps';
@@ -61,6 +64,32 @@ it('shows where another policy differs, and whether that is nearer to what peopl
     onlyThen: 1,
     agreesNow: 0,
   });
+});
+
+it('asks a model once for each time a subject was seen, each a question of its own, and says where it did not answer', async () => {
+  const { org } = await answered(false);
+  const [first] = await readLog(org.orgId, { types: ['agent-run.considered'] });
+  const pricing: Actor = { kind: 'agent', agent: 'pricing' };
+  // Seen again in more runs than the loop breaker lets one question be asked.
+  for (let i = 0; i < 7; i++) {
+    const runId = newId();
+    await org.must(startRun, { runId, agent: 'pricing', trigger: 'test' }, pricing);
+    await org.must(noteConsidered, { ...RunConsidered.schema.parse(first!.data), runId }, pricing);
+  }
+  const stub = await messagesStub();
+  Object.assign(process.env, { ANTHROPIC_API_KEY: 'test-key', ANTHROPIC_BASE_URL: stub.url });
+  try {
+    const says = { act: true, priceMinor: 13_300, rationale: 'The market asks more.', confidence: 0.7 };
+    stub.answerWith(() => (stub.asked.length === 8 ? message('no JSON') : message(JSON.stringify(says))));
+    const result = await replay(org.orgId, agent, duty, { replayId: newId(), since, model: true });
+    expect(stub.asked).toHaveLength(8);
+    expect(new Set(stub.asked.map((a) => a.headers['idempotency-key'])).size).toBe(8);
+    expect(result).toMatchObject({ by: 'model', considered: 8, fallbacks: 1, different: 7 });
+    expect(result.costMicros).toBeGreaterThan(0);
+  } finally {
+    for (const name of ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL']) delete process.env[name];
+    await stub.stop();
+  }
 });
 
 it('compares deeds, not words', () =>

@@ -1,5 +1,4 @@
 import { answersOf, consideredSince, type ReplayResult } from '@/server/decisions';
-import { currentTime } from '@/server/kernel/clock';
 import { asSystem } from '@/server/kernel/database/scope';
 import type { JsonObject } from '@/server/kernel/event';
 import type { Agent, Draft, Duty, Subject } from './agent';
@@ -34,11 +33,12 @@ export async function replay(orgId: string, agent: Agent, duty: Duty, asked: Ask
   const result = blank(agent, duty, asked);
   for (const entry of seen) {
     const subject = entry.snapshot as unknown as Subject; // recorded from a subject of this duty
-    const { draft, cost } = await draftNow(orgId, agent, duty, subject, asked);
+    const { draft, cost, fallback } = await draftNow(orgId, agent, duty, { ...entry, subject }, asked);
     const answer = answers.get(`${entry.runId} ${entry.subjectId}`);
     const [then, now] = [deedOf(entry.draft), deedOf(draft?.arguments ?? null)];
     result.considered++;
     result.costMicros += cost;
+    if (fallback) result.fallbacks = (result.fallbacks ?? 0) + 1;
     result.effectThenMinor += effectOf(duty, subject, entry);
     result.effectNowMinor += draft ? (duty.card(subject, draft).effect?.minor ?? 0) : 0;
     if (then && now) result[then === now ? 'same' : 'different']++;
@@ -60,12 +60,26 @@ export async function replay(orgId: string, agent: Agent, duty: Duty, asked: Ask
   return result;
 }
 
-async function draftNow(orgId: string, agent: Agent, duty: Duty, subject: Subject, asked: Asked) {
+/** What is drafted now; `fallback` when a model was wanted but did not answer, so that the policy spoke. */
+async function draftNow(
+  orgId: string,
+  agent: Agent,
+  duty: Duty,
+  seen: { runId: string; subject: Subject },
+  asked: Asked,
+) {
+  const { runId, subject } = seen;
   const twin = duty.policy(subject);
-  if (!asked.model) return { draft: twin, cost: 0 };
-  const run = { orgId, runId: `replay-${asked.replayId}`, agent: `${agent.name}-replay`, now: currentTime() };
-  const { draft, proposer } = await think(duty, subject, twin, run);
-  return { draft, cost: proposer.costMicros ?? 0 };
+  if (!asked.model) return { draft: twin, cost: 0, fallback: false };
+  // The same subject was seen in many runs: each time it is another question, or the loop breaker would stop the replay.
+  const asking = {
+    orgId,
+    runId: `replay-${asked.replayId}`,
+    agent: `${agent.name}-replay`,
+    question: `${runId} ${subject.id}`,
+  };
+  const { draft, proposer } = await think(duty, subject, twin, asking);
+  return { draft, cost: proposer.costMicros ?? 0, fallback: proposer.by === 'policy' };
 }
 
 function effectOf(duty: Duty, subject: Subject, entry: Seen): number {

@@ -279,6 +279,8 @@ export const ReplayFinished = event(
     ...{ policyVersion: z.string(), model: z.string().nullable(), promptVersion: z.string().nullable() },
     /** Snapshots replayed; drafted alike then and now; drafted differently; only then; only now. */
     ...{ considered: z.int(), same: z.int(), different: z.int(), onlyThen: z.int(), onlyNow: z.int() },
+    /** How often the policy spoke because the model did not answer. Absent in events of the first days. */
+    fallbacks: z.int().optional(),
     /** Of those people decided, how many it would have put as people wanted it, and how many was so then. */
     ...{ decided: z.int(), agreesNow: z.int(), agreedThen: z.int() },
     ...{ effectThenMinor: z.int(), effectNowMinor: z.int(), costMicros: z.int() },

@@ -1,5 +1,6 @@
 import type { Outputs } from '@/app/_api/client';
 import { Card } from '@/app/_ui/card';
+import { argumentLines } from '../../inbox/runs/[runId]/argument-lines';
 
 type Replay = Outputs['decisions']['replays'][number];
 
@@ -11,8 +12,9 @@ export function Differences({ replays, titles }: { replays: Replay[]; titles: Ma
       <Card key={r.kind} className="grid gap-3 p-5">
         <h2 className="font-medium">{titles.get(r.kind) ?? r.kind}: what differs in the newest replay</h2>
         <ul className="grid gap-3 text-sm">
-          {r.differences.map((d) => (
-            <li key={`${d.subjectId} ${JSON.stringify(d.earlier)}`} className="grid gap-1">
+          {r.differences.map((d, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a subject may differ in several runs alike; a written list is never reordered
+            <li key={`${d.subjectId} ${i}`} className="grid gap-1">
               <span className="font-medium">{d.label}</span>
               <span className="grid gap-x-4 gap-y-0.5 text-dense text-muted sm:grid-cols-[5rem_1fr]">
                 <span>Then</span>
@@ -31,10 +33,6 @@ export function Differences({ replays, titles }: { replays: Replay[]; titles: Ma
 
 function Deed({ args }: { args: Replay['differences'][number]['now'] }) {
   if (!args) return <span className="text-ink">left alone</span>;
-  const facts = Object.entries(args).filter(([name]) => !/Id$|reason|note/.test(name));
-  return (
-    <span className="break-words text-ink">
-      {facts.map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`).join(', ')}
-    </span>
-  );
+  const lines = argumentLines(args);
+  return <span className="break-words text-ink">{lines.map(({ name, value }) => `${name} ${value}`).join(' · ')}</span>;
 }
