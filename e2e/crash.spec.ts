@@ -116,3 +116,22 @@ test('web, worker and runner are killed under load: no order is lost or doubled,
   expect(record?.history.filter((it) => it.type === 'product.price-changed')).toHaveLength(2);
   expect(record?.history.filter((it) => it.type === 'product.price-changed')[0]?.by).toContain('pricing');
 });
+
+test('a new web process trusts no page kept from before: a price that changed unseen is right after a crash', async ({
+  client,
+  request,
+}) => {
+  const owner = await client(demo.owner);
+  const product = await owner.catalog.bySku.query({ sku: 'JV-DS-400' });
+  const { id: productId = '', slug = '', priceMinor = 0 } = product ?? {};
+  const shown = (minor: number) => async () =>
+    (await (await request.get(`/p/${slug}`)).text()).includes((minor / 100).toFixed(2));
+  await expect.poll(shown(priceMinor)).toBe(true);
+  const next = priceMinor + 311;
+  await owner.catalog.changePrice.mutate({ productId, priceMinor: next, reason: 'crash test' });
+  await new Promise((heard) => setTimeout(heard, 1500)); // the old process has been told, and takes that with it
+  const victim = strike('web');
+  await expect.poll(() => replaced('web', victim), { timeout: 20_000 }).toBe(true);
+  await expect(async () => expect(await shown(next)()).toBe(true)).toPass({ timeout: 20_000 });
+  await owner.catalog.changePrice.mutate({ productId, priceMinor, reason: 'crash test' });
+});

@@ -48,9 +48,11 @@ export async function appendGroup(orgId: string, requests: readonly Append[]): P
   }));
 }
 
+type Statement = { name: string; text: string; values: unknown[] };
+
 const expectedOf = ({ expected }: Append) => (typeof expected === 'number' ? expected : EXPECTED[expected]);
 
-const one = (orgId: string, r: Append, e: Sealed) => ({
+const one = (orgId: string, r: Append, e: Sealed): Statement => ({
   name: 'es_append_one',
   text: 'select outcome, stream_version, last_position from es_append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
   values: [
@@ -70,7 +72,7 @@ const one = (orgId: string, r: Append, e: Sealed) => ({
   ],
 });
 
-const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]) => ({
+const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]): Statement => ({
   name: 'es_append',
   text: 'select outcome, stream_version, last_position from es_append($1, $2, $3, $4)',
   values: [
