@@ -12,7 +12,8 @@ const bookings: Record<string, string> = {
   'credit-note': 'Credit note',
   refund: 'Refund',
 };
-const signed = (minor: number, cash: (minor: number) => string) => (minor < 0 ? `−${cash(-minor)}` : cash(minor));
+// A hyphen: the built-in faces have no minus sign.
+const signed = (minor: number, cash: (minor: number) => string) => (minor < 0 ? `-${cash(-minor)}` : cash(minor));
 
 /** A customer's account over a period as a PDF: every booking, the balance after it, and what is due since when today. */
 export function statementPdf({ statement, ageing, customer, letterhead, on }: StatementPaper): Promise<Buffer> {
@@ -33,9 +34,9 @@ export function statementPdf({ statement, ageing, customer, letterhead, on }: St
       let y = table(
         doc,
         [
-          { header: 'Date', share: 0.18, text: (l) => longDay(l.on) },
-          { header: 'Booking', share: 0.16, text: (l) => bookings[l.kind] ?? l.kind },
-          { header: 'Reference', share: 0.3, text: (l) => l.reference },
+          { header: 'Date', share: 0.21, text: (l) => longDay(l.on) },
+          { header: 'Booking', share: 0.14, text: (l) => bookings[l.kind] ?? l.kind },
+          { header: 'Reference', share: 0.29, text: (l) => l.reference },
           { header: 'Amount', share: 0.18, align: 'right', text: (l) => cash(l.amountMinor) },
           { header: 'Balance', share: 0.18, align: 'right', text: (l) => cash(l.balanceMinor) },
         ],
@@ -47,7 +48,7 @@ export function statementPdf({ statement, ageing, customer, letterhead, on }: St
         doc,
         [
           [`Balance before ${longDay(from)}`, cash(openingMinor)],
-          ['Booked since', cash(closingMinor - openingMinor)],
+          ['Booked in this time', cash(closingMinor - openingMinor)],
         ],
         [`Balance on ${longDay(to)}`, cash(closingMinor)],
         room(doc, y + 4, 170),
