@@ -20,6 +20,9 @@ export const LOST = { low: 0.1, middle: 0.3, high: 1 } as const;
 /** Held up so long on average, that share is gone. */
 export const DELAY_DAYS = 7;
 
+/** An approved supplier who asks at least so much less than the usual one is named on the card. */
+export const GOOD_OFFER_BP = 500;
+
 /** The gate. A price this far above the last paid (or the standard cost, when none was) is not proposed. */
 export const PRICE_TOLERANCE_BP = 1500;
 /** Above this, a price is still routine. */

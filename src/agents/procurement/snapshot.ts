@@ -25,6 +25,8 @@ export const Line = z.object({
   standardCostMinor: z.int(),
   /** What one piece earns that could not be built or sold without this unit. */
   contributionMinor: z.number(),
+  /** Another approved supplier who asks clearly less for it. */
+  elsewhere: z.object({ supplier: z.string(), lessBp: z.int() }).optional(),
 });
 export type Line = z.infer<typeof Line>;
 

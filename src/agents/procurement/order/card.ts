@@ -82,10 +82,14 @@ function supplierEvidence(s: Snapshot, order: Plan): Card['evidence'] {
     },
     {
       label: 'Prices',
-      value:
+      value: [
         dearer.length === 0
           ? 'none above the last paid'
           : `above the last paid: ${dearer.map((l) => l.line.sku).join(', ')}`,
+        ...order.lines.flatMap(({ line: { sku, elsewhere } }) =>
+          elsewhere ? [`${sku} ${Math.round(elsewhere.lessBp / 100)}% cheaper at ${elsewhere.supplier}`] : [],
+        ),
+      ].join('; '),
       href: `/desk/procurement/suppliers/${s.id}`,
     },
     {

@@ -11,6 +11,7 @@ import {
 } from '@/server/procurement';
 import { leadTimeBelieved } from '../demand';
 import { type Offered, offered } from '../facts';
+import { GOOD_OFFER_BP } from '../limits';
 import { priceOf } from '../replenishment';
 import type { Line, Snapshot } from '../snapshot';
 
@@ -60,7 +61,7 @@ export async function toBase(orgId: string): Promise<Rates> {
   return { base, of };
 }
 
-/** Each thing at the supplier it is usually bought from, else at the cheapest. */
+/** Each thing at the supplier it is usually bought from, with who asks clearly less for it; else at the cheapest. */
 export function assigned(offers: readonly Offered[], suppliers: readonly SupplierShown[], rates: Rates): Offered[] {
   const currency = new Map(suppliers.map((s) => [s.supplierId, s.currency]));
   const cost = ({ supplierId, line }: Offered) =>
@@ -72,7 +73,15 @@ export function assigned(offers: readonly Offered[], suppliers: readonly Supplie
     const usual = (o: Offered) => o.preferred === o.supplierId;
     if (!now || (!usual(now) && (usual(offer) || cost(offer) < cost(now)))) best.set(offer.line.itemId, offer);
   }
-  return [...best.values()];
+  return [...best.values()].map((offer) => {
+    const cheapest = offers
+      .filter((o) => o.line.itemId === offer.line.itemId && currency.has(o.supplierId))
+      .reduce((a, b) => (cost(b) < cost(a) ? b : a), offer);
+    const lessBp = Math.round((1 - cost(cheapest) / cost(offer)) * 10_000);
+    if (!(lessBp >= GOOD_OFFER_BP)) return offer;
+    const supplier = suppliers.find((s) => s.supplierId === cheapest.supplierId)!.name;
+    return { ...offer, line: { ...offer.line, elsewhere: { supplier, lessBp } } };
+  });
 }
 
 async function snapshots(
