@@ -25,8 +25,8 @@ async function walk(
   const { rows } = await readPool().query<{ id: string; at: string; fits: boolean }>({
     name: `walk:${table}`,
     text: `with edges as (select (select era from ${table} order by era desc limit 1) as last, (select era from ${table} order by era limit 1) as first)
-      select n.id, n.at, not exists (select from unnest($6::text[], $7::text[]) o(low, high)
-        where not exists (select from ${table} x where x.id = n.id and x.word >= o.low and x.word < o.high)) as fits
+      select n.id, n.at, coalesce((select bool_and(exists (select from ${table} x where x.id = n.id and x.word >= o.low and x.word < o.high))
+        from unnest($6::text[], $7::text[]) o(low, high)), true) as fits
       from (select f.id, f.at from edges e cross join lateral generate_series(least(e.last, $3::int), e.first, -1) s(n)
         cross join lateral (select distinct w.at, w.id from ${table} w
           where w.era = s.n and w.word >= $1 and w.word < $2 and w.at <= $4::bigint and (w.at < $4::bigint or w.id < $5::uuid)
@@ -53,8 +53,8 @@ async function rarestFirst(table: WordTable, words: readonly string[], from: Pla
   return looks.sort((a, b) => a.rows.length - b.rows.length || last(a.rows) - last(b.rows)).map((look) => look.word);
 }
 
-/** Records looked at one after the other for one page; what lies behind is the next page's. */
-const STEPS = [400, 1600];
+/** Records looked at for one page, step by step: what lies behind is the next page's. */
+const STEPS = [300, 900];
 
 /**
  * A page of records that every typed word fits, newest first: the table of words says which, `read` brings those of them that the
@@ -124,8 +124,8 @@ async function fitting({ table }: WordTable, words: readonly string[], ids: read
   const { rows } = await asSystem(orgId, () =>
     readPool().query<{ id: string }>({
       name: `fitting:${table}`,
-      text: `select i.id from unnest($1::uuid[]) i(id) where not exists (select from unnest($2::text[], $3::text[]) o(low, high)
-        where not exists (select from ${table} x where x.id = i.id and x.word >= o.low and x.word < o.high))`,
+      text: `select i.id from unnest($1::uuid[]) i(id) where (select bool_and(exists (select from ${table} x where x.id = i.id and x.word >= o.low and x.word < o.high))
+        from unnest($2::text[], $3::text[]) o(low, high))`,
       values: [ids, words, words.map(until)],
     }),
   );
