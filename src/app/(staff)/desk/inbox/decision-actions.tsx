@@ -57,7 +57,7 @@ export function DecisionActions({ decision, asked, ask }: Props) {
     router.refresh();
   };
   return (
-    <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap gap-2 border-line border-t bg-surface px-5 py-3 max-lg:*:min-h-11 max-lg:*:flex-1 lg:-mx-6 lg:-mb-6 lg:px-6">
+    <div className="sticky bottom-0 -mx-5 -mb-5 flex gap-2 rounded-b-lg border-line border-t bg-surface px-5 py-3 max-sm:px-3 max-lg:*:min-h-11 max-lg:*:flex-1 max-sm:*:basis-0 max-sm:*:px-1 max-md:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] lg:-mx-6 lg:-mb-6 lg:px-6">
       <Button variant="accent" loading={approve.isPending} onClick={() => void yes()}>
         Approve
       </Button>

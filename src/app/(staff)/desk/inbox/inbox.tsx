@@ -52,15 +52,16 @@ export function Inbox({ decisions, waiting, first, more, empty }: Props) {
   }, []);
   const card = useRef<HTMLDivElement>(null);
   useInboxKeys({
-    move: (by) => {
-      choose(decisions[Math.min(decisions.length - 1, Math.max(0, at + by))]?.id);
-      // The next card is read from its sentence on.
-      if ((card.current?.getBoundingClientRect().top ?? 0) < 0) card.current?.scrollIntoView({ block: 'start' });
-    },
+    move: (by) => choose(decisions[Math.min(decisions.length - 1, Math.max(0, at + by))]?.id),
     ask: setAsked,
     tick: () => current && tick(current.id),
     on: waiting && !asked && may,
   });
+  // A card is read from its sentence on, wherever in the list it was chosen.
+  useEffect(() => {
+    if (chosen && (card.current?.getBoundingClientRect().top ?? 0) < 0)
+      card.current?.scrollIntoView({ block: 'start' });
+  }, [chosen]);
   // After a decision the next one moves up; a card that is gone must not stay open.
   useEffect(() => {
     if (chosen && !decisions.some((d) => d.id === chosen)) choose(undefined);
