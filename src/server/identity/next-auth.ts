@@ -2,10 +2,10 @@ import type { NextAuthOptions, User } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { clientAddress } from './client-address';
 import { currentOrganisation } from './organisation';
-import { endSessionOf, longestSession, signedInBy, startSession } from './session-store';
+import { endSessionOf, longestSession, type Start, signedInBy, startSession } from './session-store';
 import { attemptSignIn } from './sign-in';
 
-type SigningIn = User & { tier: string; ip?: string; userAgent?: string };
+type SigningIn = User & Omit<Start, 'userId'>;
 const isSigningIn = (user: User): user is SigningIn => 'tier' in user;
 
 const header = (headers: unknown, name: string): string | null => {
@@ -50,9 +50,7 @@ export const authOptions: NextAuthOptions = {
   },
   callbacks: {
     jwt: ({ token, user }) =>
-      user && isSigningIn(user)
-        ? { ...token, start: { userId: user.id, tier: user.tier, ip: user.ip, userAgent: user.userAgent } }
-        : token,
+      user && isSigningIn(user) ? { ...token, start: { ...user, userId: user.id } satisfies Start } : token,
     redirect: ({ url, baseUrl }) => {
       const target = new URL(url, baseUrl);
       return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
@@ -65,5 +63,4 @@ export const authOptions: NextAuthOptions = {
   },
 };
 
-type Start = { userId: string; tier: string; ip?: string; userAgent?: string };
 const isStart = (value: unknown): value is Start => typeof value === 'object' && value !== null && 'userId' in value;

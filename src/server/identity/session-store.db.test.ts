@@ -31,6 +31,30 @@ describe('a session', () => {
     expect(await signedInBy(org.orgId, await start(org, ada.userId))).toBeDefined();
     expect(await allDifferences(org.orgId)).toEqual([]);
   });
+  it('is not given for a password that was changed after it was checked, also while the change is written', async () => {
+    const org = organisation();
+    const ada = await consumer(org);
+    const checked = async () => {
+      const attempt = await attemptSignIn(org.orgId, { email: ada.email, password });
+      if (attempt.outcome !== 'in') throw new Error(attempt.outcome);
+      return startSession(org.orgId, { userId: ada.userId, ...attempt.user });
+    };
+    expect(await signedInBy(org.orgId, await checked())).toBeDefined();
+    const attempt = await attemptSignIn(org.orgId, { email: ada.email, password });
+    if (attempt.outcome !== 'in') throw new Error(attempt.outcome);
+    const change = org.must(changePassword, { currentPassword: password, newPassword: 'another long one' }, ada.actor);
+    // Somebody who knows the old password signs in all the while.
+    const tokens: string[] = [];
+    let changed = false;
+    void change.finally(() => {
+      changed = true;
+    });
+    while (!changed) tokens.push(await startSession(org.orgId, { userId: ada.userId, ...attempt.user }));
+    tokens.push(await startSession(org.orgId, { userId: ada.userId, ...attempt.user }));
+    expect(tokens.length).toBeGreaterThan(1);
+    for (const token of tokens) expect(await signedInBy(org.orgId, token)).toBeUndefined();
+    expect(await sessionsOf(org.orgId, ada.userId)).toEqual([]);
+  });
   it('of a stranger cannot be ended: the event is about oneself only', async () => {
     const org = organisation();
     const [ada, eve] = [await consumer(org), await consumer(org)];

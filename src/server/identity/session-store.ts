@@ -14,8 +14,9 @@ type Tier = keyof typeof idle;
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 const isTier = (tier: string): tier is Tier => tier in idle;
 
-// A session s of a user u that still counts.
-const live = `s."expiresAt" > now() and u."disabledAt" is null and (u."sessionsEndedAt" is null or s."createdAt" > u."sessionsEndedAt")
+// A session s of a user u that still counts. The password is compared, not only the time: a change that was being written while the old
+// password was checked has an earlier time than the session.
+const live = `s."expiresAt" > now() and (s."passwordOf" is null or s."passwordOf" = u."passwordChangedAt") and u."passwordSpentAt" is null and u."disabledAt" is null and (u."sessionsEndedAt" is null or s."createdAt" > u."sessionsEndedAt")
   and not exists (select from session_end e where e."orgId" = s."orgId" and e."userId" = s."userId" and e.id = s.id)`;
 
 type Found = {
@@ -43,11 +44,11 @@ export type SignedIn = {
   actor: Actor;
 };
 
+/** Who signs in, from where. `passwordOf`: since when the password that was just checked counts. */
+export type Start = { userId: string; tier: string; ip?: string; userAgent?: string; passwordOf?: Date | null };
+
 /** Starts a session; the answer is the cookie's value, of which only the hash is kept. Times are the database's, as the log's are. */
-export async function startSession(
-  orgId: string,
-  { userId, tier, ip, userAgent }: { userId: string; tier: string; ip?: string; userAgent?: string },
-): Promise<string> {
+export async function startSession(orgId: string, { userId, tier, ip, userAgent, passwordOf }: Start): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const lasts = idle[isTier(tier) ? tier : 'consumer'] / 1000;
   await asSystem(orgId, async () => {
@@ -56,10 +57,10 @@ export async function startSession(
       userId,
     ]);
     await readPool().query({
-      name: 'start-session',
-      text: `insert into session ("orgId", id, "tokenHash", "userId", "createdAt", "lastSeenAt", "expiresAt", ip, "userAgent")
-        values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp(), clock_timestamp() + make_interval(secs => $5), $6, $7)`,
-      values: [orgId, newId(), hashOf(token), userId, lasts, ip, userAgent?.slice(0, 300)],
+      name: 'start-session-of-password',
+      text: `insert into session ("orgId", id, "tokenHash", "userId", "createdAt", "lastSeenAt", "expiresAt", ip, "userAgent", "passwordOf")
+        values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp(), clock_timestamp() + make_interval(secs => $5), $6, $7, $8)`,
+      values: [orgId, newId(), hashOf(token), userId, lasts, ip, userAgent?.slice(0, 300), passwordOf],
     });
   });
   return token;
@@ -69,7 +70,7 @@ export async function startSession(
 export async function signedInBy(orgId: string, token: string): Promise<SignedIn | undefined> {
   const { rows } = await asSystem(orgId, () =>
     readPool().query<Found>({
-      name: 'signed-in',
+      name: 'signed-in-by-password',
       text: `select s.id, s."userId", s."createdAt", s."lastSeenAt", s."expiresAt", u.tier, u.email, u.name, u.role, u.functions, u."customerId", u."guestIds"
         from session s join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
         where s."orgId" = $1 and s."tokenHash" = $2 and ${live}`,
@@ -131,7 +132,7 @@ export const sessionsOf = async (orgId: string, userId: string): Promise<OwnSess
   (
     await asSystem(orgId, () =>
       readPool().query<OwnSession>({
-        name: 'sessions-of',
+        name: 'sessions-by-password',
         text: `select s.id, s."createdAt", s."lastSeenAt", s."expiresAt", s.ip, s."userAgent" from session s
           join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
           where s."orgId" = $1 and s."userId" = $2 and ${live} order by s."lastSeenAt" desc limit 100`,

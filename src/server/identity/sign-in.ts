@@ -12,7 +12,7 @@ const Given = z.object({ email: Email, password: z.string().min(1).max(200) });
 
 /** What came of an attempt to sign in. `wrong` says nothing about whether there is such an account. */
 export type Attempt =
-  | { outcome: 'in'; user: { id: string; email: string; name: string; tier: string } }
+  | { outcome: 'in'; user: { id: string; email: string; name: string; tier: string; passwordOf: Date | null } }
   | { outcome: 'wrong' }
   /** The right password, but it counts no more: a mail with a link to a new one is on its way. */
   | { outcome: 'spent' }
@@ -47,8 +47,8 @@ export async function attemptSignIn(orgId: string, given: unknown, address = 'un
     await askForReset(orgId, email, address);
     return { outcome: 'spent' };
   }
-  const { id, name, tier } = found.user;
-  return { outcome: 'in', user: { id, email, name, tier } };
+  const { id, name, tier, passwordChangedAt: passwordOf } = found.user;
+  return { outcome: 'in', user: { id, email, name, tier, passwordOf } };
 }
 
 /** Forgets failed attempts of an account: its owner has just proven the mailbox. */
