@@ -25,7 +25,7 @@ export async function GET() {
       element('g:title', item.name),
       element('g:description', item.summary),
       element('g:link', `${site}/p/${item.slug}`),
-      element('g:image_link', `${site}/pictures/${item.sku}.png`),
+      element('g:image_link', `${site}/pictures/${item.sku}-drawing.png`),
       element('g:availability', item.stock === 'out' ? 'out_of_stock' : 'in_stock'),
       element('g:price', `${decimal(item.priceMinor, item.currency)} ${item.currency}`),
       element('g:condition', 'new'),

@@ -7,12 +7,23 @@ import { illustrationFor } from '@/app/illustrations/illustration-for';
 
 const size = { width: 1200, height: 630 };
 
-/** A product as a picture for links and merchants, `/pictures/JV-CP-550.png`: drawing, name, figures, price. */
+/**
+ * A product as a picture for links, `/pictures/JV-CP-550.png`: drawing, name, figures, price. For merchants and search engines,
+ * which take neither SVG nor words in a picture, `/pictures/JV-CP-550-drawing.png`: the drawing alone.
+ */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
-  const sku = (await params).file.replace(/\.png$/, '').slice(0, 40);
+  const { file } = await params;
+  const sku = file.replace(/(-drawing)?\.png$/, '').slice(0, 40);
   const product = await (await visitorApi()).catalog.bySku({ sku });
   if (!product) return new Response('No such product', { status: 404 });
   const drawing = `data:image/svg+xml;base64,${Buffer.from(illustrationFor(product)).toString('base64')}`;
+  const headers = { 'cache-control': 'public, max-age=3600' };
+  if (file.endsWith('-drawing.png'))
+    return new ImageResponse(
+      // biome-ignore lint/performance/noImgElement: drawn into a PNG, no browser sees this
+      <img src={drawing} alt="" width={1200} height={900} style={{ background: '#ffffff' }} />,
+      { width: 1200, height: 900, headers },
+    );
   const column = { display: 'flex', flexDirection: 'column' } as const;
   return new ImageResponse(
     <div
@@ -27,6 +38,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
         <div style={{ fontSize: 48 }}>{formatMoney(product.priceMinor, product.currency)}</div>
       </div>
     </div>,
-    { ...size, headers: { 'cache-control': 'public, max-age=3600' } },
+    { ...size, headers },
   );
 }

@@ -12,7 +12,7 @@ export const productLd = (product: ShownProduct, available: number): Json => ({
   sku: product.sku,
   mpn: product.model,
   description: product.summary,
-  image: absolute(`/illustrations/${product.sku}.svg`),
+  image: absolute(`/pictures/${product.sku}-drawing.png`),
   url: absolute(`/p/${product.slug}`),
   brand: { '@type': 'Brand', name: product.brand },
   additionalProperty: figureTable(product.specifications).map(({ label, value }) => ({
