@@ -56,7 +56,9 @@ const acts = (past: Emission[], hash: string, reads: object = free, now = new Da
   return !isRejection(decided) && decided.length > 0;
 };
 
-it('has no path from a rejected, expired, stale, undone, shadowed or edited-away proposal to its command', () => {
+it('has no path from a rejected, expired, stale, undone, shadowed or edited-away proposal to its command', {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...events), { maxLength: 12 }), (past) => {
       const state = fold(decision, history(past) as never);
