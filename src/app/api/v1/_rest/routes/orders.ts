@@ -87,7 +87,12 @@ export const orderRoutes = [
       customerKind: z.enum(['consumer', 'dealer']).optional(),
       placedFrom: z.iso.date().optional(),
       placedTo: z.iso.date().optional(),
-      search: z.string().trim().max(100).optional().describe('Part of a number, name, e-mail, reference or SKU.'),
+      search: z
+        .string()
+        .trim()
+        .max(100)
+        .optional()
+        .describe('Beginnings of words: number, name, e-mail, company, phone, reference, SKU or tracking number.'),
       ...paging,
       cursor: cursorOf('instant', 'id'),
     }),
