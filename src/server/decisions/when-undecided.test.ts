@@ -29,24 +29,29 @@ kind('test.only-if-approved', 'nothing');
 
 const expiresAt = '2026-06-01T11:59:59.000Z';
 const proposed = (name: string) => ({ ...aProposal({ kind: name, expiresAt }) });
+const free = { ladder: { mode: 'propose' }, own: { stopped: false }, all: { stopped: false } };
+const near = { facts: { far: false }, reads: free };
 const authorised = { mode: 'undecided', reasons: ['Nobody objected in time.'] };
 
 it('does nothing when nobody decides, unless its kind says otherwise', () => {
   const p = proposed('test.only-if-approved');
   const { decisionId } = p;
-  given(DecisionProposed(p))
-    .when(expireDecision, { decisionId }, { facts: { far: false } })
-    .records(DecisionExpired({ decisionId }));
+  given(DecisionProposed(p)).when(expireDecision, { decisionId }, near).records(DecisionExpired({ decisionId }));
 });
 
 it('is carried out when nobody objects, where its kind says so and the policy is near', () => {
   const p = proposed('test.unless-objected');
   const { decisionId, hash } = p;
   const waiting = given(DecisionProposed(p));
-  waiting
-    .when(expireDecision, { decisionId }, { facts: { far: false } })
-    .records(DecisionAuthorised({ decisionId, hash, ...authorised }));
-  waiting.when(expireDecision, { decisionId }, { facts: { far: true } }).records(DecisionExpired({ decisionId }));
+  waiting.when(expireDecision, { decisionId }, near).records(DecisionAuthorised({ decisionId, hash, ...authorised }));
+  const never = [
+    { ...near, facts: { far: true } },
+    { ...near, reads: { ...free, own: { stopped: true } } },
+    { ...near, reads: { ...free, all: { stopped: true } } },
+    ...['off', 'observe'].map((mode) => ({ ...near, reads: { ...free, ladder: { mode } } })),
+  ];
+  for (const context of never)
+    waiting.when(expireDecision, { decisionId }, context).records(DecisionExpired({ decisionId }));
 });
 
 it('does not need the ladder for that: the kind has said so, not the agent', () => {

@@ -3,6 +3,7 @@ import { type Allow, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { Id } from '@/server/kernel/values';
+import { isStopped, leashOf, rung } from '../autonomy';
 import { DecisionAuthorised, DecisionExpired, DecisionFailed, DecisionStale } from '../contract';
 import { decisionKind } from '../kinds';
 import { decisionById } from '../projections/decision.queries';
@@ -17,13 +18,18 @@ export const expireDecision = command({
   allow: [agents, system],
   stream: decision,
   id: (i) => i.decisionId,
-  gather: async ({ decisionId }) => ({ far: Boolean((await decisionById(decisionId))?.details.far) }),
-  decide: (state, { decisionId }, { now, facts }) => {
+  gather: async ({ decisionId }) => {
+    const row = await decisionById(decisionId);
+    return { far: Boolean(row?.details.far), kind: row?.kind ?? '', agent: row?.agent ?? '' };
+  },
+  reads: (_, { kind, agent }) => leashOf(kind, agent),
+  decide: (state, { decisionId }, { now, facts, reads }) => {
     if (state.is !== 'proposed') return [];
     if (now < new Date(state.expiresAt))
       return reject('too-early', 'There is still time to decide.', { kind: 'conflict' });
-    // Far from the policy, or stopped: never by default.
-    if (decisionKind(state.kind)?.whenUndecided === 'carry-out' && !facts.far)
+    // Far from the policy, stopped, or meant to observe at most by now: never by default.
+    const may = !facts.far && !isStopped(reads) && rung(reads.ladder.mode) >= rung('propose');
+    if (may && decisionKind(state.kind)?.whenUndecided === 'carry-out')
       return [
         DecisionAuthorised({ decisionId, hash: state.hash, mode: 'undecided', reasons: ['Nobody objected in time.'] }),
       ];
