@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readPool } from '@/server/kernel/database/pools';
 import { asSystem } from '@/server/kernel/database/scope';
-import { type LoggedEvent, PACKED, unpack } from '@/server/kernel/log';
+import { type LoggedEvent, PACKED, type Packed, unpack } from '@/server/kernel/log';
 import type { EventFilter, ListEvents } from './contract';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -51,7 +51,7 @@ export async function eventPage(orgId: string, list: z.output<typeof ListEvents>
       values,
       rowMode: 'array',
     });
-    const events = await unpack(orgId, rows as [string][]);
+    const events = await unpack(orgId, rows as Packed[]);
     const page = events.slice(0, list.limit);
     return { rows: page, next: events.length > list.limit ? page.at(-1)!.position : null };
   });
@@ -66,7 +66,7 @@ export async function eventById(orgId: string, eventId: string): Promise<LoggedE
       values: [orgId, eventId],
       rowMode: 'array',
     });
-    return (await unpack(orgId, rows as [string][]))[0];
+    return (await unpack(orgId, rows as Packed[]))[0];
   });
 }
 

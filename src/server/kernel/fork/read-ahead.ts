@@ -1,6 +1,6 @@
 import { readPool } from '../database/pools';
 import { eventDef, type JsonObject } from '../event';
-import { type LoggedEvent, PACKED, unpack } from '../log';
+import { type LoggedEvent, PACKED, type Packed, unpack } from '../log';
 import { live } from './fork';
 
 /** Events per page: large enough that the round trip vanishes, small enough that a few pages are nothing. */
@@ -9,14 +9,14 @@ export const PAGE = 5000;
 type Range = { after: number; upTo: number; types?: readonly string[] };
 
 /** Packed rows of a stretch of the log, in order. */
-async function read(orgId: string, { after, upTo, types }: Range): Promise<[string][]> {
+async function read(orgId: string, { after, upTo, types }: Range): Promise<Packed[]> {
   const { rows } = await readPool().query({
     name: `read-ahead:${types ? 't' : ''}`,
     text: `select ${PACKED} from events where "orgId" = $1 and position > $2 and position <= $3 ${types ? 'and type = any($4)' : ''} order by position`,
     values: [orgId, after, upTo, ...(types ? [types] : [])],
     rowMode: 'array',
   });
-  return rows as [string][];
+  return rows as Packed[];
 }
 
 /** A page of events and the position it reaches. */

@@ -1,5 +1,5 @@
 import { readPool } from '@/server/kernel/database/pools';
-import { type LoggedEvent, PACKED, unpack } from '@/server/kernel/log';
+import { type LoggedEvent, PACKED, type Packed, unpack } from '@/server/kernel/log';
 
 const SECRET = ['passwordHash', 'tokenHash', 'hash', 'token'];
 const STREAMS = ['customer', 'user', 'account', 'credit', 'dunning', 'person'];
@@ -12,7 +12,7 @@ export async function eventsAbout(orgId: string, ids: readonly string[], owned: 
     values: [orgId, ids, streams],
     rowMode: 'array',
   });
-  return (await unpack(orgId, rows as [string][])).map(shown);
+  return (await unpack(orgId, rows as Packed[])).map(shown);
 }
 
 const shown = ({ position, type, streamId, at, by, data }: LoggedEvent) => ({
