@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { applyAsDealer } from '@/server/customers';
 import { shipOrder } from '@/server/fulfillment';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
-import { withScope } from '@/server/kernel/database/scope';
+import { scopeOf, withScope } from '@/server/kernel/database/scope';
+import { organisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { orderById } from '@/server/orders';
 import { createDiscount } from '@/server/pricing';
@@ -12,8 +14,11 @@ import { createCaller } from '@/server/root';
 import { invoicesOfOrder, issueCreditNote, openBalance, recordPayment, refundPayment } from '.';
 import { issueInvoice } from './commands/issue-invoice';
 import { recordCardPayment } from './commands/record-card-payment';
+import { invoicePaper } from './documents/papers';
+import { issued } from './histories';
 import { invoiceById } from './projections/invoice.queries';
 import { whenShipmentDispatchedIssueInvoice } from './reactions/when-shipment-dispatched-issue-invoice';
+import { putIntoPast } from './testing/past';
 
 const today = () => new Date().toISOString().slice(0, 10);
 const payment = (invoiceId: string, amountMinor: number) => ({
@@ -52,6 +57,31 @@ describe('an invoice', () => {
       openInvoices: 0,
     });
     expect(await allDifferences(w.orgId)).toEqual([]);
+  });
+
+  it('names the buyer’s VAT number under reverse charge, and only then, for whoever may see it', async () => {
+    const org = organisation();
+    const customerId = randomUUID();
+    const { billTo } = issued.data;
+    const account = { userId: randomUUID(), email: 'jan@harbour.example', password: 'a long password' };
+    const firm = { company: 'Harbour', taxId: 'NL123456789B01', website: null, name: 'Jan', phone: '+31 10 1234567' };
+    await org.must(
+      applyAsDealer,
+      { customerId, ...account, ...firm, address: { ...billTo, country: 'NL' }, message: '' },
+      { kind: 'visitor' },
+    );
+    const past = { customer: 'Harbour', customerId, totalMinor: 9_900, issuedOn: today(), terms: 30 };
+    const [taxed, free] = [
+      await putIntoPast(org, past),
+      await putIntoPast(org, { ...past, taxRule: 'reverse-charge' }),
+    ];
+    const clerk: Actor = { kind: 'staff', userId: randomUUID(), role: 'readonly', functions: ['receivables'] };
+    const buyer: Actor = { kind: 'dealer', userId: account.userId, customerId };
+    for (const actor of [clerk, buyer]) {
+      const paper = (invoiceId: string) => withScope(scopeOf(org.orgId, actor), () => invoicePaper(invoiceId));
+      expect((await paper(free))?.buyerTaxId, actor.kind).toBe('NL123456789B01');
+      expect((await paper(taxed))?.buyerTaxId).toBeUndefined();
+    }
   });
 
   it('comes for a gift too, with nothing to pay on it', async () => {

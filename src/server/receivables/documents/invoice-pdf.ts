@@ -13,7 +13,7 @@ const notes: Record<string, string> = {
 };
 
 /** An invoice as a PDF. Consumers read prices with tax, businesses without; what was paid meanwhile is said at the end. */
-export function invoicePdf({ invoice, letterhead }: InvoicePaper): Promise<Buffer> {
+export function invoicePdf({ invoice, letterhead, buyerTaxId = '' }: InvoicePaper): Promise<Buffer> {
   const head = sender(letterhead);
   const gross = invoice.customerKind === 'consumer' && invoice.taxRule !== 'export';
   const cash = (minor: number) => money(minor, invoice.currency);
@@ -28,6 +28,7 @@ export function invoicePdf({ invoice, letterhead }: InvoicePaper): Promise<Buffe
         ['Date of supply', longDay(invoice.issuedOn)],
         ['Order', invoice.orderNumber],
         ['Due', longDay(invoice.dueOn)],
+        ['Your VAT ID', buyerTaxId],
       ]);
       let y = heading(doc, title, mm(98));
       y = table<Line>(

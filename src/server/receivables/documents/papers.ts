@@ -1,6 +1,6 @@
 import { customerById, dealerById } from '@/server/customers';
 import { letterhead, type letterhead as Read } from '@/server/fulfillment';
-import { readingTime } from '@/server/kernel/database/scope';
+import { asSystem, currentScope, readingTime } from '@/server/kernel/database/scope';
 import type { Address } from '@/server/kernel/values';
 import { dayOf } from '../due';
 import { ageing, ageingTotals } from '../projections/ageing';
@@ -10,7 +10,12 @@ import { type InvoiceShown, invoiceById, latestOf } from '../projections/invoice
 import { creditNoteById } from '../projections/payment.queries';
 
 type Sender = Awaited<ReturnType<typeof Read>>;
-export type InvoicePaper = { invoice: InvoiceShown; letterhead: Sender };
+export type InvoicePaper = {
+  invoice: InvoiceShown;
+  letterhead: Sender;
+  /** The buyer's VAT number, where the invoice must name it: under reverse charge. */
+  buyerTaxId?: string;
+};
 export type StatementPaper = {
   statement: Awaited<ReturnType<typeof statementOf>>;
   /** What is open on the day of the paper, by how long it is overdue. */
@@ -25,7 +30,14 @@ export type CreditNotePaper = { note: CreditNoteRow; invoice: InvoiceShown; lett
 /** What an invoice says on paper; null where it is not for the asker's eyes. */
 export async function invoicePaper(invoiceId: string): Promise<InvoicePaper | null> {
   const [invoice, sender] = await Promise.all([invoiceById(invoiceId), letterhead()]);
-  return invoice && { invoice, letterhead: sender };
+  return invoice && { invoice, letterhead: sender, buyerTaxId: await buyerTaxId(invoice) };
+}
+
+/** Who may see the invoice may see what it must say, also without the function that keeps customers. */
+async function buyerTaxId({ taxRule, customerId }: InvoiceShown): Promise<string | undefined> {
+  if (taxRule !== 'reverse-charge') return undefined;
+  const buyer = await asSystem(currentScope()!.orgId, () => dealerById(customerId));
+  return buyer?.taxId;
 }
 
 export async function creditNotePaper(creditNoteId: string): Promise<CreditNotePaper | null> {

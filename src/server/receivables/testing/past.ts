@@ -20,7 +20,14 @@ const recordInvoice = command({
   decide: (_, i) => [InvoiceIssued(i.data)],
 });
 
-type Past = { customer: string; customerId?: string; totalMinor: number; issuedOn: string; terms: number };
+type Past = {
+  customer: string;
+  customerId?: string;
+  totalMinor: number;
+  issuedOn: string;
+  terms: number;
+  taxRule?: string;
+};
 
 let sequence = 0;
 /** An invoice of any amount on any day. Answers its id. */
@@ -34,6 +41,7 @@ export async function putIntoPast(org: TestOrganisation, past: Past): Promise<st
     shipmentId: newId(),
     orderId: newId(),
     customerId: past.customerId ?? idFrom(org.orgId, customer),
+    taxRule: past.taxRule ?? issued.data.taxRule,
     lines: [],
     taxes: [],
     netMinor: totalMinor,

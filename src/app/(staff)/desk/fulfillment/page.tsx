@@ -30,7 +30,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: P
     <>
       <PageHeader
         title="Fulfilment"
-        description="What must leave next is on top: hours until it leaves, less hours for the customer, the margin and its age."
+        description="What must leave next is on top: hours until it leaves, weighted by the customer, the margin and its age."
       >
         <TabLinks
           label="Steps"

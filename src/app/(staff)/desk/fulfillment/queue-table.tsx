@@ -66,7 +66,8 @@ export function QueueTable({ page, view, q, today }: Props) {
                   {row.number}
                   {/* On a phone the day stands here: the column would push the button out of sight. */}
                   <span className="block font-normal text-muted text-xs sm:hidden">
-                    <DateTime at={`${row.standing.shipBy}T00:00:00Z`} style="date" timeZone="UTC" />
+                    <DateTime at={`${row.standing.shipBy}T00:00:00Z`} style="date" timeZone="UTC" />, {row.units}{' '}
+                    {row.units === 1 ? 'piece' : 'pieces'}
                   </span>
                 </>
               ),
@@ -86,7 +87,7 @@ export function QueueTable({ page, view, q, today }: Props) {
             },
             {
               key: 'place',
-              header: 'Hours left',
+              header: 'Hours, weighted',
               from: 'medium',
               className: 'relative z-[1]',
               cell: (row) => <PlaceCell standing={row.standing} />,

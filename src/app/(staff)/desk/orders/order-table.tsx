@@ -90,11 +90,25 @@ export function OrderTable({ page, counts, search }: Props) {
             />
           }
           columns={[
-            { key: 'number', header: 'Order', figures: true, cell: (order) => order.number },
+            {
+              key: 'number',
+              header: 'Order',
+              figures: true,
+              cell: (order) => (
+                <>
+                  {order.number}
+                  {/* On a phone the buyer stands here: the column would push the total out of sight. */}
+                  <span className="block max-w-32 truncate font-normal font-sans text-muted text-xs sm:hidden">
+                    {order.contactName}
+                  </span>
+                </>
+              ),
+            },
             {
               key: 'buyer',
               header: 'Buyer',
-              className: 'max-w-56 truncate max-sm:max-w-28',
+              from: 'medium',
+              className: 'max-w-56 truncate',
               cell: (order) => order.contactName,
             },
             { key: 'status', header: 'Status', cell: (order) => <OrderState status={order.status} /> },
