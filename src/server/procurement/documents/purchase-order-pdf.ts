@@ -44,7 +44,7 @@ export function purchaseOrderPdf({ order, supplier, letterhead }: PurchaseOrderP
             header: 'Quantity',
             share: 0.14,
             align: 'right',
-            text: (l) => `${l.quantity.toLocaleString('en-GB')} ${l.unit}`,
+            text: (l) => `${l.quantity.toLocaleString('en-GB')} ${l.unit === 'piece' ? 'pcs' : l.unit}`,
           },
           { header: 'Net price', share: 0.13, align: 'right', text: (l) => cash(l.unitPriceMinor) },
           { header: 'Net amount', share: 0.15, align: 'right', text: (l) => cash(l.totalMinor) },
