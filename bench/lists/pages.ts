@@ -30,6 +30,8 @@ export function listPages(orgId: string): Record<string, () => Promise<unknown>>
       const { next } = await api.orders.list({ search: 'anna' });
       return api.orders.list({ search: 'anna', cursor: next ?? undefined });
     },
+    'orders, of dealers: none there': () => api.orders.list({ customerKind: 'dealer' }),
+    'orders, refunded: none there': () => api.orders.list({ paymentStatuses: ['refunded'] }),
     'orders, counts of the desk': () => api.orders.counts(),
     'customers, first page': () => api.customers.list({}),
     'customers, search: a name': () => api.customers.list({ q: `meier${pick(999)}` }),
@@ -37,6 +39,8 @@ export function listPages(orgId: string): Record<string, () => Promise<unknown>>
     'customers, search: an e-mail': () => api.customers.list({ q: `annaa.meier${pick(99) * 10}@` }),
     'customers, search: a phone number': () => api.customers.list({ q: `030 0000${1000 + pick(8999)}` }),
     'invoices, first page': () => api.receivables.list({}),
+    'invoices, credited: none there': () => api.receivables.list({ view: 'credited' }),
+    'invoices, figures above them': () => api.receivables.figures(),
     'invoices, unpaid': () => api.receivables.list({ view: 'unpaid' }),
     'invoices, search: a number': () => api.receivables.list({ search: `inv-x${pick(9000)}` }),
     'invoices, search: a name': () => api.receivables.list({ search: `meier${pick(999)}` }),
