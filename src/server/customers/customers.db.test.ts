@@ -78,6 +78,12 @@ describe('customers', () => {
     for (const q of ['ada', 'LOVE', 'water.ex', 'ada love', '30 1234567', '+49-30', 'C-10008'])
       expect((await ask(q)).items.map((c) => c.name)).toEqual(['Ada Lovelace']);
     expect((await ask('ada hopper')).items).toEqual([]);
+    const ada = (await ask('ada')).items[0]!;
+    await org.must(changeCustomer, { ...ada, customerId: ada.id, name: 'Ada King', phone: null });
+    await org.settle();
+    for (const q of ['lovelace', '30 1234567']) expect((await ask(q)).items).toEqual([]);
+    expect((await ask('king')).items).toMatchObject([{ id: ada.id, name: 'Ada King' }]);
+    expect(await allDifferences(org.orgId)).toEqual([]);
     const codes: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page = await org.read(() => listCustomers(ListCustomers.parse({ limit: 3, cursor })));
