@@ -40,7 +40,7 @@ export const ListQueue = z.object({
 export async function queuePage(list: z.output<typeof ListQueue>, now: Date = currentTime()) {
   const [rank, queuedAt, orderId] = list.cursor?.split('|') ?? [];
   const after: Prisma.FulfilmentWhereInput =
-    rank && queuedAt && orderId && !Number.isNaN(Date.parse(queuedAt))
+    Number.isFinite(Number(rank)) && queuedAt && orderId && !Number.isNaN(Date.parse(queuedAt))
       ? {
           OR: [
             { rank: { gt: Number(rank) } },
