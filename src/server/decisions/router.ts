@@ -39,13 +39,19 @@ const withFields = (decision: DecisionView, recordOf: Awaited<ReturnType<typeof 
   trackRecord: recordOf(decision.kind, decision.confidence),
 });
 
+/** A list leaves out what was seen of each subject, half of its weight: `get` and the run's page have it. */
+const withoutSeen = ({ details: { context: _, ...details }, ...row }: ReturnType<typeof withFields>) => ({
+  ...row,
+  details,
+});
+
 export const decisionsRouter = router({
   list: query(readers, DecisionFilter, async (filter, { actor }) => {
     const [{ rows, next }, recordOf] = await Promise.all([
       decisions(filter, actor.kind === 'staff' ? actor.userId : undefined),
       trackRecords(),
     ]);
-    return { rows: rows.map((row) => withFields(row, recordOf)), next };
+    return { rows: rows.map((row) => withoutSeen(withFields(row, recordOf))), next };
   }),
   get: query(readers, z.object({ decisionId: Id }), async ({ decisionId }) => {
     const [decision, recordOf] = await Promise.all([decisionById(decisionId), trackRecords()]);

@@ -3,7 +3,9 @@ import { ApproveDecision, EditDecision, Effect, Evidence, RejectDecision } from 
 import { Id } from '@/server/kernel/values';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
-const statuses = ['proposed', 'approved', 'rejected', 'expired', 'stale', 'executed', 'failed'] as const;
+const ended = ['rejected', 'expired', 'stale', 'executed', 'failed', 'undone'] as const;
+/** `shadow`: only noted, by an agent that may do no more than observe. */
+const statuses = ['proposed', 'approved', ...ended, 'shadow'] as const;
 const DecisionBrief = z.object({
   id: Id,
   agent: z.string(),
