@@ -19,7 +19,8 @@ export type ConsumerStanding = {
   position: number;
   behind: number;
   lagSeconds: number;
-  state: 'current' | 'behind' | 'failed' | 'never-ran';
+  /** `retrying`: it stood, and somebody asked it to try again. */
+  state: 'current' | 'behind' | 'failed' | 'retrying' | 'never-ran';
   error: string | null;
   attempts: number;
   failedAt: string | null;
@@ -58,14 +59,22 @@ export async function consumerStandings(orgId: string): Promise<{ head: number; 
       position,
       behind,
       lagSeconds: waiting ? Math.max(0, Math.round((Date.now() - waiting.getTime()) / 1000)) : 0,
-      state: row?.error ? 'failed' : !row ? 'never-ran' : behind > 0 ? 'behind' : 'current',
+      state: row?.error
+        ? row.failedAt
+          ? 'failed'
+          : 'retrying'
+        : !row
+          ? 'never-ran'
+          : behind > 0
+            ? 'behind'
+            : 'current',
       error: row?.error ?? null,
       attempts: row?.attempts ?? 0,
       failedAt: row?.failedAt?.toISOString() ?? null,
       updatedAt: row?.updatedAt.toISOString() ?? null,
     };
   });
-  const rank = { failed: 0, 'never-ran': 1, behind: 2, current: 3 };
+  const rank = { failed: 0, retrying: 1, 'never-ran': 2, behind: 3, current: 4 };
   return {
     head: end,
     consumers: consumers.sort(

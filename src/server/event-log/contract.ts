@@ -54,6 +54,10 @@ export const TaskFinished = event(
 /** It could not be done; the tables are as they were. */
 export const TaskFailed = event('log-task.failed', z.object({ taskId: Id, message: z.string() }));
 
+/** Somebody has mended what a consumer of the log stands at, and wants it to go on now. */
+export const RetryConsumer = z.object({ consumer: z.string().min(1).max(120) });
+export const ConsumerRetried = event('consumer.retry-requested', RetryConsumer);
+
 export const CheckIntegrity = z.object({ taskId: Id });
 export const RebuildProjections = z.object({
   taskId: Id,

@@ -1,6 +1,7 @@
 import type { Plug } from '@/server/kernel/plug';
 import { logTasks } from './projections/log-task';
 import { whenLogAnchoredTellOwners } from './reactions/when-log-anchored-tell-owners';
+import { whenRetryRequested } from './reactions/when-retry-requested-let-it-go-on';
 import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out';
 
 export { checkAllNightly } from './check-nightly';
@@ -14,5 +15,5 @@ export { readers } from './readers';
 export const eventLog: Plug = {
   name: 'event-log',
   projections: [logTasks],
-  reactions: [whenTaskRequested, whenLogAnchoredTellOwners],
+  reactions: [whenTaskRequested, whenRetryRequested, whenLogAnchoredTellOwners],
 };

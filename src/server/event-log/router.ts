@@ -9,6 +9,7 @@ import { anchorLog } from './commands/anchor-log';
 import { checkIntegrity } from './commands/check-integrity';
 import { postEvent } from './commands/post-event';
 import { rebuildProjections } from './commands/rebuild-projections';
+import { retryConsumer } from './commands/retry-consumer';
 import { consumerStandings } from './consumer-standing';
 import { Figure, ListEvents, Provable, PublishedRoot, WhatIf } from './contract';
 import { eventRecord } from './event-record';
@@ -33,6 +34,7 @@ export const eventLogRouter = router({
   consumers: query([...readers, staff('platform', 'readonly'), api('platform:read')], z.void(), (_, { orgId }) =>
     consumerStandings(orgId),
   ),
+  retryConsumer: door(retryConsumer),
   catalogue: query(readers, z.void(), eventCatalogue),
   eventType: query(readers, z.object({ type: z.string().max(80) }), eventType),
   explain: query([staff('*', 'readonly'), ...readers], z.object({ figure: Figure, id: Id }), explain),

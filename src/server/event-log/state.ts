@@ -1,5 +1,5 @@
 import { stream } from '@/server/kernel/stream';
-import { LogAnchored, TaskFailed, TaskFinished, TaskRequested } from './contract';
+import { ConsumerRetried, LogAnchored, TaskFailed, TaskFinished, TaskRequested } from './contract';
 
 /** Names a posting for its idempotency; it has no events of its own. */
 export const posting = stream({ type: 'posting', events: [], initial: null, evolve: (state) => state });
@@ -13,6 +13,9 @@ export const logTask = stream({
   initial: 'unknown' as LogTask, // the widest of its states
   evolve: (_, event): LogTask => (event.type === 'log-task.requested' ? 'running' : 'over'),
 });
+
+/** What people asked of a consumer of the log; where it stands is in its checkpoint. */
+export const consumerAsked = stream({ type: 'consumer', events: [ConsumerRetried], initial: null, evolve: () => null });
 
 /** The last root that was published. */
 export const logAnchor = stream({

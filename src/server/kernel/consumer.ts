@@ -56,6 +56,23 @@ export async function catchUp(
 
 const pause = (attempts: number) => Math.min(300_000, 1000 * 2 ** Math.max(0, attempts - 1));
 
+/** Whether a consumer stands at an event; `waits`: it rests until its pause is over. Undefined when it does not stand. */
+export async function failureOf(orgId: string, name: string): Promise<{ waits: boolean } | undefined> {
+  const { rows } = await asSystem(orgId, () =>
+    readPool().query<{ waits: boolean }>(
+      `select "failedAt" is not null as waits from es_checkpoint where "orgId" = $1 and consumer = $2 and error is not null`,
+      [orgId, name],
+    ),
+  );
+  return rows[0];
+}
+
+/** Ends the pause of a consumer that stands: its next turn tries the event again. How often it failed is remembered. */
+export const tryAgain = (orgId: string, name: string) =>
+  asSystem(orgId, () =>
+    readPool().query('update es_checkpoint set "failedAt" = null where "orgId" = $1 and consumer = $2', [orgId, name]),
+  );
+
 async function checkpoint(orgId: string, consumer: Consumer, head: number): Promise<Standing> {
   const { rows } = await asSystem(orgId, () =>
     readPool().query<{ position: string; failedAt: Date | null; attempts: number }>({

@@ -3,6 +3,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { type Status, StatusBadge } from '@/app/_ui/status-badge';
 import { type Column, DataTable } from '@/app/_ui/table/data-table';
+import { RetryButton } from './retry-button';
 
 type Consumer = Outputs['eventLog']['consumers']['consumers'][number];
 
@@ -10,6 +11,7 @@ const states: Record<Consumer['state'], [Status, string]> = {
   current: ['done', 'Up to date'],
   behind: ['active', 'Catching up'],
   failed: ['problem', 'Stands'],
+  retrying: ['active', 'Trying again'],
   'never-ran': ['draft', 'Never ran'],
 };
 
@@ -32,6 +34,7 @@ const columns: Column<Consumer>[] = [
             {c.error} ({c.attempts} {c.attempts === 1 ? 'attempt' : 'attempts'})
           </span>
         )}
+        {c.state === 'failed' && <RetryButton consumer={c.name} />}
       </span>
     ),
   },

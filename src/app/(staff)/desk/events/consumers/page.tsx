@@ -23,7 +23,7 @@ export default async function ConsumersPage() {
       {failed.length > 0 && (
         <Notice tone="negative" title={`${failed.length} of ${consumers.length} cannot go on`} className="mb-3">
           Each stands at the event it failed on and is tried again by itself, at longer and longer intervals. Nothing is
-          lost; what depends on it waits.
+          lost; what depends on it waits. When the cause is mended, let it try again now.
         </Notice>
       )}
       {failed.length === 0 && late.length > 0 && (
