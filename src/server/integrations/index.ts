@@ -1,5 +1,6 @@
 import type { Plug } from '@/server/kernel/plug';
 import { mailProjection } from './projections/mail';
+import { mailWords } from './projections/mail-words';
 import { whenAccountAsksWrite } from './reactions/when-account-asks-write';
 import { whenBriefingWrittenMailOwners } from './reactions/when-briefing-written-mail-owners';
 import { whenBudgetRunsLowTellOwner } from './reactions/when-budget-runs-low-tell-owner';
@@ -17,7 +18,7 @@ export { mail } from './state';
 
 export const integrations: Plug = {
   name: 'integrations',
-  projections: [mailProjection],
+  projections: [mailProjection, mailWords],
   reactions: [
     whenOrderMovesTellBuyer,
     whenInvoiceIssuedSendIt,

@@ -93,6 +93,42 @@ describe('an application', () => {
   });
 });
 
+describe('the mail log', () => {
+  const search = (org: TestOrganisation, more: Record<string, unknown>) =>
+    org.read(() => listMails(ListMails.parse(more), org.orgId));
+  it('finds mails by beginnings of name and address and by what they are about, a page at a time', async () => {
+    const org = organisation();
+    const [ada, jan] = [apply('ada@harbour.example'), { ...apply('jan@quay.example'), name: 'Jürgen Groß' }];
+    for (const input of [ada, jan]) await org.must(applyAsDealer, input, { kind: 'visitor' });
+    await org.settle();
+    const found = async (q: string) => [...new Set((await search(org, { q })).items.map((m) => m.to))].sort();
+    expect(await found('ada@harb')).toEqual(['ada@harbour.example']);
+    expect(await found('quay.example')).toEqual(['jan@quay.example']);
+    expect(await found('gross jurg')).toEqual(['jan@quay.example']);
+    expect(await found(ada.customerId)).toEqual(['ada@harbour.example']);
+    expect(await found('example')).toEqual(['ada@harbour.example', 'jan@quay.example']);
+    for (const none of ['arbour', '%', randomUUID()]) expect(await found(none)).toEqual([]);
+
+    const all = (await search(org, { q: 'example' })).items.map((m) => m.id);
+    const paged: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await search(org, { q: 'example', limit: 1, cursor });
+      paged.push(...page.items.map((m) => m.id));
+      if (!page.next) break;
+      cursor = page.next;
+    }
+    expect(paged).toEqual(all);
+    expect(all).toEqual((await search(org, {})).items.map((m) => m.id));
+    const only = await search(org, { q: 'example', template: 'verify-email' });
+    expect(only.items.map((m) => m.template)).toEqual(['verify-email', 'verify-email']);
+    expect((await search(org, { q: 'example', status: 'failed' })).items).toEqual([]);
+    for (const cursor of ['nonsense', '2026-01-01_x', `x_${randomUUID()}`])
+      expect((await search(org, { q: 'example', cursor })).items).toHaveLength(all.length);
+    await deliverDue(org.orgId); // nothing is left for those who follow the log
+    expect(await allDifferences(org.orgId)).toEqual([]);
+  });
+});
+
 describe('delivery', () => {
   it('tries again later, at its time', async () => {
     const org = await withOneMail();

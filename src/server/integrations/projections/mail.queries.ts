@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import type { Mail } from '@/generated/prisma/client';
+import type { Mail, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import type { Json } from '@/server/kernel/event';
+import { foundPage } from '@/server/kernel/search/find';
+import { Id } from '@/server/kernel/values';
 import { MailTemplate } from '../contract';
 import { canSend } from '../mail/transport';
 import { holdsSecret, senderOf, write } from '../mail/write';
 import type { MailRow } from './mail';
+import { mailIndex } from './mail-words';
 
 export const ListMails = z.object({
+  /** Beginnings of words: name, address; or the whole id of what a mail is about. */
   q: z.string().trim().max(120).optional(),
   status: z.enum(['kept', 'queued', 'sent', 'failed']).optional(),
   template: MailTemplate.optional(),
@@ -18,33 +22,48 @@ export const ListMails = z.object({
 
 const waiting = ['queued', 'sending', 'retrying'];
 
+/** Where a cursor stands; undefined for the first page or words that are no cursor. */
+function placeOf(cursor: string | undefined) {
+  const [at = '', id] = cursor?.split('_') ?? [];
+  return Id.safeParse(id).success && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : undefined;
+}
+
 /** A page of mails, newest first, each with its subject. Without a mail server, waiting ones count as kept. */
 export async function listMails(ask: z.output<typeof ListMails>, orgId: string) {
-  const { q, status, template, recipientId, cursor, limit } = ask;
-  const [at = '', id = ''] = cursor?.split('_') ?? [];
-  const contains = q ? { contains: q, mode: 'insensitive' as const } : undefined;
+  const { q, status, template, recipientId, limit } = ask;
+  const after = placeOf(ask.cursor);
   const statuses =
     status === 'queued' ? waiting : status === 'kept' && !canSend() ? ['kept', ...waiting] : status && [status];
+  const wanted = { template, recipientId, ...(statuses && { status: { in: statuses } }) };
+  const found = q
+    ? await foundPage(
+        mailIndex,
+        { text: q, from: after ? { at: after.at.getTime(), id: after.id } : null, limit },
+        (ids) => db.mail.findMany({ where: { ...wanted, id: { in: ids } } }),
+        (row) => row.id,
+      )
+    : await newest(wanted, after, limit);
+  const sender = await senderOf(orgId);
+  return {
+    items: found.rows.map((row) => ({ ...shown(row), subject: subjectOf(row, sender) })),
+    next: found.next && `${new Date(found.next.at).toISOString()}_${found.next.id}`,
+    canSend: canSend(),
+  };
+}
+
+async function newest(wanted: Prisma.MailWhereInput, after: ReturnType<typeof placeOf>, limit: number) {
   const rows = await db.mail.findMany({
     where: {
-      template,
-      recipientId,
-      ...(statuses && { status: { in: statuses } }),
-      AND: [
-        contains ? { OR: [{ to: contains }, { name: contains }, { regardingId: q }] } : {},
-        id ? { OR: [{ queuedAt: { lt: new Date(at) } }, { queuedAt: new Date(at), id: { lt: id } }] } : {},
-      ],
+      ...wanted,
+      ...(after && { OR: [{ queuedAt: { lt: after.at } }, { queuedAt: after.at, id: { lt: after.id } }] }),
     },
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
-  const sender = await senderOf(orgId);
-  const items = rows.slice(0, limit).map((row) => ({ ...shown(row), subject: subjectOf(row, sender) }));
   const last = rows[limit - 1];
   return {
-    items,
-    next: rows.length > limit && last ? `${last.queuedAt.toISOString()}_${last.id}` : null,
-    canSend: canSend(),
+    rows: rows.slice(0, limit),
+    next: rows.length > limit && last ? { at: last.queuedAt.getTime(), id: last.id } : null,
   };
 }
 
