@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { cycles } from './cycles';
-import { agentsBroken, designBroken, doorsConnected, pagesBroken, seamBroken, serverBroken } from './doors';
+import {
+  agentsBroken,
+  designBroken,
+  doorsConnected,
+  doorsUncounted,
+  pagesBroken,
+  seamBroken,
+  serverBroken,
+} from './doors';
 import { impureCode, impureImports } from './purity';
 import { frontsMissing, oddNames, tooLong, untold, vagueFolders } from './shape';
 import { kernelBroken, streetBroken } from './street';
@@ -119,6 +127,12 @@ describe('each rule notices when it is broken', () => {
       },
       /hook\/route\.ts may run a command/,
     ],
+    [
+      'a door that counts nobody',
+      doorsUncounted,
+      { 'src/app/papers/route.ts': 'export async function GET() {}' },
+      /papers\/route\.ts answers anybody/,
+    ],
     ['contract reads files', impureImports, { [`${S}/orders/contract.ts`]: `import fs from 'node:fs';` }, /stay pure/],
     [
       'state reads the log',
@@ -184,6 +198,14 @@ describe('what is right is left in peace', () => {
         'src/app/api/trpc/route.ts': `import { r } from '@/server/root';`,
         [`${S}/root.ts`]: `import './kernel/run';`,
         [`${S}/kernel/run.ts`]: '',
+      },
+    ],
+    [
+      'doors that count, and one that needs not',
+      doorsUncounted,
+      {
+        'src/app/papers/route.ts': `export const GET = limited('made', draw);`,
+        'src/app/api/alive/route.ts': 'export const GET = () => alive;',
       },
     ],
     ['zod in a contract', impureImports, { [`${S}/orders/contract.ts`]: `import { z } from 'zod';` }],

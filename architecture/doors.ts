@@ -84,3 +84,14 @@ export function doorsConnected(tree: Tree): string[] {
     })
     .map((door) => `${door} may run a command in a process that knows no function: import '@/server/root'`);
 }
+
+// Signed or known by a token before anything is read, made once and kept, or asked by whoever watches over the processes.
+const UNCOUNTED = /^src\/app\/(api\/(inngest|internal\/revalidate|alive|ready)|illustrations\/\[file\])\/route\.tsx?$/;
+const COUNTED = /\blimited\(\s*'|\bmustWaitToRead\(|\bcsvAnswer\(|\banswer\(async\b/;
+
+/** Whoever asks, and however often: each door of the open net counts. */
+export function doorsUncounted(tree: Tree): string[] {
+  return [...tree]
+    .filter(([file, text]) => /^src\/app\/.*\/route\.tsx?$/.test(file) && !UNCOUNTED.test(file) && !COUNTED.test(text))
+    .map(([file]) => `${file} answers anybody as often as they like: wrap it in limited() of src/app/_api`);
+}

@@ -1,6 +1,14 @@
 import { test } from 'vitest';
 import { cycles } from './cycles';
-import { agentsBroken, designBroken, doorsConnected, pagesBroken, seamBroken, serverBroken } from './doors';
+import {
+  agentsBroken,
+  designBroken,
+  doorsConnected,
+  doorsUncounted,
+  pagesBroken,
+  seamBroken,
+  serverBroken,
+} from './doors';
 import { hold } from './hold';
 import { impureCode, impureImports } from './purity';
 import { kernelBroken, streetBroken } from './street';
@@ -16,6 +24,7 @@ test.each([
   ['the design system knows no business word', designBroken],
   ['agents act by tools only; their runtime knows no function', agentsBroken],
   ['doors that may write connect the functions', doorsConnected],
+  ['doors count who asks how often', doorsUncounted],
   ['the server knows neither pages nor agents', serverBroken],
   ['contract and state import only words', impureImports],
   ['no clock, chance or outside world where events are decided', impureCode],

@@ -36,6 +36,8 @@ for (const name of names)
     process.exit(2);
   }
 
+// Whole towns ask from one address here.
+process.env.JOVEY_READ_LIMITS = '0';
 let missed = 0;
 for (const name of names.length > 0 ? names : Object.keys(benches)) {
   const { bench } = await benches[name]!();

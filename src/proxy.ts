@@ -1,15 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { readTooMuch } from './app/_api/limited';
 import { strictPolicy } from './app/_api/security-policy';
 
 const cookies = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
+/** Pages of the shop that are made per request; they keep the policy of the others, which are made once. */
+const ofTheShop = /^\/(search|compare|order|account)(\/|$)/;
+
 /**
- * Gives pages that are rendered per request their strict content policy, and looks, optimistically, whether there is a session
- * cookie at all. What the cookie is worth is decided by the page and, again, by each procedure.
+ * Before every page that is made per request: lets no address ask for too many. Gives the pages of people who sign in their
+ * strict content policy, and looks, optimistically, whether there is a session cookie at all. What the cookie is worth is decided
+ * by the page and, again, by each procedure.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
+  const refused = await readTooMuch(request.headers, 'page');
+  if (refused) return refused;
+  if (ofTheShop.test(pathname)) return NextResponse.next();
   if (/^\/(desk|dealer)(\/|$)/.test(pathname) && !cookies.some((name) => request.cookies.has(name))) {
     // Never the address the request says it was sent to: that is the sender's word.
     const target = new URL('/sign-in', process.env.SITE_URL ?? request.url);
@@ -29,6 +37,9 @@ export const config = {
   matcher: [
     '/desk/:path*',
     '/dealer/:path*',
+    '/(search|compare)',
+    '/order/:path*',
+    '/account/:path*',
     '/(sign-in|sign-out|register|forgot-password|reset-password|verify-email)',
   ],
 };

@@ -1,10 +1,14 @@
 import { TRPCError } from '@trpc/server';
+import { headers } from 'next/headers';
 import Papa from 'papaparse';
+import { readTooMuch } from './limited';
 
 type CsvRow = Record<string, string | number | null>;
 
 /** Rows as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. */
 export async function csvAnswer(name: string, read: () => Promise<CsvRow[]>): Promise<Response> {
+  const refused = await readTooMuch(await headers(), 'made');
+  if (refused) return refused;
   try {
     const text = Papa.unparse(await read(), { escapeFormulae: true, newline: '\r\n' });
     return new Response(`\ufeff${text}\r\n`, {

@@ -18,6 +18,7 @@ export { resetLink, verificationLink } from './links';
 export { currentOrganisation, organisationById, organisationBySlug } from './organisation';
 export { owners, staffOf, userByEmail, userById } from './projections/user-account.queries';
 export { allow, type Limit, limits, lockedFor } from './rate-limit';
+export { mustWaitToRead, readLimits, tooFast } from './read-limit';
 export { forgetSessions } from './session-store';
 export { sweeping } from './sweep';
 

@@ -1,10 +1,14 @@
 import { TRPCError } from '@trpc/server';
+import { headers } from 'next/headers';
+import { readTooMuch } from '@/app/_api/limited';
 
 /**
  * Answers a paper as a PDF that opens in the browser under its own name. What does not exist, and what is not for the asker's
  * eyes, are the same answer: nobody learns which numbers there are.
  */
 export async function answer(draw: () => Promise<{ name: string; pdf: Buffer }>): Promise<Response> {
+  const refused = await readTooMuch(await headers(), 'made');
+  if (refused) return refused;
   try {
     const { name, pdf } = await draw();
     return new Response(new Uint8Array(pdf), {

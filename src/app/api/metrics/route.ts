@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { limited } from '@/app/_api/limited';
 import { currentOrganisation } from '@/server/identity';
 import { figures } from '@/server/platform';
 import '@/server/root';
@@ -15,7 +16,7 @@ function mayRead(request: Request): boolean {
 }
 
 /** Figures for Prometheus. Set METRICS_TOKEN and let it send `Authorization: Bearer …`. */
-export async function GET(request: Request) {
+export const GET = limited('read', async (request: Request) => {
   const headers = { 'cache-control': 'no-store' };
   if (!mayRead(request))
     return new Response('Set METRICS_TOKEN and send it as a bearer token.\n', { status: 401, headers });
@@ -27,4 +28,4 @@ export async function GET(request: Request) {
   } catch {
     return new Response('the database does not answer\n', { status: 503, headers: { ...headers, 'retry-after': '5' } });
   }
-}
+});

@@ -1,3 +1,4 @@
+import { limited } from '@/app/_api/limited';
 import { visitorApi } from '@/app/_api/server';
 import { shelf } from '@/app/(shop)/_shop/data';
 import { kindNames } from '@/app/(shop)/_shop/kinds';
@@ -10,7 +11,7 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 const element = (name: string, value: string) => `<${name}>${escaped(value)}</${name}>`;
 
 /** Products for Google Merchant Center: RSS 2.0 with the `g:` namespace. */
-export async function GET() {
+export const GET = limited('made', async (_: Request) => {
   const site = process.env.SITE_URL ?? 'http://127.0.0.1:3000';
   const [{ items, categories }, organisation, api] = await Promise.all([shelf(), currentOrganisation(), visitorApi()]);
   const delivery = await Promise.all(
@@ -45,4 +46,4 @@ export async function GET() {
   return new Response(xml, {
     headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
   });
-}
+});

@@ -1,4 +1,5 @@
 import { ImageResponse } from 'next/og';
+import { limited } from '@/app/_api/limited';
 import { visitorApi } from '@/app/_api/server';
 import { formatMoney } from '@/app/_ui/format/money';
 import { figuresOf } from '@/app/(shop)/_shop/figures';
@@ -11,7 +12,7 @@ const size = { width: 1200, height: 630 };
  * A product as a picture for links, `/pictures/JV-CP-550.png`: drawing, name, figures, price. For merchants and search engines,
  * which take neither SVG nor words in a picture, `/pictures/JV-CP-550-drawing.png`: the drawing alone.
  */
-export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
+export const GET = limited('made', async (_: Request, { params }: { params: Promise<{ file: string }> }) => {
   const { file } = await params;
   const sku = file.replace(/(-drawing)?\.png$/, '').slice(0, 40);
   const product = await (await visitorApi()).catalog.bySku({ sku });
@@ -40,4 +41,4 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
     </div>,
     { ...size, headers },
   );
-}
+});

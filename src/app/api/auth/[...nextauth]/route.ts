@@ -1,9 +1,10 @@
 import NextAuth from 'next-auth';
+import { limited } from '@/app/_api/limited';
 import { authOptions } from '@/server/identity/next-auth';
 import '@/server/root';
 
 export const dynamic = 'force-dynamic';
 
-const handler = NextAuth(authOptions);
+const handler = limited('read', NextAuth(authOptions));
 
 export { handler as GET, handler as POST };

@@ -1,3 +1,4 @@
+import { limited } from '@/app/_api/limited';
 import { requestContext } from '@/app/_api/server';
 import { anyStaff } from '@/server/analytics';
 import { mayPass } from '@/server/kernel/actor';
@@ -6,7 +7,7 @@ import { eventStream } from '@/server/kernel/http/event-stream';
 export const dynamic = 'force-dynamic';
 
 /** Tells members of staff that something happened, not what: each page then asks for what its reader may see. */
-export async function GET(request: Request) {
+export const GET = limited('stream', async (request: Request) => {
   const { orgId, actor } = await requestContext();
   const who = await actor();
   if (!mayPass(anyStaff, who))
@@ -17,4 +18,4 @@ export async function GET(request: Request) {
     slice: { after: Number.isSafeInteger(after) && after >= 0 ? after : 0 },
     data: ({ position }) => ({ position }),
   });
-}
+});

@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { limited } from '@/app/_api/limited';
 
 /** The script with which anybody checks a proof. It is public: there is nothing of ours in it. */
-export async function GET() {
+export const GET = limited('read', async (_: Request) => {
   const script = await fs.readFile(path.join(process.cwd(), 'docs/verify-proof.mjs'));
   return new Response(new Uint8Array(script), {
     headers: {
@@ -10,4 +11,4 @@ export async function GET() {
       'content-disposition': 'attachment; filename="verify-proof.mjs"',
     },
   });
-}
+});

@@ -1,3 +1,4 @@
+import { limited } from '@/app/_api/limited';
 import { requestContext } from '@/app/_api/server';
 import { filterOf, liveEvents, readers } from '@/server/event-log';
 import { mayPass } from '@/server/kernel/actor';
@@ -6,7 +7,7 @@ import { witnessed } from '@/server/kernel/observe/witness';
 export const dynamic = 'force-dynamic';
 
 /** The live event stream of the desk, for signed-in staff who may read the log. */
-export async function GET(request: Request) {
+export const GET = limited('stream', async (request: Request) => {
   const { orgId, actor, ip: address, requestId } = await requestContext();
   const who = await actor();
   if (!mayPass(readers, who))
@@ -17,4 +18,4 @@ export async function GET(request: Request) {
   const door = 'eventLog.stream';
   await witnessed({ orgId, actor: who, door, deed: 'read', input: filter, answer: 'as they come', address, requestId });
   return liveEvents(request, orgId, who, filter, after);
-}
+});

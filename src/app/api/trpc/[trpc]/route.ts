@@ -2,7 +2,16 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { MOST_AT_ONCE } from '@/app/_api/most-at-once';
 import { sameOrigin } from '@/app/_api/same-origin';
 import { requestContext, signedIn } from '@/app/_api/server';
-import { allow, clientAddress, currentOrganisation, type Limit, limits, lockedFor } from '@/server/identity';
+import {
+  allow,
+  clientAddress,
+  currentOrganisation,
+  type Limit,
+  limits,
+  lockedFor,
+  mustWaitToRead,
+  tooFast,
+} from '@/server/identity';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
 import { asFailure } from '@/server/kernel/trpc';
@@ -72,6 +81,13 @@ async function change(req: Request) {
   return handle(req);
 }
 
+/** Questions: each in a batch counts, whoever asks. */
+async function GET(req: Request) {
+  const wait = await mustWaitToRead(req.headers, 'read', procedures(req).length);
+  if (wait) return refusal(429, 'TOO_MANY_REQUESTS', tooFast(wait), { 'retry-after': String(wait) });
+  return handle(req);
+}
+
 /** A change may say a megabyte; a batch of questions travels in the address and has no body. */
 const POST = async (req: Request) => {
   try {
@@ -85,4 +101,4 @@ const POST = async (req: Request) => {
 };
 const bodied = async (req: Request) => new Request(req, { body: new Uint8Array(await boundedBody(req)) });
 
-export { handle as GET, POST };
+export { GET, POST };

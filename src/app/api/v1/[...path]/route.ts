@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { currentOrganisation } from '@/server/identity';
+import { currentOrganisation, mustWaitToRead, tooFast } from '@/server/identity';
 import { handle } from '../_rest/handle';
-import { problemOf, problemResponse } from '../_rest/problem';
+import { Problem, problemOf, problemResponse } from '../_rest/problem';
 
 export const dynamic = 'force-dynamic';
 
 const answer = async (request: Request) => {
   try {
+    // Also who has no key, or tries one after the other; each key has a limit of its own.
+    const wait = await mustWaitToRead(request.headers, 'read');
+    if (wait) throw new Problem(429, 'rate-limited', tooFast(wait), { headers: { 'retry-after': String(wait) } });
     return await handle(request, (await currentOrganisation()).orgId);
   } catch (error) {
     return problemResponse(problemOf(error), randomUUID()); // before it was known whose API this is

@@ -1,8 +1,9 @@
+import { limited } from '@/app/_api/limited';
 import { visitorApi } from '@/app/_api/server';
 import { dataSheet } from './data-sheet';
 
 /** The data sheet of a product, made from what the catalogue says now. */
-export async function GET(_: Request, { params }: { params: Promise<{ sku: string }> }) {
+export const GET = limited('made', async (_: Request, { params }: { params: Promise<{ sku: string }> }) => {
   const { sku } = await params;
   const product = await (await visitorApi()).catalog.bySku({ sku: sku.slice(0, 40).toUpperCase() });
   if (!product) return new Response('No such product', { status: 404 });
@@ -13,4 +14,4 @@ export async function GET(_: Request, { params }: { params: Promise<{ sku: strin
       'cache-control': 'public, max-age=3600',
     },
   });
-}
+});

@@ -1,9 +1,10 @@
+import { limited } from '@/app/_api/limited';
 import { visitorApi } from '@/app/_api/server';
 import { figureTable } from '@/app/(shop)/_shop/figures';
 import { manualPdf } from '@/server/catalog';
 
 /** The manual of a product, made from what the catalogue says now. */
-export async function GET(_: Request, { params }: { params: Promise<{ sku: string }> }) {
+export const GET = limited('made', async (_: Request, { params }: { params: Promise<{ sku: string }> }) => {
   const { sku } = await params;
   const product = await (await visitorApi()).catalog.bySku({ sku: sku.slice(0, 40).toUpperCase() });
   if (!product) return new Response('No such product', { status: 404 });
@@ -15,4 +16,4 @@ export async function GET(_: Request, { params }: { params: Promise<{ sku: strin
       'cache-control': 'public, max-age=3600',
     },
   });
-}
+});

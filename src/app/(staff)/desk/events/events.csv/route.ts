@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { limited } from '@/app/_api/limited';
 import { requestContext } from '@/app/_api/server';
 import { eventPage, masked, readers } from '@/server/event-log';
 import { mayPass } from '@/server/kernel/actor';
@@ -11,7 +12,7 @@ const MOST = 50_000;
 const columns = ['position', 'at', 'type', 'stream', 'version', 'by', 'command', 'correlation', 'cause', 'id', 'data'];
 
 /** The stream as it is filtered, newest first, at most 50,000 rows; a page at a time, so that a long log needs no memory. */
-export async function GET(request: Request) {
+export const GET = limited('made', async (request: Request) => {
   const params = new URL(request.url).searchParams;
   const { cursor: _, ...filter } = filterFrom(
     Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)])),
@@ -58,4 +59,4 @@ export async function GET(request: Request) {
       'cache-control': 'no-store',
     },
   });
-}
+});

@@ -1,10 +1,11 @@
 import { TRPCError } from '@trpc/server';
+import { limited } from '@/app/_api/limited';
 import { api } from '@/app/_api/server';
 import { asHtml, zip } from '@/server/privacy';
 import { ExportPerson } from '@/server/privacy/contract';
 
 /** What is known of a person as a ZIP: a page to read, and the same for programs. `export`: the number it was written down under. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+export const GET = limited('made', async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const asked = ExportPerson.safeParse({
     personId: (await params).id,
     exportId: new URL(request.url).searchParams.get('export'),
@@ -34,4 +35,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
     });
   }
-}
+});

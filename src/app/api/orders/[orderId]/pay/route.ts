@@ -1,3 +1,4 @@
+import { limited } from '@/app/_api/limited';
 import { requestContext } from '@/app/_api/server';
 import { askWhetherPaid, cardCheckout } from '@/server/checkout';
 import { Id } from '@/server/kernel/values';
@@ -7,7 +8,7 @@ import { mayFollow } from '@/server/orders';
  * Leads the buyer of an unpaid card order to the card processor; anybody else, and a paid order, back to the order. Who comes from
  * there (`paid`) has usually paid: the processor is asked, so that nobody waits for its message.
  */
-export async function GET(request: Request, { params }: RouteContext<'/api/orders/[orderId]/pay'>) {
+export const GET = limited('made', async (request: Request, { params }: RouteContext<'/api/orders/[orderId]/pay'>) => {
   const { orderId } = await params;
   const asked = new URL(request.url).searchParams;
   const token = asked.get('t') ?? undefined;
@@ -31,4 +32,4 @@ export async function GET(request: Request, { params }: RouteContext<'/api/order
     console.error('card checkout:', error instanceof Error ? error.message : error);
     return go(`${back}${token ? '&' : '?'}payment=unavailable`);
   }
-}
+});

@@ -1,11 +1,12 @@
 import { TRPCError } from '@trpc/server';
+import { limited } from '@/app/_api/limited';
 import { api } from '@/app/_api/server';
 import { Provable } from '@/server/event-log/contract';
 
 type Asked = { params: Promise<{ kind: string; id: string }> };
 
 /** The proof of an event, an invoice or an order, as a file to be passed on. */
-export async function GET(_: Request, { params }: Asked) {
+export const GET = limited('made', async (_: Request, { params }: Asked) => {
   const asked = Provable.safeParse(await params);
   const headers = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
   try {
@@ -27,4 +28,4 @@ export async function GET(_: Request, { params }: Asked) {
       headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
     });
   }
-}
+});
