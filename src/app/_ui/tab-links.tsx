@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { CurrentTabInSight } from './current-tab';
 import { href } from './href';
 import { tabLink, tabList } from './tab-styles';
 
@@ -21,6 +22,7 @@ export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
           {tab.count !== undefined && <span className="figures text-muted text-xs">{tab.count}</span>}
         </Link>
       ))}
+      <CurrentTabInSight current={tabs.find((tab) => tab.current)?.href} />
     </nav>
   );
 }
