@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readLog } from '@/server/kernel/log';
 import { cancelOrder, orderById } from '@/server/orders';
 import { cardCheckout } from './card-checkout';
 import { expireUnpaid, unpaidCardOrders } from './expire-unpaid';
 import { hearStripe } from './hear-stripe';
+import { moneyToReturn } from './money-to-return';
 import { askWhetherPaid } from './take-payment';
 import { differences, shop, visitor } from './testing/shop';
 import { stripeStub } from './testing/stripe-stub';
@@ -107,6 +109,14 @@ describe('a card order', () => {
     expect(await o.payments()).toBe(1);
     const [noted] = await readLog(o.orgId, { types: ['card-payment.failed'] });
     expect(noted?.data).toMatchObject({ sessionId: 'cs_other', reason: expect.stringContaining('23800 EUR') });
+
+    // Staff see it at the order, once, however often Stripe says it; a page that was just left is no money.
+    await o.hear('checkout.session.completed', { id: 'cs_other', payment_intent: 'pi_2' });
+    await o.hear('checkout.session.expired', { id: 'cs_left' });
+    const toReturn = await moneyToReturn({ orderId: o.orderId }, o);
+    expect(toReturn).toMatchObject([{ paymentIntent: 'pi_2', amountMinor: 23_800, currency: 'EUR' }]);
+    expect(toReturn[0]!.why).toMatch(/^The order was paid before/);
+    expect(await moneyToReturn({ orderId: randomUUID() }, o)).toEqual([]);
   });
 
   it('ends after half an hour without payment, and its goods go back', async () => {

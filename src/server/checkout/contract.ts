@@ -53,10 +53,15 @@ export const CardPaymentSucceeded = event(
     currency: z.string(),
   }),
 );
-export const CardPaymentFailed = event(
-  'card-payment.failed',
-  z.object({ orderId: Id, sessionId: z.string(), reason: text(500) }),
-);
+/** Money that the processor took though the order does not owe it: paid before, or another amount. */
+export const TakenInVain = z.object({ paymentIntent: z.string().max(255), amountMinor: z.int(), currency: z.string() });
+const Failure = z.object({
+  orderId: Id,
+  sessionId: z.string().max(255),
+  reason: text(500),
+  taken: TakenInVain.optional(),
+});
+export const CardPaymentFailed = event('card-payment.failed', Failure);
 
 export const StartCardPayment = z.object({
   orderId: Id,
@@ -65,7 +70,7 @@ export const StartCardPayment = z.object({
   currency: z.string().length(3),
 });
 export const RecordCardPayment = StartCardPayment.extend({ paymentIntent: z.string().max(255) });
-export const RecordCardFailure = z.object({ orderId: Id, sessionId: z.string().max(255), reason: text(500) });
+export const RecordCardFailure = Failure;
 
 /** How long a card order waits for its payment, in minutes. */
 export const CARD_ORDER_MINUTES = 30;

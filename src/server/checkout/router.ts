@@ -10,6 +10,7 @@ import { claimCart } from './commands/claim-cart';
 import { placeOrder } from './commands/place-order';
 import { setCartCode } from './commands/set-cart-code';
 import { setCartItem } from './commands/set-cart-item';
+import { AskOrder, moneyToReturn } from './money-to-return';
 import { cartById } from './projections/cart.queries';
 import { AskQuote, quoteView } from './quote-view';
 
@@ -18,6 +19,7 @@ const buyers = [everyone, consumer, dealer, staff('orders'), api('orders:write')
 export const checkoutRouter = router({
   cart: query(buyers, AskCart, cartView),
   quote: query(buyers, AskQuote, quoteView),
+  moneyToReturn: query([staff('orders', 'readonly'), staff('receivables', 'readonly')], AskOrder, moneyToReturn),
   /** The key to an order, for whoever holds the basket that became it; null for everybody else. */
   trackingToken: query(
     [everyone],

@@ -33,7 +33,9 @@ export async function takePayment(orgId: string, orderId: string, session: Sessi
   if (!isRejection(outcome)) return undefined;
   // Money of the wrong amount, or paid a second time, is for a person to look at: the log keeps it, the order stays as it is.
   const reason = `${said.amountMinor} ${said.currency}: ${outcome.message}`;
-  await run(recordCardFailure, { orderId, sessionId: session.id, reason }, { orgId, actor });
+  const { paymentIntent, amountMinor, currency } = said;
+  const taken = { paymentIntent, amountMinor, currency };
+  await run(recordCardFailure, { orderId, sessionId: session.id, reason, taken }, { orgId, actor });
   return outcome.message;
 }
 

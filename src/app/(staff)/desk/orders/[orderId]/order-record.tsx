@@ -9,6 +9,7 @@ import { HistoryLink } from '../../events/history-link';
 import { StepButton } from '../../fulfillment/step-button';
 import { channelWords, methodWords, OrderState, PaymentState } from '../order-words';
 import { AddressCard } from './address-card';
+import { MoneyToReturn } from './money-to-return';
 import { NoteForm } from './note-form';
 import { CancelButton, ConfirmButton } from './order-actions';
 import { OrderLines } from './order-lines';
@@ -20,6 +21,7 @@ import { returnables } from './returnable';
 export type Order = Outputs['orders']['get'];
 type Props = {
   order: Order;
+  toReturn: Outputs['checkout']['moneyToReturn'];
   fulfilment: Outputs['fulfillment']['byOrder'] | null;
   invoices: Outputs['receivables']['ofOrder'];
   /** Names of the staff by user. */
@@ -29,7 +31,7 @@ type Props = {
 const cancellable = ['placed', 'confirmed', 'picking', 'packed'];
 
 /** One order: facts left, what happened right, the one next action on top. */
-export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
+export function OrderRecord({ order, toReturn, fulfilment, invoices, names }: Props) {
   const back = returnables(order.lines, fulfilment?.lines ?? []);
   return (
     <>
@@ -66,6 +68,7 @@ export function OrderRecord({ order, fulfilment, invoices, names }: Props) {
           </>
         }
       />
+      <MoneyToReturn payments={toReturn} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderLines order={order} fulfilment={fulfilment} />

@@ -17,16 +17,25 @@ const ifAllowed = <T,>(read: Promise<T>) =>
 export default async function OrderPage({ params }: { params: Promise<{ orderId: string }> }) {
   const { orderId } = await params;
   if (!z.uuid().safeParse(orderId).success) notFound();
-  const { orders, fulfillment, receivables, identity } = await api();
-  const [order, fulfilment, invoices, staff] = await Promise.all([
+  const { orders, checkout, fulfillment, receivables, identity } = await api();
+  const [order, toReturn, fulfilment, invoices, staff] = await Promise.all([
     orders.get({ orderId }).catch((error: unknown) => {
       if (error instanceof TRPCError && error.code === 'NOT_FOUND') notFound();
       throw error;
     }),
+    ifAllowed(checkout.moneyToReturn({ orderId })),
     ifAllowed(fulfillment.byOrder({ orderId })),
     ifAllowed(receivables.ofOrder({ orderId })),
     identity.staff(),
   ]);
   const names = Object.fromEntries(staff.map((member) => [member.id, member.name]));
-  return <OrderRecord order={order} fulfilment={fulfilment} invoices={invoices ?? []} names={names} />;
+  return (
+    <OrderRecord
+      order={order}
+      toReturn={toReturn ?? []}
+      fulfilment={fulfilment}
+      invoices={invoices ?? []}
+      names={names}
+    />
+  );
 }
