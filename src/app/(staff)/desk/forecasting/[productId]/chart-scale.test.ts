@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandPath, linePath, roundTicks, scaleOf, weekTicks } from './chart-scale';
+import { bandPath, labelAt, linePath, roundTicks, scaleOf, weekTicks } from './chart-scale';
 
 describe('the scale of the forecast chart', () => {
   it('has round, whole steps that hold the highest value', () => {
@@ -14,6 +14,12 @@ describe('the scale of the forecast chart', () => {
     expect(s.x(63)).toBeLessThan(s.right);
     expect(s.y(12)).toBeGreaterThanOrEqual(s.top);
     expect(s.y(0)).toBe(234);
+  });
+  it('cuts off no week at the edges', () => {
+    const s = scaleOf(400, 260, 64, 12);
+    expect(labelAt(s.x(63), 400)).toBe(378);
+    expect(labelAt(2, 400)).toBe(22);
+    expect(labelAt(s.x(30), 400)).toBe(s.x(30));
   });
   it('closes a band and writes no week over another', () => {
     const s = scaleOf(400, 260, 2, 10);

@@ -56,3 +56,8 @@ export function weekTicks(steps: number, width: number): number[] {
   const every = Math.max(1, Math.ceil(steps / Math.max(2, Math.floor(width / 76))));
   return Array.from({ length: Math.floor((steps - 1) / every) + 1 }, (_, i) => i * every);
 }
+
+/** Half of the longest week's name in pixels, such as "Nov 30". */
+const HALF = 22;
+/** The middle of a week's name: that of its step, or as near as the name is not cut off by the edge. */
+export const labelAt = (x: number, width: number) => Math.min(Math.max(x, HALF), width - HALF);

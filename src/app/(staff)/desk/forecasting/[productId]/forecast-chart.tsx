@@ -5,7 +5,7 @@ import { formatCategory } from '@/app/_ui/charts/chart-format';
 import { ChartFrame } from '@/app/_ui/charts/chart-frame';
 import { weeksLater } from '@/server/forecasting/contract';
 import { units } from '../words';
-import { bandPath, linePath, type Plotted, scaleOf, weekTicks } from './chart-scale';
+import { bandPath, labelAt, linePath, type Plotted, scaleOf, weekTicks } from './chart-scale';
 
 type Point = { week: string; mean: number; low80: number; high80: number; low95: number; high95: number };
 type Props = { since: string; history: number[]; points: Point[] };
@@ -64,7 +64,7 @@ export function ForecastChart({ since, history, points }: Props) {
             </g>
           ))}
           {weekTicks(weeks.length, width).map((i) => (
-            <text key={i} x={s.x(i)} y={HEIGHT - 6} textAnchor="middle" fill="var(--muted)">
+            <text key={i} x={labelAt(s.x(i), width)} y={HEIGHT - 6} textAnchor="middle" fill="var(--muted)">
               {formatCategory(weeks[i]!, 'day')}
             </text>
           ))}
