@@ -60,3 +60,19 @@ test('many requests packed into one count as many', async ({ request }) => {
   expect(refused.headers()['retry-after']).toBeTruthy();
   expect(await refused.text()).toContain('Please wait');
 });
+
+test('who reads too fast is told when to go on, and nobody else has to wait', async ({ request }) => {
+  const headers = { 'x-forwarded-for': `198.51.100.${Math.floor(Math.random() * 250)}` };
+  const input = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 20 }, (_, i) => [i, { json: { sku: 'NONE' } }])),
+  );
+  const doors = Array.from({ length: 20 }, () => 'catalog.bySku').join();
+  const read = (more = {}) =>
+    request.get(`/api/trpc/${doors}?batch=1&input=${encodeURIComponent(input)}`, { headers: more });
+  const answers = await Promise.all(Array.from({ length: 70 }, () => read(headers)));
+  expect(new Set(answers.map((it) => it.status()))).toEqual(new Set([200, 429]));
+  const answer = answers.find((it) => it.status() === 429)!;
+  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
+  expect((await answer.json()).error.json.message).toContain('please wait');
+  expect((await read()).status()).toBe(200);
+});

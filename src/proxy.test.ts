@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { NextRequest } from 'next/server';
+import { describe, expect, it } from 'vitest';
+import { proxy } from './proxy';
+import { mustWaitToRead, readLimits } from './server/identity/read-limit';
+
+const asked = (path: string, address: string, cookie = '') =>
+  new NextRequest(`http://shop.example${path}`, { headers: { 'x-forwarded-for': address, cookie } });
+
+describe('before a page that is made per request', () => {
+  it('an address that asked for too many is told to wait, others are not', async () => {
+    const [busy, other] = [randomUUID(), randomUUID()];
+    await mustWaitToRead(asked('/', busy).headers, 'page', readLimits.page.points);
+    for (const path of ['/search?q=pump', '/order/1', '/account', '/sign-in', '/desk', '/dealer']) {
+      const refused = await proxy(asked(path, busy));
+      expect(refused.status, path).toBe(429);
+      expect(Number(refused.headers.get('retry-after')), path).toBeGreaterThan(0);
+      expect(await refused.text(), path).toContain('please wait');
+      expect((await proxy(asked(path, other))).status, path).toBeLessThan(400);
+    }
+  });
+
+  it('people who sign in get the strict policy, the shop keeps its own, and strangers are led to sign in', async () => {
+    const address = randomUUID();
+    const policy = async (path: string, cookie?: string) =>
+      (await proxy(asked(path, address, cookie))).headers.get('content-security-policy');
+    expect(await policy('/sign-in')).toContain('nonce-');
+    expect(await policy('/desk', 'next-auth.session-token=x')).toContain('nonce-');
+    expect(await policy('/search')).toBeNull();
+    expect((await proxy(asked('/desk/orders', address))).headers.get('location')).toContain(
+      'callbackUrl=%2Fdesk%2Forders',
+    );
+  });
+});
