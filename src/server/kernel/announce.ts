@@ -8,7 +8,7 @@ const PAUSE = 3;
 const pending = new Map<string, number>();
 let speaking: Promise<pg.Client> | undefined;
 let timer: NodeJS.Timeout | undefined;
-let talking = false;
+let talking: Promise<void> | undefined;
 let lastSpoke = Number.NEGATIVE_INFINITY;
 
 /** Tells everyone that an organisation's log has grown: at once here, coalesced by NOTIFY elsewhere, never inside a write. */
@@ -22,14 +22,20 @@ export function announce(orgId: string, position: number) {
 function wait() {
   if (talking || timer) return;
   const rest = lastSpoke + PAUSE - performance.now();
-  if (rest > 0) timer = setTimeout(() => void speak(), rest).unref();
-  else void speak();
+  if (rest > 0) timer = setTimeout(talk, rest).unref();
+  else talk();
+}
+
+function talk() {
+  timer = undefined;
+  lastSpoke = performance.now();
+  talking = speak().then(() => {
+    talking = undefined;
+    if (pending.size > 0) wait();
+  });
 }
 
 async function speak() {
-  timer = undefined;
-  talking = true;
-  lastSpoke = performance.now();
   const news = [...pending];
   pending.clear();
   try {
@@ -41,8 +47,6 @@ async function speak() {
   } catch {
     speaking = undefined; // readers poll as well: a lost announcement costs a second, not an event
   }
-  talking = false;
-  if (pending.size > 0) wait();
 }
 
 async function connect() {
@@ -86,7 +90,13 @@ let heard: pg.Client | undefined;
 
 /** Ends the connections (tests, shutdown). */
 export async function closeAnnouncements() {
-  clearTimeout(timer);
+  // What is being said is said to its end, and nothing after it: a word later would open a connection nobody ends.
+  while (talking || timer) {
+    clearTimeout(timer);
+    timer = undefined;
+    pending.clear();
+    await talking;
+  }
   const client = await speaking?.catch(() => undefined);
   heard?.removeAllListeners('end');
   await Promise.all([client?.end(), heard?.end()]);

@@ -20,6 +20,8 @@ it('two processes never spend a coin twice and write one gapless log', async () 
   const until = other.then(({ stdout }) => Number(stdout.trim().split('\n').at(-1)));
   let ended = false;
   void until.finally(() => (ended = true)).catch(() => {});
+  // Both take at the same time only once the other has come up, however busy the machine is.
+  await expect.poll(async () => (await readLog(org.orgId)).length, { timeout: 60_000 }).toBeGreaterThan(1);
   while (!ended || mine < 30) {
     const outcome = await org.run(take, { tillId: 'a', coins: 1 });
     if ('done' in outcome) mine++;
@@ -34,4 +36,4 @@ it('two processes never spend a coin twice and write one gapless log', async () 
   const log = await readLog(org.orgId);
   expect(log.map((e) => e.position)).toEqual(Array.from({ length: 151 }, (_, i) => i + 1));
   expect(await differences(org.orgId, inline)).toEqual([]);
-});
+}, 90_000);

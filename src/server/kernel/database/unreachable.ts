@@ -2,7 +2,7 @@
 const CODES =
   /^(08\w{3}|57P0\w|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|P1001|P1002|P1008|P1017)$/;
 const WORDS =
-  /Connection terminated|connection.*(closed|ended|lost)|Can't reach database|DatabaseNotReachable|ConnectionClosed/i;
+  /Connection terminated|connection.*(closed|ended|lost|error)|Can't reach database|DatabaseNotReachable|ConnectionClosed/i;
 
 /** What people are told while the database does not answer. */
 export const UNREACHABLE =
