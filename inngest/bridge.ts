@@ -1,7 +1,7 @@
 import type { Consumer } from '@/server/kernel/consumer';
 import type { LoggedEvent } from '@/server/kernel/log';
 import { inngest } from './client';
-import { decisionDecided, decisionProposed, messageSent, replayRequested, runRequested } from './events';
+import { decisionDecided, decisionProposed, messageSent, replayRequested, runRequested, whatIfWished } from './events';
 
 /** What is older wakes nobody: no proposal holds so long, and the sweeper closes what was left open. */
 const NEWS_DAYS = 21;
@@ -20,6 +20,7 @@ export const bridge: Consumer = {
     'agent-run.requested',
     'message.sent',
     'agent-replay.requested',
+    'what-if.proposals-asked',
   ],
   from: 'all',
   handle: async (orgId, events, done) => {
@@ -31,7 +32,9 @@ export const bridge: Consumer = {
   },
 };
 
-function wakeUp(orgId: string, { type, data, by }: LoggedEvent) {
+function wakeUp(orgId: string, { id, type, data, by }: LoggedEvent) {
+  if (type === 'what-if.proposals-asked')
+    return whatIfWished.create({ orgId, whatIfId: String(data.whatIfId), eventId: id });
   if (type === 'agent-run.requested') return runRequested.create({ orgId, agent: String(data.agent), trigger: by });
   if (type === 'agent-replay.requested') {
     const { replayId, agent, since } = data;

@@ -16,6 +16,10 @@ export const messageSent = eventType('agent/message.sent', {
 });
 /** A person has approved, edited or rejected it. */
 export const decisionDecided = eventType('agent/decision.decided', { schema: decision });
+/** Somebody asks that changes of a what-if are proposed; `eventId` is the event in the log that says which. */
+export const whatIfWished = eventType('agent/what-if.wished', {
+  schema: z.object({ orgId: z.uuid(), whatIfId: z.uuid(), eventId: z.uuid() }),
+});
 /** Somebody asks how an agent would decide now about what it saw before. */
 export const replayRequested = eventType('agent/replay.requested', {
   schema: z.object({ orgId: z.uuid(), replayId: z.uuid(), agent: z.string(), since: z.string() }),

@@ -10,6 +10,7 @@ import { inngest } from './client';
 import { checkIntegrityNightly } from './event-log';
 import { forecastWeekly } from './forecasting';
 import { judgePromisesDaily } from './receivables';
+import { whatIfProposals } from './what-if';
 
 /** Answers `platform/ping`: proves that events, runner, endpoint and journal work together. */
 const ping = inngest.createFunction(
@@ -25,6 +26,7 @@ export const functions = [
   decisionSweeper,
   outcomeCheck,
   agentReplay,
+  whatIfProposals,
   messageDelivery,
   messageSweeper,
   expireUnpaidOrders,

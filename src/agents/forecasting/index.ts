@@ -9,6 +9,7 @@ import { measure, OUTCOME_DAYS, targetBefore } from './outcome';
 import { POLICY_VERSION, policy } from './policy';
 import type { Snapshot } from './snapshot';
 import { tells } from './tells';
+import { wished } from './wished';
 
 const kind: DecisionKind = {
   kind: 'forecasting.set-target',
@@ -40,6 +41,7 @@ export const forecastingAgent: Agent = {
       observe: (orgId) => observe(orgId),
       policy,
       tells,
+      wished,
       mind,
       card,
       verify: async (args) => {

@@ -8,6 +8,7 @@ import { observe } from './observe';
 import { measure, OUTCOME_DAYS, priceBefore } from './outcome';
 import { POLICY_VERSION, policy } from './policy';
 import type { Snapshot } from './snapshot';
+import { wished } from './wished';
 
 const kind: DecisionKind = {
   kind: 'pricing.change-price',
@@ -37,6 +38,7 @@ export const pricingAgent: Agent = {
       restDays: 7,
       observe: (orgId) => observe(orgId),
       policy,
+      wished,
       mind,
       card,
       verify: async (args) => (await productsByIds([String(args.productId)]))[0]?.priceMinor === args.priceMinor,

@@ -51,6 +51,8 @@ export type Duty<S extends Subject = Subject> = {
   policy: (subject: S) => Draft | null;
   /** What it has to say to other agents about what it saw: pure. `today` is a day, YYYY-MM-DD. */
   tells?: (subjects: readonly S[], today: string) => Outgoing[];
+  /** How what a person wants done with a subject is put as a draft; null when it is so already. */
+  wished?: (subject: S, wanted: Arguments) => Draft | null;
   mind: Mind<S>;
   card: (subject: S, draft: Draft) => Card;
   /** Whether what was decided is now the case. */

@@ -10,7 +10,9 @@ import { purseFor } from './model/purse';
 export type Proposal = z.infer<typeof DecisionProposed.schema>;
 export type Consideration = z.infer<typeof Considered>;
 
-type Thought = { draft: Draft | null; proposer: Proposal['proposer']; far: string | null };
+/** In an agent's own run no person thinks of anything. */
+type Maker = Proposal['proposer'] & { by: 'policy' | 'model' };
+type Thought = { draft: Draft | null; proposer: Maker; far: string | null };
 type Run = { orgId: string; runId: string; agent: string; now: Date };
 /** `question` tells one question about a subject from another, where a run asks about the same one again. */
 type Asking = Omit<Run, 'now'> & { question?: string };
@@ -49,7 +51,7 @@ export async function consider<S extends Subject>(
   return { proposal: put(duty, subject, { twin, proposer, far, ...chosen }, run), considered };
 }
 
-type Chosen = {
+export type Chosen = {
   draft: Draft;
   gate: Proposal['gate'];
   twin: Draft | null;
@@ -58,7 +60,7 @@ type Chosen = {
 };
 
 /** The draft as it is put before a person, bound to its exact arguments. */
-function put<S extends Subject>(duty: Duty<S>, subject: S, chosen: Chosen, run: Run): Proposal {
+export function put<S extends Subject>(duty: Duty<S>, subject: S, chosen: Chosen, run: Run): Proposal {
   const { draft, gate, twin, proposer, far } = chosen;
   const card: Card = duty.card(subject, draft);
   const twinEffect = twin && (far || proposer.by === 'model') ? duty.card(subject, twin).effect : card.effect;
@@ -129,7 +131,7 @@ export async function think<S extends Subject>(
   };
 }
 
-const byPolicy = (duty: { policyVersion: string }, fallback: string): Proposal['proposer'] => ({
+const byPolicy = (duty: { policyVersion: string }, fallback: string): Maker => ({
   by: 'policy',
   policyVersion: duty.policyVersion,
   model: null,

@@ -32,9 +32,9 @@ export const Twin = z.object({ arguments: JsonRecord, effectMinor: z.int().nulla
 export const Undo = z.object({ command: z.string(), arguments: JsonRecord, until: z.iso.datetime() });
 /** What changes exactly, field by field. */
 export const Change = z.object({ field: z.string(), before: z.string(), after: z.string() });
-/** Who thought of it. */
+/** Who thought of it: the agent's policy, a model, or a person who asked for this very change. */
 export const Proposer = z.object({
-  by: z.enum(['policy', 'model']),
+  by: z.enum(['policy', 'model', 'person']),
   policyVersion: z.string(),
   model: z.string().nullable(),
   promptVersion: z.string().nullable(),
@@ -78,6 +78,8 @@ export const DecisionProposed = event(
     twin: Twin.nullish(),
     /** How a model's proposal is far from the policy's. Such a proposal always goes to a person. */
     far: z.string().nullish(),
+    /** The person who asked for this very change. It always goes to a person, and says nothing of the agent's own judgement. */
+    askedBy: z.string().nullish(),
   }),
 );
 /** What the agent would have proposed while it only observes. Nothing can follow from it. */

@@ -107,6 +107,66 @@ export const WhatIf = z.object({
 });
 export type WhatIf = z.output<typeof WhatIf>;
 
+/** What of a compared world a person wants proposed: prices, or stock targets with their reorder points. */
+export const wishables = ['price', 'target'] as const;
+/** Asks that the answer to a what-if, as it was at a position on a day, becomes proposals for some of its products. */
+export const ProposeWhatIf = z.object({
+  question: WhatIf,
+  position: z.int().positive(),
+  day: z.iso.date(),
+  products: z.array(Id).min(1, 'Choose at least one product').max(40, 'At most 40 products at a time'),
+});
+export type ProposeWhatIf = z.output<typeof ProposeWhatIf>;
+
+/** One product's change and what the other world made of it in the days of the question; money in minor units, net of tax. */
+export const WhatIfWish = z.object({
+  productId: Id,
+  label: z.string(),
+  priceMinor: z.int().optional(),
+  expectedMinor: z.int().optional(),
+  safetyStock: z.int().optional(),
+  reorderPoint: z.int().optional(),
+  targetQuantity: z.int().optional(),
+  marginMinor: z.int(),
+  cashMinor: z.int(),
+  outDaysWas: z.int(),
+  outDaysIs: z.int(),
+});
+export type WhatIfWish = z.infer<typeof WhatIfWish>;
+
+// Stream `what-if`, id made of question, position and day: the same one turned into proposals again asks for nothing new.
+export const WhatIfAsked = event(
+  'what-if.proposals-asked',
+  z.object({
+    ...{ whatIfId: Id, by: z.string(), what: z.enum(wishables), currency: z.string().length(3) },
+    ...{ question: WhatIf, position: z.int(), day: z.iso.date(), wishes: z.array(WhatIfWish) },
+  }),
+);
+/** What the agent made of it: a decision that waits, or its gate's reasons. `asked` is the event that is answered. */
+export const WhatIfAnswered = event(
+  'what-if.proposals-answered',
+  z.object({
+    ...{ whatIfId: Id, asked: Id, what: z.enum(wishables) },
+    answers: z.array(z.object({ productId: Id, decisionId: Id.nullable(), reasons: z.array(z.string()) })),
+  }),
+);
+
+/** The question in words: "all prices +5 %, reordering at 14 + 7 days". */
+export function whatIfWords({ percent, prices, elasticity, reorder }: WhatIf): string {
+  const signed = (n: number) => `${n > 0 ? '+' : '−'}${Math.abs(n)} %`;
+  const single = Object.keys(prices).length;
+  return [
+    ...(percent !== 0 ? [`all prices ${signed(percent)}`] : []),
+    ...(single > 0 ? [`${single} single price${single === 1 ? '' : 's'}`] : []),
+    ...(elasticity !== 0 ? [`buyers answering by ${String(elasticity).replace('-', '−')}`] : []),
+    ...(reorder
+      ? [
+          `reordering for ${reorder.orderDays} days at ${reorder.leadDays} days of delivery and ${reorder.safetyDays} of safety`,
+        ]
+      : []),
+  ].join(', ');
+}
+
 /** The root over all sealed blocks as it was told to others: mailed to the owners and kept beside the database. */
 export const LogAnchored = event(
   'log.anchored',

@@ -5,12 +5,14 @@ import { whenRetryRequested } from './reactions/when-retry-requested-let-it-go-o
 import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out';
 
 export { checkAllNightly } from './check-nightly';
+export { answerWhatIf } from './commands/propose-what-if';
 export { filterOf, liveEvents } from './live';
 export { masked, type ShownEvent } from './masking';
 export { postableTypes } from './postable';
 export { anchoring } from './proof/anchoring';
 export { eventPage, matches } from './read-events';
 export { readers } from './readers';
+export { whatIfAsked } from './what-if/proposals';
 
 export const eventLog: Plug = {
   name: 'event-log',

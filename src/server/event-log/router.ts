@@ -8,6 +8,7 @@ import { eventChoices } from './choices';
 import { anchorLog } from './commands/anchor-log';
 import { checkIntegrity } from './commands/check-integrity';
 import { postEvent } from './commands/post-event';
+import { proposeWhatIf } from './commands/propose-what-if';
 import { rebuildProjections } from './commands/rebuild-projections';
 import { retryConsumer } from './commands/retry-consumer';
 import { consumerStandings } from './consumer-standing';
@@ -23,6 +24,7 @@ import { streamHistory } from './stream-history';
 import { task, tasks } from './tasks';
 import { timeSpan } from './time-span';
 import { askWhatIf } from './what-if/ask';
+import { whatIfProposals } from './what-if/proposals';
 
 export const eventLogRouter = router({
   list: query(readers, ListEvents, async (list, { orgId, actor }) => {
@@ -41,6 +43,12 @@ export const eventLogRouter = router({
   history: query(readers, z.object({ streamId: z.string().max(200) }), streamHistory),
   span: query([staff('*', 'readonly')], z.void(), timeSpan),
   whatIf: query([staff('analytics', 'readonly')], WhatIf, askWhatIf),
+  proposeWhatIf: door(proposeWhatIf),
+  whatIfProposals: query(
+    [staff('analytics', 'readonly'), staff('decisions', 'readonly')],
+    z.object({ whatIfId: Id }),
+    whatIfProposals,
+  ),
   tasks: query(readers, z.void(), tasks),
   projections: query(readers, z.void(), async () =>
     allProjections()

@@ -20,14 +20,14 @@ export const expireDecision = command({
   id: (i) => i.decisionId,
   gather: async ({ decisionId }) => {
     const row = await decisionById(decisionId);
-    return { far: Boolean(row?.details.far), kind: row?.kind ?? '', agent: row?.agent ?? '' };
+    return { far: Boolean(row?.details.far || row?.askedBy), kind: row?.kind ?? '', agent: row?.agent ?? '' };
   },
   reads: (_, { kind, agent }) => leashOf(kind, agent),
   decide: (state, { decisionId }, { now, facts, reads }) => {
     if (state.is !== 'proposed') return [];
     if (now < new Date(state.expiresAt))
       return reject('too-early', 'There is still time to decide.', { kind: 'conflict' });
-    // Far from the policy, stopped, or meant to observe at most by now: never by default.
+    // Far from the policy, asked for by a person, stopped, or meant to observe at most by now: never by default.
     const may = !facts.far && !isStopped(reads) && rung(reads.ladder.mode) >= rung('propose');
     if (may && decisionKind(state.kind)?.whenUndecided === 'carry-out')
       return [

@@ -42,7 +42,7 @@ export const proposeDecision = command({
     if (mode === 'observe') return [DecisionShadowed(proposal)];
     const proposed = DecisionProposed(proposal);
     const { decisionId, hash, gate, far } = proposal;
-    if (!actsAlone(mode) || !mayAct(mode, gate.verdict, Boolean(far))) return [proposed];
+    if (!actsAlone(mode) || !mayAct(mode, gate.verdict, Boolean(far || proposal.askedBy))) return [proposed];
     return [proposed, DecisionAuthorised({ decisionId, hash, mode, reasons: gate.reasons })];
   },
 });

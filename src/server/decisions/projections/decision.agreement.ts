@@ -4,7 +4,7 @@ import { db } from '@/server/kernel/database/pools';
 export async function agreement(from: Date, until: Date) {
   const groups = await db.decision.groupBy({
     by: ['edited', 'status'],
-    where: { decidedAt: { gte: from, lte: until }, decidedBy: { not: null } },
+    where: { decidedAt: { gte: from, lte: until }, decidedBy: { not: null }, askedBy: null },
     _count: { _all: true },
   });
   const count = (fits: (group: (typeof groups)[number]) => boolean) =>

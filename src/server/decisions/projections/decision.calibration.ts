@@ -15,7 +15,7 @@ export async function trackRecords(): Promise<(kind: string, confidence: number)
     name: 'decision-track-records',
     text: `select kind, least(${BUCKETS - 1}, floor(confidence * ${BUCKETS}))::int as bucket,
         count(*)::int as judged, count(*) filter (where good)::int as good
-      from (select kind, confidence, good from decision where status = 'executed' and good is not null
+      from (select kind, confidence, good from decision where status = 'executed' and good is not null and "askedBy" is null
         order by "proposedAt" desc limit ${NEWEST}) newest
       group by 1, 2`,
   });

@@ -39,7 +39,7 @@ export async function decisionById(decisionId: string): Promise<DecisionView | u
 export async function decisionStory(decisionId: string) {
   const row = await db.decision.findFirst({
     where: { id: decisionId },
-    select: { runId: true, lastEventId: true, agent: true, kind: true },
+    select: { runId: true, lastEventId: true, agent: true, kind: true, askedBy: true },
   });
   return row ?? undefined;
 }

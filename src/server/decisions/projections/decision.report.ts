@@ -14,7 +14,7 @@ export async function report(kind: string) {
   const [is, rows] = await Promise.all([
     standing(kind),
     db.decision.findMany({
-      where: { kind, status: { not: 'proposed' } },
+      where: { kind, askedBy: null, status: { not: 'proposed' } },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: NEWEST,
       select: {

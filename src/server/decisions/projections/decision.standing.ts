@@ -5,8 +5,9 @@ import { wilson } from '../wilson';
 const WINDOW = 100;
 const RECENT = 20;
 
-// What people said, undid, or did by themselves where a shadow had noted it.
+// What people said, undid, or did by themselves where a shadow had noted it; what one of them had asked for is no idea of the agent's.
 const answer = {
+  askedBy: null,
   OR: [
     { decidedBy: { not: null }, decidedAt: { not: null } },
     { status: 'undone' },
@@ -30,7 +31,7 @@ export async function standing(kind: string) {
       select: { status: true, edited: true, good: true },
     }),
     db.decision.findMany({
-      where: { kind, OR: [{ status: 'executed', good: { not: null } }, { status: 'undone' }] },
+      where: { kind, askedBy: null, OR: [{ status: 'executed', good: { not: null } }, { status: 'undone' }] },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: WINDOW,
       select: { status: true, good: true },

@@ -99,6 +99,7 @@ type Row = {
   actualMinor: number | null;
   outcome: string | null;
   judgedAt: string | null;
+  askedBy: string | null;
 };
 
 const id = (e: { data: { decisionId: string } }) => ({ id: e.data.decisionId });
@@ -129,6 +130,7 @@ function first(data: Proposed, at: string, status: DecisionStatus): Row {
     ...{ executedAt: null, executedStream: null, alone: false, snoozedUntil: null, assignedTo: null },
     ...{ remindedAt: null, escalatedAt: null, undoUntil: null, undoneAt: null },
     ...{ good: null, actualMinor: null, outcome: null, judgedAt: null },
+    askedBy: data.askedBy ?? null,
   };
 }
 

@@ -7,7 +7,7 @@ import { decisionStory } from '../projections/decision.queries';
 
 async function reconsider(decisionId: string, badOutcome: string | null, { run, orgId }: Reacting) {
   const story = await asSystem(orgId, () => decisionStory(decisionId));
-  if (!story) return;
+  if (!story || story.askedBy) return;
   const outcome = await run(reconsiderAutonomy, { kind: story.kind, badOutcome });
   if (isRejection(outcome)) throw new Rejected(outcome);
 }

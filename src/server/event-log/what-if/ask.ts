@@ -31,11 +31,19 @@ const left = (items: readonly Item[], key: 'available' | 'otherAvailable') =>
   items.reduce((total, item) => total + Math.max(0, item[key]) * item.costMinor, 0);
 
 /** The last days lived again with other prices or another way of reordering, beside what was. Nothing is kept. */
-export async function askWhatIf(question: WhatIf, { orgId }: Asking) {
+export const askWhatIf = (question: WhatIf, { orgId }: Pick<Asking, 'orgId'>) => liveAgain(question, orgId);
+
+/** The same at another position and day, for these products only. */
+export async function liveAgain(
+  question: WhatIf,
+  orgId: string,
+  as?: { position: number; day: string },
+  only?: readonly string[],
+) {
   return live(orgId, async () => {
     const currency = (await organisationById(orgId))?.currency ?? 'EUR';
-    const head = await headOf(orgId);
-    const today = Math.floor(Date.now() / DAY);
+    const head = Math.min(as?.position ?? Number.POSITIVE_INFINITY, await headOf(orgId));
+    const today = Math.floor((as ? Date.parse(as.day) : Date.now()) / DAY);
     const firstDay = today - question.days + 1;
     const worlds = new Worlds(question, firstDay, currency);
     const wanted = new Set(Worlds.types);
@@ -45,21 +53,25 @@ export async function askWhatIf(question: WhatIf, { orgId }: Asking) {
     // Products nobody asked for are no stock-out, whatever lies there.
     const traded = [...worlds.items].filter(([, item]) => item.real.units > 0 || item.other.units > 0);
     const items = traded.map(([, item]) => item);
+    const shown = only ? traded.filter(([id]) => only.includes(id)) : traded;
     const one = ([productId, item]: (typeof traded)[number]) => ({
       productId,
       sku: item.sku,
       name: item.name,
       priceMinor: item.priceMinor,
+      otherPriceMinor: worlds.priceOf(productId),
+      daily: item.daily,
       real: figures(item.real, left([item], 'available')),
       other: figures(item.other, left([item], 'otherAvailable')),
     });
     return {
       currency,
       events: head,
+      day: new Date(today * DAY).toISOString().slice(0, 10),
       from: new Date(firstDay * DAY).toISOString().slice(0, 10),
       real: figures(sum(items, 'real'), left(items, 'available')),
       other: figures(sum(items, 'other'), left(items, 'otherAvailable')),
-      products: traded
+      products: shown
         .map(one)
         .sort(
           (a, b) =>

@@ -107,6 +107,12 @@ export class Worlds {
     return fixed !== undefined && item.priceMinor > 0 ? fixed / item.priceMinor : 1 + this.question.percent / 100;
   }
 
+  /** Its list price in the other world, as it would be today (minor units). */
+  priceOf(id: string) {
+    const item = this.item(id);
+    return Math.round(item.priceMinor * this.factor(id, item));
+  }
+
   private sell({ data: { orderId, quote } }: EventOf<typeof OrderPlaced>) {
     const sold: Sold[] = [];
     for (const { productId, quantity, netMinor } of quote.lines) {

@@ -1,10 +1,13 @@
-import { Bot, Sparkles } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Bot, Sparkles, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useTRPC } from '@/app/_api/client';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
 import { Money } from '@/app/_ui/money';
 import { agentWords } from '@/server/decisions/contract';
+import { namesOf, who } from '../_who';
 import type { Decision } from './inbox';
 
 /** The small print of a card: who thought of it, what waiting means, what became of it and what came of it. */
@@ -80,6 +83,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Proposer({ decision: d }: { decision: Decision }) {
   const { proposer } = d.details;
+  if (d.askedBy) return <Asked decision={d} by={d.askedBy} />;
   const Sign = proposer.by === 'model' ? Sparkles : Bot;
   const tokens = (proposer.inputTokens ?? 0) + (proposer.outputTokens ?? 0);
   return (
@@ -90,6 +94,18 @@ function Proposer({ decision: d }: { decision: Decision }) {
         ? `by ${proposer.model} (prompt ${proposer.promptVersion}, ${tokens} tokens)`
         : `by its policy (${proposer.policyVersion}${proposer.fallback ? `; ${proposer.fallback}` : ''})`}
       , {Math.round(d.confidence * 100)}% sure {worth(d.trackRecord)}
+    </span>
+  );
+}
+
+/** A colleague's own wish, that the agent only put through its gate. */
+function Asked({ decision: d, by }: { decision: Decision; by: string }) {
+  const staff = useQuery(useTRPC().identity.staff.queryOptions());
+  return (
+    <span>
+      <UserRound className="mr-1.5 inline size-3.5 align-[-0.125em]" aria-hidden="true" />
+      {who(by, namesOf(staff.data ?? []), 'A colleague')} asked for it; the {agentWords(d.agent)} agent put it through
+      its policy ({d.details.proposer.policyVersion})
     </span>
   );
 }

@@ -41,8 +41,13 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
             <span className="ml-2 text-muted text-sm">{periodWords(effect.period)}</span>
           </p>
           <p className="mt-1 text-dense text-muted">
-            probably between <Money minor={effect.lowMinor} currency={effect.currency} signed /> and{' '}
-            <Money minor={effect.highMinor} currency={effect.currency} signed />. {effect.summary}.
+            {effect.lowMinor !== effect.highMinor && (
+              <>
+                probably between <Money minor={effect.lowMinor} currency={effect.currency} signed /> and{' '}
+                <Money minor={effect.highMinor} currency={effect.currency} signed />.{' '}
+              </>
+            )}
+            {effect.summary}.
           </p>
         </section>
       )}

@@ -2,8 +2,10 @@ import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { formatMoney } from '@/app/_ui/format/money';
 import { Notice } from '@/app/_ui/notice';
-import type { WhatIf } from '@/server/event-log/contract';
+import { Selection } from '@/app/_ui/table/selection';
+import { type WhatIf, whatIfWords } from '@/server/event-log/contract';
 import { ProductTable } from './product-table';
+import { ProposeButton } from './propose-button';
 import { SideBySide } from './side-by-side';
 
 export type WhatIfAnswer = Outputs['eventLog']['whatIf'];
@@ -23,6 +25,8 @@ function sentence({ real, other, currency }: WhatIfAnswer) {
 
 /** Both worlds beside each other, as a whole and by product. */
 export function Answer({ answer, question }: { answer: WhatIfAnswer; question: WhatIf }) {
+  const changes = question.percent !== 0 || question.reorder;
+  const words = changes ? whatIfWords(question) : '';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Notice title={sentence(answer)}>
@@ -33,9 +37,31 @@ export function Answer({ answer, question }: { answer: WhatIfAnswer; question: W
       <Panel title="Side by side" flush>
         <SideBySide answer={answer} />
       </Panel>
-      <Panel title="By product" description="Where the margin moves most." flush>
-        <ProductTable answer={answer} />
-      </Panel>
+      <Selection>
+        <Panel
+          title="By product"
+          description={
+            words
+              ? 'Where the margin moves most. Tick those to propose, or propose all.'
+              : 'Where the margin moves most.'
+          }
+          actions={
+            words &&
+            answer.products.length > 0 && (
+              <ProposeButton
+                question={question}
+                position={answer.events}
+                day={answer.day}
+                products={answer.products.map((p) => p.productId)}
+                words={words}
+              />
+            )
+          }
+          flush
+        >
+          <ProductTable answer={answer} selectable={words !== ''} />
+        </Panel>
+      </Selection>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/desk/what
     <>
       <PageHeader
         title="What if"
-        description="The last days lived again, event by event, with other prices or another way of reordering, beside what was. Nothing is changed and nothing is kept."
+        description="The last days lived again, event by event, with other prices or another way of reordering, beside what was. Nothing is changed and nothing is kept, until you turn it into proposals."
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[20rem_minmax(0,1fr)] xl:items-start">
         <Question values={values} problems={problems} />

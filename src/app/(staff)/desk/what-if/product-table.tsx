@@ -46,8 +46,9 @@ const columns = (currency: string): Column<Product>[] => [
 ];
 
 /** Products by how much their margin moves; each leads to its price. */
-export const ProductTable = ({ answer }: { answer: WhatIfAnswer }) => (
+export const ProductTable = ({ answer, selectable }: { answer: WhatIfAnswer; selectable: boolean }) => (
   <DataTable
+    selectable={selectable}
     bare
     caption="Products"
     columns={columns(answer.currency)}
