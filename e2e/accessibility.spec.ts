@@ -44,6 +44,7 @@ const pages: [string, Person | null, string[]][] = [
       '/dealer/statement',
       '/dealer/prices',
       '/dealer/account',
+      '/dealer/no-such-page',
     ],
   ],
   [
@@ -51,6 +52,8 @@ const pages: [string, Person | null, string[]][] = [
     demo.owner,
     [
       '/desk/overview',
+      '/desk/no-such-page',
+      '/desk/orders/00000000-0000-4000-8000-000000000000',
       '/desk/inbox',
       '/desk/inbox/runs',
       '/desk/orders',
