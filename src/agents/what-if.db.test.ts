@@ -73,6 +73,7 @@ describe('a what-if turned into proposals', () => {
         effect: { minor: Math.round(gain / 2), period: 'month' },
         proposer: { by: 'person' },
         evidence: expect.arrayContaining([
+          expect.objectContaining({ label: 'The agent’s own estimate' }),
           expect.objectContaining({ label: 'What-if', href: `/desk/what-if/${whatIfId}` }),
         ]),
       },

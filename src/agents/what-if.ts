@@ -23,8 +23,10 @@ export async function grantWhatIf(orgId: string, whatIfId: string, eventId: stri
 }
 
 /** What was asked, in the words of the card: from which what-if, and what it measured of each product. */
-export function wishesOf({ whatIfId, eventId, by, question, position, day, currency, wishes }: Asking): Wishes {
-  const words = whatIfWords(question);
+export function wishesOf({ whatIfId, eventId, by, question, position, day, currency, wishes, what }: Asking): Wishes {
+  const words = whatIfWords(
+    what === 'price' ? { ...question, reorder: null } : { ...question, percent: 0, prices: {} },
+  );
   const origin = `the what-if of the last ${question.days} days to ${day} (position ${position.toLocaleString('en-US')})`;
   const signed = (minor: number) => `${minor < 0 ? '−' : '+'}${moneyText(Math.abs(minor), currency)}`;
   return {

@@ -14,6 +14,7 @@ import type { Actor } from '@/server/kernel/actor';
 import { currentTime } from '@/server/kernel/clock';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
+import { moneyText } from '@/server/kernel/money';
 import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, run } from '@/server/kernel/run';
 import type { Agent, Duty } from './agent';
@@ -93,13 +94,18 @@ const byPerson = {
 /** The agent's card with what the person goes by: their reason and what was measured, beside the agent's own estimate. */
 function asWished(card: Proposal, wish: Wish & { askedBy: string; decisionId: string }): Proposal {
   const perDayMinor = Math.round(wish.effect.minor / 30);
+  const { effect } = card;
+  const estimated = effect
+    ? [{ label: 'The agent’s own estimate', value: moneyText(effect.minor, effect.currency), href: null }]
+    : [];
   return {
     ...card,
     decisionId: wish.decisionId,
     askedBy: wish.askedBy,
     rationale: wish.rationale,
     effect: wish.effect,
-    evidence: [wish.evidence, ...card.evidence],
+    evidence: [wish.evidence, ...estimated, ...card.evidence],
+    options: card.options.map((o) => (o.chosen ? { ...o, effectMinor: wish.effect.minor } : o)),
     waiting: perDayMinor > 0 && card.waiting ? { ...card.waiting, perDayMinor } : null,
   };
 }
