@@ -134,7 +134,7 @@ export const projecting = (projection: AnyProjection): Consumer => ({
     await asSystem(orgId, async () => {
       const client = await readPool().connect();
       try {
-        await client.query('begin');
+        await client.query('begin; set local enable_sort = off'); // see load
         // First of all: whoever holds the checkpoint (a rebuild, another worker) has the table to themselves.
         const moved = await client.query({
           text: `update es_checkpoint set position = $4, "updatedAt" = now() where "orgId" = $1 and consumer = $2 and position = $3`,

@@ -67,12 +67,14 @@ export async function loadMissing(on: Query, orgId: string, rows: Rows, events: 
   const keys = rows.missing(events);
   for (const key of keys) rows.set(key, undefined);
   if (keys.length === 0) return;
-  const columns = projection.key.map((c) => `"${c}"`);
+  const of = (table: string) => projection.key.map((c) => `${table}."${c}"`).join(', ');
   const { rows: found } = await on.query({
     name: `load:${projection.name}`,
-    // One walk along the primary key per row, whatever plan is kept.
+    // Each row is the first at or after its key, in the key's order: where sorting is off (es_open, consumers) only the primary key can
+    // answer that, so that a plan kept from an empty table is right for a full one.
     text: `select to_jsonb(t) - 'orgId' as row from jsonb_populate_recordset(null::${projection.table}, $2::jsonb) k
-      cross join lateral (select * from ${projection.table} t where t."orgId" = $1 and ${columns.map((c) => `t.${c} = k.${c}`).join(' and ')} limit 1) t`,
+      cross join lateral (select * from ${projection.table} t where t."orgId" = $1 and (${of('t')}) >= (${of('k')}) order by ${of('t')} limit 1) t
+      where (${of('t')}) = (${of('k')})`,
     values: [orgId, JSON.stringify(keys)],
   });
   for (const { row } of found as { row: Row }[])

@@ -13,11 +13,12 @@ import { streamsOf } from './plan';
 import type { Request } from './request';
 import { knownVersion, type TailRow, Workspace, type Written } from './workspace';
 
+type Known = [stream: string, version: number, position: number, hash: string | null];
 type Opened = {
   now: string;
   head: number;
   tails: TailRow[];
-  commands: [id: string, stream: string, version: number, position: number, hash: string | null][];
+  commands: Record<string, Known>;
 };
 
 /** What a flush did: the last position it wrote (0 = nothing) and what to tell each caller once the commit is known. */
@@ -81,7 +82,7 @@ async function decide(
   const subjects = opened.tails.flatMap((row) => row[6] ?? []);
   const keys: SubjectKeys = subjects.length ? await subjectKeys(orgId, subjects, client) : new Map();
   workspace.load(opened.streams, opened.tails, keys);
-  const known = new Map(opened.commands.map((c) => [c[0], c]));
+  const known = new Map(Object.entries(opened.commands));
   const tell = requests.map((request) => {
     const outcome = decideOne(workspace, request, known);
     return outcome instanceof Error ? () => request.fail(outcome) : () => request.resolve(outcome);
@@ -89,14 +90,10 @@ async function decide(
   return { workspace, tell };
 }
 
-function decideOne(
-  workspace: Workspace,
-  request: Request,
-  known: Map<string, Opened['commands'][number]>,
-): Outcome | Error {
+function decideOne(workspace: Workspace, request: Request, known: Map<string, Known>): Outcome | Error {
   const before = known.get(request.commandId);
   if (before) {
-    const [, stream, version, position, hash] = before;
+    const [stream, version, position, hash] = before;
     if (hash !== request.inputHash)
       return reject('idempotency-key-reused', 'This idempotency key was used before with other words.', {
         kind: 'conflict',
@@ -110,7 +107,7 @@ function decideOne(
     const last = written.findLast((e) => e.streamId === stream) ?? written.at(-1);
     if (last) {
       results.set(last, request);
-      known.set(request.commandId, [request.commandId, last.streamId, last.version, last.position, request.inputHash]);
+      known.set(request.commandId, [last.streamId, last.version, last.position, request.inputHash]);
     }
     for (const event of written) requestOf.set(event, request);
     return { done: { stream, version: workspace.version(stream), position: last?.position ?? 0, duplicate: false } };
