@@ -58,7 +58,7 @@ BEGIN
     INTO v_tails FROM unnest(p_streams, p_known) AS k(id, known)
     CROSS JOIN LATERAL (SELECT t.* FROM events t WHERE t."orgId" = p_org AND t."streamId" = k.id AND t.version > k.known ORDER BY t.version) e;
   RETURN json_build_object('now', greatest(least(coalesce(p_at, clock_timestamp()), clock_timestamp()), v_last), 'head', coalesce(v_head, 0),
-    'tails', coalesce(v_tails, '[]'), 'commands', es_known(p_org, p_commands));
+    'tails', coalesce(v_tails, '[]'), 'commands', CASE WHEN cardinality(p_commands) = 0 THEN '{}' ELSE es_known(p_org, p_commands) END);
 END $fn$;
 
 -- Writes events whose positions and versions the caller computed under the lock that es_open took, and the versions its streams come to.

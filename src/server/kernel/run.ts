@@ -55,14 +55,15 @@ export async function run<C extends AnyCommand>(
       ...(actor.kind === 'agent' && { runId: actor.runId, decisionId: actor.decisionId, approvedBy: actor.approvedBy }),
     },
   };
-  const attempt = () => new Promise<Outcome>((resolve, fail) => submit(context.orgId, { ...request, resolve, fail }));
+  const attempt = (mayBeKnown: boolean) =>
+    new Promise<Outcome>((resolve, fail) => submit(context.orgId, { ...request, mayBeKnown, resolve, fail }));
   const ids = { command: command.name, correlationId: request.meta.correlationId };
   const write = async () => {
     try {
-      return await attempt();
+      return await attempt(context.key !== undefined);
     } catch (error) {
       if (!connectionLost(error)) throw error;
-      return await attempt(); // the command id finds the result if the commit had gone through
+      return await attempt(true); // the command id finds the result if the commit had gone through
     }
   };
   return withIds(ids, () =>

@@ -65,7 +65,7 @@ async function open(
       orgId,
       ids,
       ids.map((id) => knownVersion(orgId, id, streams.get(id)!)),
-      requests.map((r) => r.commandId),
+      requests.filter((r) => r.mayBeKnown).map((r) => r.commandId),
       requests[0]?.at ?? null,
     ],
   });

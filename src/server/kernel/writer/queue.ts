@@ -17,9 +17,11 @@ export function submit(orgId: string, request: Request) {
 
 async function drain(orgId: string, lane: Lane) {
   lane.busy = true;
-  // Callers of the same tick travel together.
-  await new Promise<void>((next) => setImmediate(next));
-  while (lane.waiting.length > 0) await group(orgId, take(lane));
+  while (lane.waiting.length > 0) {
+    // Callers of the same tick travel together, and so do those who were just answered and ask again.
+    await new Promise<void>((next) => setImmediate(next));
+    await group(orgId, take(lane));
+  }
   lane.busy = false;
   lanes.delete(orgId);
 }
@@ -37,8 +39,8 @@ async function group(orgId: string, requests: Request[]) {
     for (const answer of tell) answer();
     if (position > 0) announce(orgId, position);
   } catch (error) {
-    // One poison command must not fail its neighbours: each goes alone.
-    if (requests.length > 1) for (const request of requests) await group(orgId, [request]);
+    // One poison command must not fail its neighbours: each goes alone. Perhaps only the answer was lost.
+    if (requests.length > 1) for (const request of requests) await group(orgId, [{ ...request, mayBeKnown: true }]);
     else answer(requests[0]!, error);
   }
 }

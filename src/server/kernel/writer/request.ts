@@ -7,6 +7,8 @@ export type Request = {
   plan: Plan;
   actor: Actor;
   commandId: string;
+  /** Whether it may have been carried out before: it came with a key, or an answer was lost. Only then the log is asked. */
+  mayBeKnown: boolean;
   inputHash: string;
   meta: Meta;
   /** History only: the time it happened, never later than now nor earlier than the log's last event. */
