@@ -96,7 +96,7 @@ export function OrderTable({ page, counts, search }: Props) {
               figures: true,
               cell: (order) => (
                 <>
-                  {order.number}
+                  <span>{order.number}</span>
                   {/* On a phone the buyer stands here: the column would push the total out of sight. */}
                   <span className="block max-w-32 truncate font-normal font-sans text-muted text-xs sm:hidden">
                     {order.contactName}
