@@ -16,7 +16,8 @@ export async function house(folder: string, flags: string[] = []) {
   await deploy(server.url);
   const appDatabaseUrl = await appRole(server.url, SECRET);
   const ports = { port: 3000, runnerPort: 8288, folder };
-  const env = environment({ secret: SECRET, databaseUrl: server.url, appDatabaseUrl, ...ports });
+  // The kit has no shop whose pages could be forgotten: without a port nobody is told, and no reaction waits for an answer.
+  const { PORT: _, ...env } = environment({ secret: SECRET, databaseUrl: server.url, appDatabaseUrl, ...ports });
   const { port } = server;
   return {
     env,
