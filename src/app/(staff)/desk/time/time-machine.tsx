@@ -6,6 +6,7 @@ import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { Input } from '@/app/_ui/input';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import { lookAt } from './_actions';
 
 type Span = NonNullable<Outputs['eventLog']['span']>;
@@ -19,6 +20,8 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
   const [first, last] = [Date.parse(span.first), Date.parse(span.last)];
   const [at, setAt] = useState(looking ?? last);
   const [state, submit] = useActionState(lookAt, {});
+  // A moment chosen before the slider and the field know of each other would be lost.
+  const ready = useHydrated();
   const most = Math.max(1, ...span.bars.map((bar) => bar.events));
   const set = (to: number) => !Number.isNaN(to) && setAt(Math.min(last, Math.max(first, to)));
   return (
@@ -43,6 +46,7 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
             max={last}
             step={MINUTE}
             value={at}
+            disabled={!ready}
             onChange={(event) => set(event.target.valueAsNumber)}
             className="h-6 w-full cursor-pointer accent-brand"
           />
@@ -58,11 +62,12 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
               value={local(at)}
               min={local(first)}
               max={local(last)}
+              disabled={!ready}
               onChange={(event) => set(new Date(event.target.value).getTime())}
               suppressHydrationWarning
             />
           </Field>
-          <SubmitButton variant="accent">
+          <SubmitButton variant="accent" disabled={!ready}>
             <History aria-hidden="true" /> Look at this moment
           </SubmitButton>
         </div>
