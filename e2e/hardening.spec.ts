@@ -34,6 +34,17 @@ test('a forged host appears in no redirect and no page', async ({ baseURL }) => 
     }
 });
 
+test('an address with a character that no text holds finds nothing, and no page fails', async ({ request }) => {
+  test.slow(); // each for the first time
+  const found = async (path: string) => (await request.get(path)).status();
+  for (const path of ['/search?q=%00', '/compare?p=%00', '/register?callbackUrl=%00', '/desk/orders?q=%00'])
+    expect(await found(path), path).toBe(200);
+  for (const path of ['/order/%00', '/order/none', '/p/%00', '/documents/%00/data-sheet.pdf', '/illustrations/%00'])
+    expect(await found(path), path).toBe(404);
+  const answer = await request.get('/search?q=pump%00', { maxRedirects: 0 });
+  expect(answer.headers().location).toMatch(/\/search\?q=pump%EF%BF%BD$/);
+});
+
 test('doors take a megabyte and no more', async ({ request }) => {
   const big = JSON.stringify({ json: { cartId: 'x'.repeat(1_100_000) } });
   const headers = { 'content-type': 'application/json' };

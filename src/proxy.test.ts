@@ -31,4 +31,18 @@ describe('before a page that is made per request', () => {
       'callbackUrl=%2Fdesk%2Forders',
     );
   });
+
+  it('an address with a character no text can hold asks for one that nothing contains', async () => {
+    const address = randomUUID();
+    const led = async (path: string) =>
+      (await proxy(asked(path, address, 'next-auth.session-token=x'))).headers.get('location');
+    for (const [path, to] of [
+      ['/desk/orders?q=%00&status=placed', '/desk/orders?q=%EF%BF%BD&status=placed'],
+      ['/search?q=a%00b%00', '/search?q=a%EF%BF%BDb%EF%BF%BD'],
+      ['/order/%00', '/order/%EF%BF%BD'],
+    ] as const) {
+      expect(await led(path)).toBe(new URL(to, process.env.SITE_URL ?? 'http://shop.example').href);
+      expect(await led(to)).toBeNull();
+    }
+  });
 });

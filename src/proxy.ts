@@ -5,6 +5,9 @@ import { strictPolicy } from './app/_api/security-policy';
 
 const cookies = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
+/** A NUL, which no text here can hold: in an address it stands for a character that nobody's words contain. */
+const NUL = '%00';
+
 /** Pages of the shop that are made per request; they keep the policy of the others, which are made once. */
 const ofTheShop = /^\/(search|compare|order|account)(\/|$)/;
 
@@ -17,16 +20,20 @@ export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const refused = await readTooMuch(request.headers, 'page');
   if (refused) return refused;
+  // For every page at once, and so that the address in the browser and what its lists ask for are the same.
+  const wanted = pathname + search;
+  // Never the address the request says it was sent to: that is the sender's word.
+  const here = process.env.SITE_URL ?? request.url;
+  if (wanted.includes(NUL)) return NextResponse.redirect(new URL(wanted.replaceAll(NUL, '%EF%BF%BD'), here));
   if (ofTheShop.test(pathname)) return NextResponse.next();
   if (/^\/(desk|dealer)(\/|$)/.test(pathname) && !cookies.some((name) => request.cookies.has(name))) {
-    // Never the address the request says it was sent to: that is the sender's word.
-    const target = new URL('/sign-in', process.env.SITE_URL ?? request.url);
-    target.searchParams.set('callbackUrl', pathname + search);
+    const target = new URL('/sign-in', here);
+    target.searchParams.set('callbackUrl', wanted);
     return NextResponse.redirect(target);
   }
   const policy = strictPolicy(randomBytes(16).toString('base64'));
   const headers = new Headers(request.headers);
-  headers.set('x-wanted-path', pathname + search);
+  headers.set('x-wanted-path', wanted);
   headers.set('content-security-policy', policy); // Next takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

@@ -1,3 +1,4 @@
+import { missingIsNull } from '@/app/_api/missing';
 import { visitorApi } from '@/app/_api/server';
 import { shelf } from '@/app/(shop)/_shop/data';
 import { illustrationFor } from '../illustration-for';
@@ -12,7 +13,7 @@ export async function generateStaticParams() {
 /** The drawing of a product as an image: `/illustrations/JV-CP-550.svg`. Same SKU, same picture. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
   const sku = (await params).file.replace(/\.svg$/, '');
-  const product = await (await visitorApi()).catalog.bySku({ sku });
+  const product = await missingIsNull((await visitorApi()).catalog.bySku({ sku }));
   if (!product) return new Response('No such product', { status: 404 });
   return new Response(illustrationFor(product), {
     headers: {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { missingIsNull } from '@/app/_api/missing';
 import { api } from '@/app/_api/server';
 import { Notice } from '@/app/_ui/notice';
 import { StatusBadge } from '@/app/_ui/status-badge';
@@ -17,7 +18,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
   const caller = await api();
   const [order, invoices, payTo] = await Promise.all([
     caller.orders.track({ orderId, token }).catch(() => null), // unknown and not yours look the same
-    caller.receivables.ofTracked({ orderId, token }),
+    missingIsNull(caller.receivables.ofTracked({ orderId, token })),
     caller.fulfillment.payTo(),
   ]);
   if (!order) notFound();
@@ -41,7 +42,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/or
         </Notice>
       )}
       <OrderView order={order} payTo={payTo} token={token}>
-        <OrderInvoices invoices={invoices} token={token} />
+        <OrderInvoices invoices={invoices ?? []} token={token} />
         {maybeCancelled(order.status) && (
           <div className="justify-self-start">
             <CancelOrder orderId={order.id} number={order.number} token={token} />

@@ -3,6 +3,7 @@ import { requestContext } from '@/app/_api/server';
 import { filterOf, liveEvents, readers } from '@/server/event-log';
 import { mayPass } from '@/server/kernel/actor';
 import { witnessed } from '@/server/kernel/observe/witness';
+import { unstorableAt } from '@/server/kernel/storable';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,7 +14,8 @@ export const GET = limited('stream', async (request: Request) => {
   if (!mayPass(readers, who))
     return new Response('You do not have permission to see this.', { status: who.kind === 'visitor' ? 401 : 403 });
   const asked = filterOf(new URL(request.url).searchParams);
-  if (!asked.success) return new Response('These filters are not understood.', { status: 422 });
+  if (!asked.success || unstorableAt(asked.data) !== undefined)
+    return new Response('These filters are not understood.', { status: 422 });
   const { after, ...filter } = asked.data;
   const door = 'eventLog.stream';
   await witnessed({ orgId, actor: who, door, deed: 'read', input: filter, answer: 'as they come', address, requestId });

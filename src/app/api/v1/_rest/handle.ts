@@ -3,12 +3,11 @@ import { actorFromApiKey, clientAddress } from '@/server/identity';
 import { api, mayPass } from '@/server/kernel/actor';
 import { idFrom, newId } from '@/server/kernel/id';
 import { isRejection } from '@/server/kernel/rejection';
-import { UNSTORABLE, unstorableAt } from '@/server/kernel/storable';
 import { Id } from '@/server/kernel/values';
 import { createCaller } from '@/server/root';
 import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
-import { invalid, Problem, problemOf, problemResponse, scopeMissing } from './problem';
+import { invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
 import { readBody } from './read-body';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
@@ -76,9 +75,7 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
     throw new Problem(404, 'not-found', 'There is nothing with this id.');
   const params = new URL(request.url).searchParams;
   const asked = Object.fromEntries(params);
-  const spoilt = unstorableAt(asked);
-  if (spoilt !== undefined)
-    throw new Problem(422, 'invalid-input', UNSTORABLE, { errors: [{ field: spoilt, message: UNSTORABLE }] });
+  storable(asked);
   const query = endpoint.query?.safeParse(asked);
   if (query && !query.success) throw invalid(query.error, 'query');
   const body = endpoint.body?.safeParse(await readBody(request));

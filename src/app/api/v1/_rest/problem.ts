@@ -3,6 +3,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { Rejected, type Rejection } from '@/server/kernel/rejection';
+import { UNSTORABLE, unstorableAt } from '@/server/kernel/storable';
 
 export type FieldError = { field: string; message: string };
 
@@ -47,6 +48,13 @@ export function problemResponse({ status, code, message, more }: Problem, reques
     ...(details && { details }),
   };
   return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+}
+
+/** Refuses text that cannot be kept, before anything is looked up by it. */
+export function storable(value: unknown) {
+  const field = unstorableAt(value);
+  if (field !== undefined)
+    throw new Problem(422, 'invalid-input', UNSTORABLE, { errors: [{ field, message: UNSTORABLE }] });
 }
 
 /** Fields that do not fit, from zod. */

@@ -48,6 +48,18 @@ describe('bad requests', () => {
     });
   });
 
+  it('are refused for text that no database keeps, before anything is looked up by it', async () => {
+    const c = await client(['orders:read', 'orders:write', 'customers:read']);
+    const nul = await c.ask('GET', '/orders?search=%00');
+    expect(nul).toMatchObject({ status: 422, body: { code: 'invalid-input', errors: [{ field: 'search' }] } });
+    for (const sku of ['A\0', '\ud83d']) {
+      const placed = await c.ask('POST', '/orders', { lines: [{ sku, quantity: 1 }] });
+      expect(placed).toMatchObject({ status: 422, body: { errors: [{ field: 'lines.0.sku' }] } });
+    }
+    // Bytes that are no text were replaced on their way here: a word that nothing contains.
+    expect(await c.ask('GET', '/customers?search=%ED%A0%80')).toMatchObject({ status: 200, body: { data: [] } });
+  });
+
   it('carry the caller’s request id into the log', async () => {
     const c = await client(['inventory:write', 'event-log:read']);
     const sent = { headers: { 'x-request-id': 'trace-77' } };

@@ -1,5 +1,5 @@
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
-import { Problem } from './problem';
+import { Problem, storable } from './problem';
 
 /** The JSON body of a request; nothing sent counts as an empty object. Reads no more than it takes. */
 export async function readBody(request: Request): Promise<unknown> {
@@ -12,6 +12,7 @@ export async function readBody(request: Request): Promise<unknown> {
   const value = parsed(body);
   if (isDeeper(value, DEEPEST))
     throw new Problem(400, 'too-deep', `The body may nest objects and arrays ${DEEPEST} deep at most.`);
+  storable(value);
   return value;
 }
 
