@@ -2,6 +2,7 @@ import { asSystem } from '@/server/kernel/database/scope';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { isRejection } from '@/server/kernel/rejection';
 import { run } from '@/server/kernel/run';
+import { forgetAddresses } from './access-audit/forget-addresses';
 import { forgetBooks } from './commands/forget-books';
 import { forgetPerson, refuseErasure } from './commands/forget-person';
 import { dueRequests } from './projections/person-request';
@@ -22,10 +23,13 @@ export async function forgetDue(orgId: string, now = new Date()): Promise<number
   return done;
 }
 
-/** Carries out what is due in all organisations, each hour, until stopped. */
+/** Carries out what is due in all organisations, and forgets from where was looked long ago: each hour, until stopped. */
 export function forgetting(): { stop: () => void } {
   const all = async () => {
-    for (const orgId of await organisationsWithNews()) await forgetDue(orgId);
+    for (const orgId of await organisationsWithNews()) {
+      await forgetDue(orgId);
+      await forgetAddresses(orgId);
+    }
   };
   const now = () => void all().catch((error: Error) => console.error('privacy:', error.message));
   const timer = setInterval(now, EVERY_MS);

@@ -5,6 +5,7 @@ import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
 import { invoicesOfOrder } from '@/server/receivables';
 import { appRouter, createCaller } from '@/server/root';
+import { forgetAddresses } from './forget-addresses';
 import { isSensitive } from './sensitive';
 
 const staff = (role: 'operator' | 'owner', ...functions: string[]): Actor & { userId: string } => ({
@@ -133,6 +134,47 @@ describe('the access audit', () => {
     ).rejects.toMatchObject({ code: '42501' });
     expect((await as(app, randomUUID(), 'system', 'select from access_record')).rowCount).toBe(0);
     expect((await as(app, orgId, 'visitor', 'select from access_record')).rowCount).toBe(0);
+  });
+
+  it('forgets from which address after 90 days, not before, and keeps the look', async () => {
+    const { orgId, audit } = await house();
+    const old = async (days: number, address: string | null) => {
+      const at = `now() - interval '${days} days'`;
+      await as(
+        process.env.DATABASE_URL,
+        orgId,
+        'system',
+        `insert into access_record ("orgId", id, at, by, deed, record, records, door, address, "requestId")
+         values ('${orgId}', gen_random_uuid(), ${at}, 'user:long-gone', 'read', 'order', 1, 'day ${days}', ${address && `'${address}'`}, 'r')`,
+      );
+    };
+    for (const days of [29, 89, 91, 400]) await old(days, `192.0.2.${days % 256}`);
+    await old(500, null);
+    const known = async () =>
+      Object.fromEntries((await audit({ by: 'user:long-gone' })).rows.map((r) => [r.door, r.address]));
+    expect(await forgetAddresses(randomUUID())).toBe(0);
+    expect(Object.values(await known()).filter(Boolean)).toHaveLength(4);
+    expect(await forgetAddresses(orgId)).toBe(2);
+    expect(await known()).toEqual({
+      'day 29': '192.0.2.29',
+      'day 89': '192.0.2.89',
+      'day 91': null,
+      'day 400': null,
+      'day 500': null,
+    });
+    expect(await forgetAddresses(orgId)).toBe(0);
+
+    // Nobody can wipe a fresh trace, put another address in, or change anything else of an old row under this cover.
+    const [app, owner] = [process.env.APP_DATABASE_URL, process.env.DATABASE_URL];
+    const where = (day: number) => `where "orgId" = '${orgId}' and door = 'day ${day}'`;
+    for (const url of [app, owner])
+      for (const sql of [
+        `update access_record set address = null ${where(29)}`,
+        `update access_record set address = '10.0.0.1' ${where(89)}`,
+        `update access_record set address = '10.0.0.1' ${where(400)}`,
+        `update access_record set address = null, by = 'user:somebody-else' ${where(89)}`,
+      ])
+        await expect(as(url, orgId, 'system', sql), sql).rejects.toMatchObject({ code: '42501' });
   });
 
   it('shows nothing that it could not write down', async () => {

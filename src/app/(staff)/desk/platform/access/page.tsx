@@ -13,7 +13,7 @@ import { filterFrom, searchOf } from './filter';
 export const metadata: Metadata = { title: 'Access audit' };
 
 const description =
-  'Who looked at or changed a sensitive record, when, and from which address. Nobody can change these lines. The same look within five minutes counts once.';
+  'Who looked at or changed a sensitive record, when, and from which address. Nobody can change these lines; old addresses are forgotten. The same look within five minutes counts once.';
 
 export default async function AccessPage({ searchParams }: PageProps<'/desk/platform/access'>) {
   const person = await signedIn();
