@@ -2,6 +2,7 @@ import { SQL } from '@event-driven-io/dumbo';
 import { CommandHandler } from '@event-driven-io/emmett';
 import { getPostgreSQLEventStore, postgreSQLRawSQLProjection } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
+import { fill, rebuild } from './emmett-rebuild.mjs';
 
 // Emmett on the same server, its own schema, at its best published settings: pooled connections, inline raw-SQL projection.
 const url = new URL(process.env.DATABASE_URL);
@@ -23,16 +24,24 @@ const projected = getPostgreSQLEventStore(url.href, { projections: [{ type: 'inl
 await plain.schema.migrate();
 await projected.schema.migrate();
 const setup = new pg.Client({ connectionString: url.href });
+setup.on('error', () => {}); // the server may stop before this process
 await setup.connect();
 await setup.query('create table if not exists till (id text primary key, coins int not null)');
-await setup.end();
 const handle = CommandHandler({
   evolve: (s, e) => ({ coins: s.coins + e.data.coins }),
   initialState: () => ({ coins: 0 }),
 });
 
 let round = 0;
-process.on('message', async ({ id, work, clients, ms }) => {
+process.on('message', async ({ id, work, clients, ms, ...asked }) => {
+  if (work === 'fill' || work === 'rebuild') {
+    const doing = work === 'fill' ? fill(plain, asked.events) : rebuild(url.href, setup, asked);
+    doing.then(
+      (answer) => process.send({ id, ...answer }),
+      (error) => process.send({ id, error: error.message }),
+    );
+    return;
+  }
   round++;
   const until = performance.now() + ms;
   const start = performance.now();
