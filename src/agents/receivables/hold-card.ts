@@ -1,16 +1,10 @@
-import { moneyText, round } from '@/server/kernel/money';
+import { moneyText } from '@/server/kernel/money';
 import type { Card, Draft } from '../runtime/agent';
+import { AHEAD_DAYS, daysOnHold, effectOfHold } from './hold-economics';
 import type { CreditSnapshot } from './hold-snapshot';
 import { interestPerDay } from './reminder-economics';
 import { lateness } from './reminder-policy';
 import { daysText } from './words';
-
-/** Credit that could still be used up, and the share of it that is taken to be lost: half of the chance of not being paid in sixty days. */
-function riskOf(s: CreditSnapshot) {
-  const left = Math.max(0, s.limitMinor - s.usedMinor);
-  const at = (share: number) => round(left * s.unpaid60 * share);
-  return { minor: at(0.5), lowMinor: at(0.2), highMinor: at(1) };
-}
 
 function evidence(s: CreditSnapshot): Card['evidence'] {
   const money = (minor: number) => moneyText(minor, s.currency);
@@ -31,20 +25,27 @@ function evidence(s: CreditSnapshot): Card['evidence'] {
       value: `${s.history ? `${s.history.settled} paid, ${lateness(s.history.averageDaysLate)}` : 'nothing paid yet'}; ${s.promises.kept} promises kept, ${s.promises.broken} broken`,
       href: account,
     },
+    {
+      label: 'Orders on account',
+      value: s.earned
+        ? `${s.earned.orders} in ${daysText(s.earned.days)}: ${money(s.earned.netMinor)} net, ${money(s.earned.marginMinor)} margin`
+        : 'none of the last half year whose margin is known',
+      href: `/desk/customers/${s.id}`,
+    },
   ];
 }
 
 /** What a person sees of a proposed hold. */
 export function holdCard(s: CreditSnapshot, draft: Draft): Card {
-  const risk = riskOf(s);
+  const money = (minor: number) => moneyText(minor, s.currency);
+  const { avoidedMinor, lostMinor, ...effect } = effectOfHold(s);
   return {
     sentence: `Put ${s.label} on hold: ${moneyText(s.lateMinor, s.currency)} overdue for up to ${daysText(s.lateDays)}`,
     effect: {
-      ...risk,
+      ...effect,
       currency: s.currency,
       period: 'sixty days',
-      summary:
-        'Loss avoided on credit not yet used: half of the chance that this dealer has not paid in sixty days (a fifth to all of it)',
+      summary: `${money(avoidedMinor)} of loss avoided on credit not yet used (half of the chance that they have not paid in ${AHEAD_DAYS} days), less ${money(lostMinor)} margin of orders that do not come in ${daysText(Math.round(daysOnHold(s)))} on hold, at their pace so far`,
     },
     changes: [
       { field: 'Orders on account', before: 'Allowed', after: 'Refused' },
@@ -53,7 +54,7 @@ export function holdCard(s: CreditSnapshot, draft: Draft): Card {
     evidence: evidence(s),
     options: [
       { label: 'Go on delivering on account', effectMinor: 0, chosen: false },
-      { label: 'Put on hold', effectMinor: risk.minor, chosen: true },
+      { label: 'Put on hold', effectMinor: effect.minor, chosen: true },
     ],
     waiting: {
       perDayMinor: interestPerDay(s.lateMinor),

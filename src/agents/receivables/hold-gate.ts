@@ -29,6 +29,12 @@ export async function releaseGate(args: Arguments): Promise<Gate> {
 
 const named = async (args: Arguments) => dealerById(String(args.customerId));
 
+/** The dealer it is about. */
+export async function dealerSubject(args: Arguments) {
+  const dealer = await named(args);
+  return dealer ? { type: 'customer', id: dealer.customerId, label: dealer.company } : null;
+}
+
 export async function holdChanges(args: Arguments) {
   const dealer = await named(args);
   return dealer ? [{ field: `Orders on account of ${dealer.company}`, before: 'Allowed', after: 'Refused' }] : [];

@@ -20,6 +20,7 @@ const dealer = (over: Partial<CreditSnapshot> = {}): CreditSnapshot => ({
   history: null,
   promises: { open: 0, kept: 0, broken: 0 },
   unpaid60: 0.4,
+  earned: null,
   ...over,
 });
 

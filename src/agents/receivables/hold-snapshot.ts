@@ -21,5 +21,10 @@ export const CreditSnapshot = z.object({
   promises: z.object({ open: z.int(), kept: z.int(), broken: z.int() }),
   /** The chance that what is open now is not paid within sixty days. */
   unpaid60: z.number(),
+  /** What was earned on their orders on account of the last half year, at the costs of now; null: none, or no cost is known. */
+  earned: z
+    .object({ orders: z.int(), days: z.int(), netMinor: z.int(), marginMinor: z.int() })
+    .nullable()
+    .default(null),
 });
 export type CreditSnapshot = z.infer<typeof CreditSnapshot>;

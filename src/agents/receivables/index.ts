@@ -3,7 +3,16 @@ import { type DecisionKind, registerKind } from '@/server/decisions';
 import { reminderWasSent, sendReminder } from '@/server/receivables';
 import { type Agent, duty } from '../runtime/agent';
 import { holdCard, releaseCard } from './hold-card';
-import { holdChanges, holdFields, holdGate, releaseChanges, releaseGate, undoHold, undoRelease } from './hold-gate';
+import {
+  dealerSubject,
+  holdChanges,
+  holdFields,
+  holdGate,
+  releaseChanges,
+  releaseGate,
+  undoHold,
+  undoRelease,
+} from './hold-gate';
 import { holdMind, releaseMind } from './hold-mind';
 import { HOLD_POLICY, holdPolicy, releasePolicy } from './hold-policy';
 import type { CreditSnapshot } from './hold-snapshot';
@@ -39,6 +48,7 @@ const holdKind: DecisionKind = {
   gate: holdGate,
   changes: holdChanges,
   fields: holdFields,
+  subject: dealerSubject,
   undo: { days: 14, command: releaseDealerFromHold, prepare: undoHold },
 };
 const releaseKind: DecisionKind = {
@@ -50,6 +60,7 @@ const releaseKind: DecisionKind = {
   gate: releaseGate,
   changes: releaseChanges,
   fields: () => [],
+  subject: dealerSubject,
   undo: { days: 14, command: putDealerOnHold, prepare: undoRelease },
 };
 for (const kind of [sendKind, holdKind, releaseKind]) registerKind(kind);

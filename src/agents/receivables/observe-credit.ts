@@ -1,4 +1,6 @@
+import { costsOf } from '@/server/catalog';
 import { dealerById, listDealers } from '@/server/customers';
+import { boughtOnTerms, type OrdersOnTerms } from '@/server/orders';
 import {
   type Account,
   behaviour,
@@ -8,9 +10,10 @@ import {
   reminderLadder,
   settledWithin,
 } from '@/server/receivables';
+import { BACK_DAYS } from './hold-economics';
 import type { CreditSnapshot } from './hold-snapshot';
 
-const LONG_DAYS = 60;
+const [LONG_DAYS, DAY_MS] = [60, 86_400_000];
 
 /** The credit of dealers who owe something or are on hold; of one dealer when named. */
 export async function observeCredit(only?: string): Promise<{ subjects: CreditSnapshot[]; summary: string }> {
@@ -27,7 +30,7 @@ export async function observeCredit(only?: string): Promise<{ subjects: CreditSn
     payingHistory(seen.map((d) => d.customerId)),
     cashBills(today),
   ]);
-  const known = behaviour(bills, today);
+  const [onTerms, known] = [await soldTo(seen, today, currency), behaviour(bills, today)];
   const bill = new Map(bills.map((b) => [b.invoiceId, b]));
   const unpaid = (a: Account) =>
     a.plan.standings.reduce((sum, s) => {
@@ -54,9 +57,34 @@ export async function observeCredit(only?: string): Promise<{ subjects: CreditSn
       history: history.get(d.customerId) ?? null,
       promises: account?.promises ?? { open: 0, kept: 0, broken: 0 },
       unpaid60: account ? unpaid(account) : 0,
+      earned: account?.currency === currency ? onTerms(d.customerId) : null,
     };
   });
   return { subjects, summary: `${subjects.length} dealers who owe something or are on hold` };
+}
+
+/** How to tell what is earned on a dealer's orders on account: of what has a known cost, at the costs of now. */
+async function soldTo(dealers: readonly { customerId: string }[], today: string, currency: string) {
+  const ids = dealers.map((d) => d.customerId);
+  const since = new Date(Date.parse(today) - BACK_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const orders = await boughtOnTerms(ids, since, currency);
+  const costs = await costsOf([...new Set([...orders.values()].flatMap((o) => o.bought.map((b) => b.productId)))]);
+  return (customerId: string) => {
+    const theirs = orders.get(customerId);
+    return theirs ? earnedOn(theirs, costs, today) : null;
+  };
+}
+
+function earnedOn({ orders, since, bought }: OrdersOnTerms, costs: ReadonlyMap<string, number>, today: string) {
+  const known = bought.filter((b) => costs.has(b.productId));
+  if (known.length === 0) return null;
+  const sum = (of: (b: (typeof known)[number]) => number) => known.reduce((total, b) => total + of(b), 0);
+  return {
+    orders,
+    days: Math.round((Date.parse(today) - Date.parse(since)) / DAY_MS),
+    netMinor: sum((b) => b.netMinor),
+    marginMinor: sum((b) => b.netMinor - b.quantity * costs.get(b.productId)!),
+  };
 }
 
 /** One dealer's credit as it is now; undefined when there is nothing to say of it. */

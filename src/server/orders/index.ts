@@ -13,6 +13,7 @@ export { placeOrder } from './commands/place-order';
 export { recordPaymentState } from './commands/record-payment-state';
 export { startPicking } from './commands/start-picking';
 export { takeNumber } from './commands/take-number';
+export { boughtOnTerms, type OrdersOnTerms } from './projections/bought-on-terms';
 export type { OrderRow, Shipment, TimelineEntry } from './projections/order';
 export {
   type OrderDetail,
