@@ -3,6 +3,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 import { type ControlSize, controlStyles } from './control-styles';
+import { useTypedBefore } from './use-typed-before';
 
 type Props = Omit<ComponentProps<'input'>, 'size' | 'prefix'> & {
   size?: ControlSize;
@@ -12,12 +13,13 @@ type Props = Omit<ComponentProps<'input'>, 'size' | 'prefix'> & {
 };
 
 /** One line of text or a number. Wrap it in a `Field` for its label, hint and error. */
-export function Input({ size, prefix, suffix, className, ...rest }: Props) {
-  if (!prefix && !suffix) return <input className={cn(controlStyles({ size }), className)} {...rest} />;
+export function Input({ size, prefix, suffix, className, ref, ...rest }: Props) {
+  const own = useTypedBefore(rest.onChange, ref);
+  if (!prefix && !suffix) return <input ref={own} className={cn(controlStyles({ size }), className)} {...rest} />;
   return (
     <span className={cn('relative block w-full', className)}>
       {prefix && <Affix side="left-0 pl-3">{prefix}</Affix>}
-      <input className={cn(controlStyles({ size }), prefix && 'pl-9', suffix && 'pr-14')} {...rest} />
+      <input ref={own} className={cn(controlStyles({ size }), prefix && 'pl-9', suffix && 'pr-14')} {...rest} />
       {suffix && <Affix side="right-0 pr-3">{suffix}</Affix>}
     </span>
   );

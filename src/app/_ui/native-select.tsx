@@ -4,14 +4,16 @@ import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { type ControlSize, controlStyles } from './control-styles';
+import { useTypedBefore } from './use-typed-before';
 
 type Props = Omit<ComponentProps<'select'>, 'size'> & { size?: ControlSize };
 
 /** The browser's own choice list: the right one in forms and on phones. Options as children. */
-export function NativeSelect({ size, className, children, ...rest }: Props) {
+export function NativeSelect({ size, className, children, ref, ...rest }: Props) {
+  const own = useTypedBefore(rest.onChange, ref);
   return (
     <span className={cn('relative block', className)}>
-      <select className={cn(controlStyles({ size }), 'appearance-none truncate pr-8')} {...rest}>
+      <select ref={own} className={cn(controlStyles({ size }), 'appearance-none truncate pr-8')} {...rest}>
         {children}
       </select>
       <ChevronDown

@@ -7,6 +7,7 @@ import { useTRPC } from '@/app/_api/client';
 import { cn } from '@/app/_ui/cn';
 import { controlStyles } from '@/app/_ui/control-styles';
 import { href } from '@/app/_ui/href';
+import { useTypedBefore } from '@/app/_ui/use-typed-before';
 import { Suggestion } from './suggestion';
 
 const PLACEHOLDER = 'Search by need, type or model';
@@ -20,6 +21,7 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
   const list = useId();
   const router = useRouter();
   const trpc = useTRPC();
+  const box = useTypedBefore<HTMLInputElement>((event) => setText(event.target.value));
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), 120);
     return () => clearTimeout(timer);
@@ -56,6 +58,7 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
       >
         <Search aria-hidden="true" className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
         <input
+          ref={box}
           type="search"
           name="q"
           autoComplete="off"

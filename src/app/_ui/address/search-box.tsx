@@ -7,6 +7,7 @@ import { cn } from '../cn';
 import { controlStyles } from '../control-styles';
 import { href } from '../href';
 import { Spinner } from '../spinner';
+import { useTypedBefore } from '../use-typed-before';
 import { withParams } from './address';
 
 type Props = { label: string; param?: string; placeholder?: string; className?: string };
@@ -48,7 +49,7 @@ export function SearchBox({ label, param = 'q', placeholder, className }: Props)
         {pending ? <Spinner /> : <Search className="size-4" />}
       </span>
       <input
-        ref={box}
+        ref={useTypedBefore((event) => setText(event.target.value), box)}
         type="search"
         aria-label={label}
         placeholder={placeholder ?? label}

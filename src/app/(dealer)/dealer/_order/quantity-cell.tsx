@@ -2,19 +2,22 @@
 import { type KeyboardEvent, useState } from 'react';
 import { cn } from '@/app/_ui/cn';
 import { controlStyles } from '@/app/_ui/control-styles';
+import { useTypedBefore } from '@/app/_ui/use-typed-before';
 
 type Props = { name: string; value: number; min: number; max: number; onSet: (quantity: number) => void };
 
 /** A quantity in a grid: counts when the field is left; Enter and the arrow keys go to the next and the previous row. */
 export function QuantityCell({ name, value, min, max, onSet }: Props) {
   const [typed, setTyped] = useState<string>();
-  const settle = () => {
-    if (typed === undefined) return;
-    const wanted = Number(typed || 0);
+  const settle = (text = typed) => {
+    if (text === undefined) return;
+    const wanted = Number(text || 0);
     const quantity = wanted === 0 ? 0 : Math.min(max, Math.max(min, wanted));
     setTyped(undefined);
     if (quantity !== value) onSet(quantity);
   };
+  // Typed before the page could hear it, and perhaps left: it counts at once.
+  const box = useTypedBefore<HTMLInputElement>((event) => settle(event.target.value.replace(/\D/g, '').slice(0, 4)));
   const move = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -26,6 +29,7 @@ export function QuantityCell({ name, value, min, max, onSet }: Props) {
   };
   return (
     <input
+      ref={box}
       data-quantity-cell
       inputMode="numeric"
       autoComplete="off"
@@ -40,7 +44,7 @@ export function QuantityCell({ name, value, min, max, onSet }: Props) {
       value={typed ?? (value || '')}
       onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 4))}
       onFocus={(event) => event.target.select()}
-      onBlur={settle}
+      onBlur={() => settle()}
       onKeyDown={move}
     />
   );
