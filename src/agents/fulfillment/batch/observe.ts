@@ -32,5 +32,5 @@ export async function observeBatches(): Promise<{ subjects: BatchSnapshot[]; sum
     });
     waiting = waiting.filter((o) => !best.orderIds.includes(o.orderId));
   }
-  return { subjects, summary: `${queue.length} orders wait and are in no batch` };
+  return { subjects, summary: `Orders waiting outside every batch: ${queue.length}` };
 }

@@ -10,7 +10,7 @@ export async function observeDanger(): Promise<{ subjects: ExpediteSnapshot[]; s
   const today = now.toISOString().slice(0, 10);
   const [queue, perDay] = await Promise.all([waitingOrders(now, ALL), shippedPerDay(today)]);
   const subjects = dangers(queue, perDay, today);
-  return { subjects, summary: `${queue.length} orders wait, about ${perDay} leave in a day` };
+  return { subjects, summary: `Orders waiting: ${queue.length}; about ${perDay} leave in a day` };
 }
 
 /** Pure: those in danger with their places; the first of them may take the spare places. */

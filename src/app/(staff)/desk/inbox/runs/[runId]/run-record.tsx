@@ -60,7 +60,9 @@ export function RunRecord({ run, durable, calls, agents, staff, log }: Props) {
           {run.duties.length === 0 ? (
             <Card>
               <EmptyState title="What it considered is not known" className="py-8">
-                It has considered nothing yet, or looked in the days before this was kept.
+                {run.status === 'finished'
+                  ? 'It found nothing to weigh, or looked in the days before this was kept.'
+                  : 'It is still looking.'}
               </EmptyState>
             </Card>
           ) : (
