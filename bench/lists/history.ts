@@ -156,9 +156,9 @@ export async function manyEvents(owner: pg.Client, orgId: string, upTo: number) 
   ]);
   const head = Number(rows[0]!.head);
   await owner.query(
-    `insert into events ("orgId", position, id, "streamType", "streamId", version, type, "schemaVersion", data, meta, "createdBy", "createdAt")
+    `insert into events ("orgId", position, id, "streamType", "streamId", version, type, "schemaVersion", data, meta, "correlationId", "createdBy", "createdAt")
      select $1, n, gen_random_uuid(), 'number-series', 'number-series-x' || n / 50, 1 + n % 50, 'number-series.taken', 1,
-       jsonb_build_object('series', 'x' || n / 50, 'value', 1 + n % 50), jsonb_build_object('command', 'bench', 'correlationId', n::text),
+       jsonb_build_object('series', 'x' || n / 50, 'value', 1 + n % 50), jsonb_build_object('command', 'bench', 'correlationId', n::text), n::text,
        case n % 3 when 0 then 'system:bench' when 1 then 'user:bench' else 'visitor' end, now() - interval '1 day' + n * interval '1 millisecond'
      from generate_series($2::bigint, $3::bigint) n`,
     [orgId, head + 1, upTo],

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Actor, createdBy } from './actor';
 import type { AnyCommand, Outcome } from './command';
 import { historicTime } from './history';
+import { newId } from './id';
 import { withIds } from './observe/log';
 import { observed } from './observe/metrics';
 import { traced } from './observe/trace';
@@ -49,7 +50,7 @@ export async function run<C extends AnyCommand>(
     at: historicTime(),
     meta: {
       command: command.name,
-      correlationId: context.correlationId ?? randomUUID(),
+      correlationId: context.correlationId ?? newId(),
       ...(cause && { causationId: cause }),
       ...(context.requestId && { requestId: context.requestId }),
       ...(actor.kind === 'agent' && { runId: actor.runId, decisionId: actor.decisionId, approvedBy: actor.approvedBy }),

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { writePool } from '../database/pools';
 import type { JsonObject } from '../event';
 import { eventDef } from '../event';
@@ -32,20 +33,49 @@ type Sealed = {
   meta: JsonObject;
 };
 
-/** Appends a group in one statement and one commit; each request has its own result. One request per stream. */
-export async function appendGroup(orgId: string, requests: readonly Append[]): Promise<Appended[]> {
+/** Where a group's one statement is sent: a connection, or the pool. */
+type On = Pick<pg.ClientBase, 'query'>;
+/** Lends a connection for as long as the work takes. */
+type Lend = (work: (on: On) => Promise<Appended[]>) => Promise<Appended[]>;
+
+/**
+ * Appends a group in one statement and one commit; each request has its own result. One request per stream. The connection is
+ * borrowed only when the group is ready to be sent.
+ */
+export async function appendGroup(
+  orgId: string,
+  requests: readonly Append[],
+  lend: Lend = (work) => work(writePool() as On),
+): Promise<Appended[]> {
   const sealed = await sealAll(orgId, requests);
   const [first] = requests;
-  const lone = requests.length === 1 && first?.events.length === 1;
-  const { rows } = await writePool().query({
-    ...(lone ? one(orgId, first, sealed[0]![0]!) : group(orgId, requests, sealed)),
-    rowMode: 'array',
+  return requests.length === 1 && first?.events.length === 1
+    ? lend((on) => appendOne(on, orgId, first, sealed[0]![0]!))
+    : lend((on) => appendMany(on, orgId, requests, sealed));
+}
+
+async function appendOne(on: On, orgId: string, request: Append, event: Sealed): Promise<Appended[]> {
+  const { rows } = await on.query({ ...one(orgId, request, event), rowMode: 'array' });
+  const [outcome, version, position] = rows[0] as unknown as [Appended['outcome'], number, string | null];
+  return [{ outcome, version, position: position === null ? null : Number(position) }];
+}
+
+async function appendMany(on: On, orgId: string, requests: readonly Append[], sealed: Sealed[][]) {
+  const { rows } = await on.query({ ...many(orgId, requests, sealed), rowMode: 'array' });
+  const [versions, befores, head, known] = rows[0] as unknown as [
+    versions: number[],
+    befores: (number | null)[],
+    head: string | null,
+    known: Record<string, [stream: string, version: number, position: number]> | null,
+  ];
+  return requests.map(({ commandId, events }, i): Appended => {
+    const [version, before] = [versions[i]!, befores[i] ?? null];
+    if (before !== null) return { outcome: 'done', version, position: Number(head) + before + events.length };
+    const first = commandId === undefined ? undefined : known?.[commandId];
+    return first
+      ? { outcome: 'duplicate', version: first[1], position: first[2] }
+      : { outcome: 'conflict', version, position: null };
   });
-  return (rows as [Appended['outcome'], number, string | null][]).map(([outcome, version, position]) => ({
-    outcome,
-    version,
-    position: position === null ? null : Number(position),
-  }));
 }
 
 type Statement = { name: string; text: string; values: unknown[] };
@@ -72,20 +102,21 @@ const one = (orgId: string, r: Append, e: Sealed): Statement => ({
   ],
 });
 
-const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]): Statement => ({
+const many = (orgId: string, requests: readonly Append[], sealed: Sealed[][]): Statement => ({
   name: 'es_append',
-  text: 'select outcome, stream_version, last_position from es_append($1, $2, $3, $4)',
+  text: 'select versions, befores, head, known from es_append($1, $2, $3, $4, $5, $6, $7)',
   values: [
     orgId,
-    JSON.stringify(requests.map((r) => [r.stream, r.streamType, expectedOf(r), r.events.length])),
+    requests.map((r) => r.stream),
+    requests.map((r) => r.streamType),
+    requests.map(expectedOf),
+    requests.map((r) => r.events.length),
     requests.some((r) => r.commandId) ? requests.map((r) => r.commandId ?? null) : null,
     JSON.stringify(
       requests.flatMap((r, i) =>
         sealed[i]!.map((e, k) => [
           i + 1,
           k + 1,
-          r.stream,
-          r.streamType,
           e.id,
           e.type,
           e.schema,
@@ -93,7 +124,6 @@ const group = (orgId: string, requests: readonly Append[], sealed: Sealed[][]): 
           e.pii?.toString('base64') ?? null,
           e.subject,
           e.meta,
-          k + 1 === r.events.length ? (r.commandId ?? null) : null, // the event that carries the result
           r.by,
         ]),
       ),

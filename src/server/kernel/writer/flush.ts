@@ -8,10 +8,9 @@ import { load, store } from '../project';
 import type { AnyProjection } from '../projection';
 import { inlineProjections } from '../registry';
 import { isRejection, reject } from '../rejection';
-import type { StreamDef } from '../stream';
 import { streamsOf } from './plan';
 import type { Request } from './request';
-import { knownVersion, type TailRow, Workspace, type Written } from './workspace';
+import { type Held, heldOf, type TailRow, Workspace, type Written } from './workspace';
 
 type Known = [stream: string, version: number, position: number, hash: string | null];
 type Opened = {
@@ -55,33 +54,33 @@ async function open(
   client: pg.PoolClient,
   orgId: string,
   requests: readonly Request[],
-): Promise<Opened & { streams: Map<string, StreamDef> }> {
-  const streams = new Map<string, StreamDef>(requests.flatMap((r) => [...streamsOf(r.plan)]));
-  const ids = [...streams.keys()];
+): Promise<Opened & { held: Map<string, Held> }> {
+  const held = new Map<string, Held>();
+  for (const request of requests) for (const [id, def] of streamsOf(request.plan)) held.set(id, heldOf(orgId, id, def));
   const { rows } = await client.query({
     name: 'es_open',
     text: 'select es_open($1, $2, $3, $4, $5) as opened',
     values: [
       orgId,
-      ids,
-      ids.map((id) => knownVersion(orgId, id, streams.get(id)!)),
+      [...held.keys()],
+      [...held.values()].map((h) => h.version),
       requests.filter((r) => r.mayBeKnown).map((r) => r.commandId),
       requests[0]?.at ?? null,
     ],
   });
-  return { ...(rows[0] as { opened: Opened }).opened, streams };
+  return { ...(rows[0] as { opened: Opened }).opened, held };
 }
 
 async function decide(
   client: pg.PoolClient,
   orgId: string,
   requests: readonly Request[],
-  opened: Opened & { streams: Map<string, StreamDef> },
+  opened: Opened & { held: Map<string, Held> },
 ) {
   const workspace = new Workspace(orgId, new Date(opened.now), opened.head);
   const subjects = opened.tails.flatMap((row) => row[6] ?? []);
   const keys: SubjectKeys = subjects.length ? await subjectKeys(orgId, subjects, client) : new Map();
-  workspace.load(opened.streams, opened.tails, keys);
+  workspace.load(opened.held, opened.tails, keys);
   const known = new Map(Object.entries(opened.commands));
   const tell = requests.map((request) => {
     const outcome = decideOne(workspace, request, known);
@@ -131,16 +130,20 @@ async function write(
   const subjects = written.flatMap((e) => eventDef(e.type)!.personal?.subject(e.data) ?? []);
   const keys: SubjectKeys = subjects.length ? await subjectKeys(orgId, subjects, client, true) : new Map();
   const touched = new Set<AnyProjection>(written.flatMap((e) => inlineProjections(e.type)));
+  // Each stream by its last event.
+  const streams = [...new Map(written.map((e) => [e.streamId, e])).values()];
   const [, ...loaded] = await Promise.all([
     client.query({
       name: 'es_write',
-      text: 'select es_write($1, $2, $3, $4, $5)',
+      text: 'select es_write($1, $2, $3, $4, $5, $6, $7)',
       values: [
         orgId,
         opened.now,
         opened.head,
         JSON.stringify(written.map((e) => wire(e, keys))),
-        JSON.stringify([...new Map(written.map((e) => [e.streamId, [e.streamId, e.streamType, e.version]])).values()]),
+        streams.map((e) => e.streamId),
+        streams.map((e) => e.streamType),
+        streams.map((e) => e.version),
       ],
     }),
     ...[...touched].map((p) =>

@@ -1,47 +1,39 @@
 import { announce } from '../announce';
 import { reject } from '../rejection';
 import { flush } from './flush';
+import { Lanes } from './lanes';
 import type { Request } from './request';
 
-const LARGEST_GROUP = 256;
-type Lane = { waiting: Request[]; busy: boolean };
-const lanes = new Map<string, Lane>();
+const lanes = new Lanes<Request>({
+  take,
+  carry,
+  gather: true,
+  // A second group would wait for the lock that the first holds over three round trips: one at a time, as large as it gets.
+  halvedFrom: Number.POSITIVE_INFINITY,
+});
 
-/** Hands a planned command to its organisation's writer: one flush at a time, everything that waits goes with the next. */
-export function submit(orgId: string, request: Request) {
-  let lane = lanes.get(orgId);
-  if (!lane) lanes.set(orgId, (lane = { waiting: [], busy: false }));
-  lane.waiting.push(request);
-  if (!lane.busy) void drain(orgId, lane);
-}
-
-async function drain(orgId: string, lane: Lane) {
-  lane.busy = true;
-  while (lane.waiting.length > 0) {
-    // Callers of the same tick travel together, and so do those who were just answered and ask again.
-    await new Promise<void>((next) => setImmediate(next));
-    await group(orgId, take(lane));
-  }
-  lane.busy = false;
-  lanes.delete(orgId);
-}
+/** Hands a planned command to its organisation's writer: everything that waits goes with the next group. */
+export const submit = (orgId: string, request: Request) => lanes.add(orgId, request);
 
 /** The next group. A group shares one time: commands of a played past go with those of the same instant only. */
-function take(lane: Lane): Request[] {
-  const at = lane.waiting[0]?.at?.getTime();
-  const other = lane.waiting.findIndex((r) => r.at?.getTime() !== at);
-  return lane.waiting.splice(0, other === -1 ? LARGEST_GROUP : Math.min(other, LARGEST_GROUP));
+function take(waiting: Request[], most: number): Request[] {
+  const at = waiting[0]?.at?.getTime();
+  const other = waiting.findIndex((r) => r.at?.getTime() !== at);
+  return waiting.splice(0, other === -1 ? most : Math.min(other, most));
 }
 
-async function group(orgId: string, requests: Request[]) {
+async function carry(orgId: string, requests: Request[]): Promise<() => void> {
   try {
     const { position, tell } = await flush(orgId, requests);
-    for (const answer of tell) answer();
-    if (position > 0) announce(orgId, position);
+    return () => {
+      for (const answer of tell) answer();
+      if (position > 0) announce(orgId, position);
+    };
   } catch (error) {
+    if (requests.length === 1) return () => answer(requests[0]!, error);
     // One poison command must not fail its neighbours: each goes alone. Perhaps only the answer was lost.
-    if (requests.length > 1) for (const request of requests) await group(orgId, [{ ...request, mayBeKnown: true }]);
-    else answer(requests[0]!, error);
+    for (const request of requests) (await carry(orgId, [{ ...request, mayBeKnown: true }]))();
+    return () => {};
   }
 }
 

@@ -9,7 +9,7 @@ import { type StreamDef, streamId } from '../stream';
 import type { Plan } from './plan';
 
 /** An aggregate as the writer holds it: its state at a version. */
-type Held = { def: StreamDef; version: number; state: unknown };
+export type Held = { def: StreamDef; version: number; state: unknown };
 
 /** An event decided in this flush, with its final place in the log. */
 export type Written = Recorded & { type: string; data: JsonObject; streamType: string };
@@ -32,10 +32,10 @@ export type TailRow = [
 // States of recently used aggregates. A stale entry is harmless: es_open sends what it lacks.
 const cache = new LRUCache<string, Held>({ max: 10_000 });
 
-/** The version this process already knows of an aggregate; es_open sends only what came after it. */
-export const knownVersion = (orgId: string, stream: string, def: StreamDef) => {
+/** What this process already knows of an aggregate; es_open sends only what came after its version. */
+export const heldOf = (orgId: string, stream: string, def: StreamDef): Held => {
   const held = cache.get(`${orgId}/${stream}`);
-  return held && held.def === def ? held.version : 0;
+  return held && held.def === def ? held : { def, version: 0, state: def.initial };
 };
 
 /** The aggregates of one flush. Each command decides on what the commands before it left; a refused one leaves nothing. */
@@ -49,11 +49,9 @@ export class Workspace {
     private head: number,
   ) {}
 
-  load(streams: Map<string, StreamDef>, tails: TailRow[], keys: SubjectKeys) {
-    for (const [id, def] of streams) {
-      const kept = cache.get(`${this.orgId}/${id}`);
-      this.held.set(id, kept && kept.def === def ? kept : { def, version: 0, state: def.initial });
-    }
+  /** `held`: what was known when the tails were asked for. */
+  load(held: ReadonlyMap<string, Held>, tails: TailRow[], keys: SubjectKeys) {
+    this.held = new Map(held);
     for (const [id, version, type, schemaVersion, data, pii, subjectId, eventId, position, at, by] of tails) {
       const held = this.held.get(id);
       if (!held || version <= held.version) continue;

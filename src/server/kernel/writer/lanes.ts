@@ -1,0 +1,70 @@
+const LARGEST_GROUP = 256;
+
+type Lane<T> = { waiting: T[]; groups: number; out: number; waking: boolean };
+
+type Ways<T> = {
+  /** Removes the next group from those that wait, at most so many. */
+  take: (waiting: T[], most: number) => T[];
+  /** Carries a group out. Answers what to tell its members; never throws. */
+  carry: (orgId: string, group: T[]) => Promise<() => void>;
+  /** From so many on, one half is written while the other is answered and asks again. Fewer are cheaper together. */
+  halvedFrom: number;
+  /** Whether even the first waits for those of the same tick. */
+  gather: boolean;
+};
+
+/** Per organisation: what waits, and at most two groups under way. Whoever arrives meanwhile travels with the next group. */
+export class Lanes<T> {
+  private lanes = new Map<string, Lane<T>>();
+
+  constructor(private ways: Ways<T>) {}
+
+  add(orgId: string, one: T) {
+    let lane = this.lanes.get(orgId);
+    if (!lane) this.lanes.set(orgId, (lane = { waiting: [], groups: 0, out: 0, waking: false }));
+    lane.waiting.push(one);
+    if (this.ways.gather || lane.groups > 0) this.wake(orgId, lane);
+    else if (!lane.waking) this.go(orgId, lane);
+  }
+
+  /** Looks again when those of this tick, among them who was just answered and asks again, have arrived. */
+  private wake(orgId: string, lane: Lane<T>) {
+    if (lane.waking) return;
+    lane.waking = true;
+    setImmediate(() => {
+      lane.waking = false;
+      this.go(orgId, lane);
+    });
+  }
+
+  private go(orgId: string, lane: Lane<T>) {
+    while (lane.waiting.length > 0 && this.mayGo(lane)) {
+      const all = lane.waiting.length + lane.out;
+      const group = this.ways.take(
+        lane.waiting,
+        Math.min(LARGEST_GROUP, all < this.ways.halvedFrom ? all : Math.ceil(all / 2)),
+      );
+      void this.send(orgId, lane, group);
+    }
+    if (lane.waiting.length === 0 && lane.groups === 0) this.lanes.delete(orgId);
+  }
+
+  /** A second group goes once it is about as large as the one under way. */
+  private mayGo({ groups, waiting, out }: Lane<T>) {
+    if (groups === 0) return true;
+    if (groups > 1) return false;
+    return waiting.length + out >= this.ways.halvedFrom && waiting.length >= Math.min(out, LARGEST_GROUP) - 1;
+  }
+
+  private async send(orgId: string, lane: Lane<T>, group: T[]) {
+    lane.groups++;
+    lane.out += group.length;
+    const tell = await this.ways.carry(orgId, group);
+    lane.groups--;
+    lane.out -= group.length;
+    // Nobody to wait for: who is answered now goes at once when they ask again.
+    if (group.length > 1 || lane.waiting.length > 0) this.wake(orgId, lane);
+    else if (lane.groups === 0) this.lanes.delete(orgId);
+    tell();
+  }
+}
