@@ -64,7 +64,6 @@ export const OrderList = z.object({
   paymentStatuses: z.array(z.enum(paymentStatuses)).optional(),
   customerId: Id.optional(),
   customerKind: z.enum(['consumer', 'dealer']).optional(),
-  country: z.string().length(2).optional(),
   placedFrom: z.iso.date().optional(),
   placedTo: z.iso.date().optional(),
   /** Beginnings of words: number, name, e-mail, company, phone, reference, SKU, tracking number. */
@@ -118,7 +117,6 @@ function filter(list: OrderList, customers?: readonly string[]): Prisma.SalesOrd
     ...(list.customerId && { customerId: list.customerId }),
     ...(customers && { customerId: { in: [...customers] } }),
     ...(list.customerKind && { customerKind: list.customerKind }),
-    ...(list.country && { country: list.country }),
     ...((list.placedFrom || list.placedTo) && {
       placedAt: {
         ...(list.placedFrom && { gte: day(list.placedFrom) }),
