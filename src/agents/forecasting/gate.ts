@@ -66,6 +66,12 @@ export function judge(wanted: ReturnType<typeof SetTarget.parse>, s: Snapshot, n
     : { verdict: 'allow', reasons: ['A small step, little money, a forecast on track.'] };
 }
 
+/** The product whose stock it plans. */
+export async function subject(args: Arguments) {
+  const [product] = await productsByIds([SetTarget.parse(args).productId]);
+  return product ? { type: 'product', id: product.id, label: `${product.sku} ${product.name}` } : null;
+}
+
 /** The exact change: target, reorder point and safety stock before and after. */
 export async function changes(args: Arguments) {
   const wanted = SetTarget.parse(args);

@@ -2,7 +2,7 @@ import { type DecisionKind, registerKind } from '@/server/decisions';
 import { restoreTarget, setTarget, targets } from '@/server/forecasting';
 import { type Agent, duty } from '../runtime/agent';
 import { card } from './card';
-import { changes, fields, gate } from './gate';
+import { changes, fields, gate, subject } from './gate';
 import { mind } from './mind';
 import { observe } from './observe';
 import { measure, OUTCOME_DAYS, targetBefore } from './outcome';
@@ -20,6 +20,7 @@ const kind: DecisionKind = {
   gate,
   changes,
   fields,
+  subject,
   undo: { days: 14, command: restoreTarget, prepare: targetBefore },
   outcome: { afterDays: OUTCOME_DAYS, measure },
 };

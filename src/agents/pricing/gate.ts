@@ -63,6 +63,12 @@ export async function changes(args: Arguments) {
   return [{ field: `List price of ${product.sku}`, before: money(product.priceMinor), after: money(priceMinor) }];
 }
 
+/** The product whose price it is. */
+export async function subject(args: Arguments) {
+  const [product] = await productsByIds([ChangePrice.parse(args).productId]);
+  return product ? { type: 'product', id: product.id, label: `${product.sku} ${product.name}` } : null;
+}
+
 /** A person may set another price and give another reason. */
 export const fields = (): EditField[] => [
   { name: 'priceMinor', label: 'New list price', input: 'money' },

@@ -2,7 +2,7 @@ import { changePrice, productsByIds } from '@/server/catalog';
 import { type DecisionKind, registerKind } from '@/server/decisions';
 import { type Agent, duty } from '../runtime/agent';
 import { card } from './card';
-import { changes, fields, gate } from './gate';
+import { changes, fields, gate, subject } from './gate';
 import { mind } from './mind';
 import { observe } from './observe';
 import { measure, OUTCOME_DAYS, priceBefore } from './outcome';
@@ -19,6 +19,7 @@ const kind: DecisionKind = {
   gate,
   changes,
   fields,
+  subject,
   undo: { days: 7, command: changePrice, prepare: priceBefore },
   outcome: { afterDays: OUTCOME_DAYS, measure },
 };

@@ -3,7 +3,7 @@ import { event, type Json } from '@/server/kernel/event';
 import { Id } from '@/server/kernel/values';
 
 const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>; // zod's json() is our Json
-const JsonRecord = z.record(z.string(), JsonValue);
+export const JsonRecord = z.record(z.string(), JsonValue);
 
 /** A fact a proposal rests on, with the page that shows it. */
 export const Evidence = z.object({ label: z.string(), value: z.string(), href: z.string().nullable() });
@@ -205,7 +205,7 @@ export const UndoDecision = z.object({ decisionId: Id, reason: z.string().trim()
 export const modes = ['off', 'observe', 'propose', 'act-within-limits', 'act'] as const;
 export type Mode = (typeof modes)[number];
 const Mode = z.enum(modes);
-const Kind = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
+export const Kind = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
 /** An agent's name, or `all`. */
 const AgentName = z.string().regex(/^[a-z-]{2,40}$/);
 

@@ -19,6 +19,7 @@ export { proposeDecision } from './commands/propose-decision';
 export { demote } from './commands/reconsider-autonomy';
 export { finishReplay, requestReplay } from './commands/replay';
 export { enlist } from './commands/set-autonomy';
+export { SubmitDecision } from './commands/submit-decision';
 export {
   type Arguments,
   type DecisionKind,

@@ -27,6 +27,8 @@ export type DecisionKind = {
   changes: (args: Arguments) => Promise<z.infer<typeof Change>[]>;
   /** What a person may edit. */
   fields: (args: Arguments) => EditField[];
+  /** What arguments from outside are about, in our own words; without it only the agent itself proposes this kind. */
+  subject?: (args: Arguments) => Promise<{ type: string; id: string; label: string } | null>;
   /** How it is taken back: a command, its arguments taken from the facts before the deed; null when that cannot be undone. */
   undo?: { days: number; command: AnyCommand; prepare: (args: Arguments, orgId: string) => Promise<Arguments | null> };
   /** Looks, so many days after the deed, at what came of it. Reads run as the system. */
@@ -55,6 +57,9 @@ const agents = new Map<string, KnownAgent>();
 /** Makes an agent known to pages and people, with the kinds of decisions it makes. */
 export const registerAgent = (agent: KnownAgent) => agents.set(agent.name, agent);
 
+/** Whether an agent of this name works here. */
+export const isKnown = (agent: string) => agents.has(agent);
+
 /** Every agent here, with its kinds of decisions and what they are called. */
 export const knownAgents = () =>
   [...agents.values()].map(({ kinds: own, ...agent }) => ({
@@ -66,6 +71,9 @@ const kinds = new Map<string, DecisionKind>();
 
 /** Makes a kind of decision known. Agents do it when they are loaded. */
 export const registerKind = (kind: DecisionKind) => kinds.set(kind.kind, kind);
+
+/** The kinds that may be proposed from outside. */
+export const submittable = () => [...kinds.values()].flatMap(({ kind, subject }) => (subject ? [kind] : []));
 
 export const decisionKind = (kind: string): DecisionKind | undefined => kinds.get(kind);
 

@@ -1,3 +1,4 @@
+import { type Actor, createdBy } from '@/server/kernel/actor';
 import { reject } from '@/server/kernel/rejection';
 import { isStopped, type Leash } from './autonomy';
 import type { DecisionState } from './state';
@@ -22,6 +23,12 @@ export function stillOpen(state: DecisionState, now: Date) {
   if (now > new Date(state.expiresAt)) return reject('expired', words.expired!, { kind: 'conflict' });
   return undefined;
 }
+
+/** A key does not say yes to what it asked for itself: two machines, or a machine and a person. */
+export const notOwn = (state: DecisionState, actor: Actor) =>
+  state.is === 'proposed' && actor.kind === 'api' && state.askedBy === createdBy(actor)
+    ? reject('own-proposal', 'The key that proposed this cannot approve it.', { kind: 'forbidden' })
+    : undefined;
 
 /** Refuses while the kill switch of the agent, or of all, is thrown. */
 export const notStopped = (leash: Pick<Leash, 'own' | 'all'>) =>

@@ -11,6 +11,7 @@ import { requestReplay } from './commands/replay';
 import { requestRun } from './commands/request-run';
 import { boundAutonomy, declinePromotion, setAutonomy } from './commands/set-autonomy';
 import { resumeAgent, stopAgent } from './commands/stop-agent';
+import { submitDecision } from './commands/submit-decision';
 import { undoDecision } from './commands/undo-decision';
 import { durableSteps } from './durable-steps';
 import { decisionKind, knownAgents } from './kinds';
@@ -68,6 +69,7 @@ export const decisionsRouter = router({
   replays: query(readers, z.void(), (_, { orgId }) => replays(orgId)),
   requestReplay: door(requestReplay),
   runSteps: query(readers, z.object({ runId: z.string().max(100) }), ({ runId }) => durableSteps(runId)),
+  submit: door(submitDecision),
   approve: door(approveDecision),
   edit: door(editDecision),
   reject: door(rejectDecision),

@@ -33,6 +33,8 @@ type Proposal = {
   arguments: Record<string, Json>;
   hash: string;
   expiresAt: string;
+  /** Who asked for it, if not the agent itself. */
+  askedBy: string | null;
   reminded: boolean;
   escalated: boolean;
 };
@@ -75,8 +77,8 @@ export const decision = stream<DecisionState, typeof events>({
   evolve: (state, e) => {
     switch (e.type) {
       case 'decision.proposed': {
-        const { agent, kind, command, hash, expiresAt } = e.data;
-        const open = { agent, kind, command, arguments: e.data.arguments, hash, expiresAt };
+        const { agent, kind, command, hash, expiresAt, askedBy = null } = e.data;
+        const open = { agent, kind, command, arguments: e.data.arguments, hash, expiresAt, askedBy };
         return { is: 'proposed', ...open, reminded: false, escalated: false };
       }
       case 'decision.shadowed':

@@ -50,6 +50,12 @@ export const pricingRouter = router({
   dealerPrices: query([dealer], z.void(), async (_, { orgId, actor }) =>
     actor.kind === 'dealer' ? dealerPrices(orgId, actor.customerId) : [],
   ),
+  /** One dealer's price list, for those who serve them. */
+  pricesOf: query(
+    [staff('pricing', 'readonly'), staff('customers', 'readonly'), api('pricing:read')],
+    z.object({ customerId: Id }),
+    ({ customerId }, { orgId }) => asSystem(orgId, () => dealerPrices(orgId, customerId)),
+  ),
   competitorPrices: query(
     reader,
     z.object({ productIds: z.array(Id).max(200), since: z.iso.date().optional() }),

@@ -126,3 +126,17 @@ export const IssueCreditNote = z.object({
 });
 
 export * from './dunning-words';
+
+const MOST_YEARS = 10;
+/** Days of a period, both included, and the steps it is told in. Without days: the last twelve months. */
+export const AskRevenue = z
+  .strictObject({
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    by: z.enum(['day', 'week', 'month']).default('month'),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'The last day is before the first' })
+  .refine(({ from, to }) => !from || !to || Date.parse(to) - Date.parse(from) <= MOST_YEARS * 366 * 86_400_000, {
+    path: ['from'],
+    message: `At most ${MOST_YEARS} years at once`,
+  });

@@ -20,6 +20,7 @@ import { sendReminder } from './commands/send-reminder';
 import { setLadder } from './commands/set-ladder';
 import { takeBackInvoice } from './commands/take-back-invoice';
 import { withdrawPromise } from './commands/withdraw-promise';
+import { AskRevenue } from './contract';
 import { creditNotePaper, invoicePaper, statementPaper } from './documents/papers';
 import { Tracked, trackedInvoices, trackedPaper } from './documents/tracked';
 import { ageing, ageingTotals, daysSalesOutstanding } from './projections/ageing';
@@ -32,6 +33,7 @@ import { ListPromises, listPromises } from './projections/payment-promise';
 import { ListReminders, reminderPage } from './projections/reminder';
 import { accountOf, reminderBoard } from './projections/reminder-board';
 import { reminderLadder } from './projections/reminder-ladder';
+import { revenue } from './projections/revenue';
 
 const mayLook = [...maySee, staff('customers', 'readonly'), staff('orders', 'readonly')];
 const ofCustomer = [...maySee, staff('customers', 'readonly')];
@@ -51,6 +53,7 @@ export const receivablesRouter = router({
     const [rows, outstandingDays] = await Promise.all([ageing(asOf), daysSalesOutstanding(asOf)]);
     return { rows, totals: ageingTotals(rows), daysSalesOutstanding: outstandingDays };
   }),
+  revenue: query(maySee, AskRevenue, revenue),
   openBalance: query(ofCustomer, Customer, ({ customerId }) => openBalance(customerId)),
   statement: query(ofCustomer, Customer.extend(StatementPeriod.shape), ({ customerId, ...period }) =>
     statementOf(customerId, period),

@@ -55,6 +55,12 @@ export async function changes(args: Arguments) {
   ];
 }
 
+/** The component whose figures they are. */
+export async function subject(args: Arguments) {
+  const part = await componentById(SetReorder.parse(args).componentId);
+  return part ? { type: 'component', id: part.componentId, label: `${part.sku} ${part.name}` } : null;
+}
+
 export const fields = (): EditField[] => [
   { name: 'reorderPoint', label: 'Reorder point', input: 'number' },
   { name: 'reorderQuantity', label: 'Reorder quantity', input: 'number' },

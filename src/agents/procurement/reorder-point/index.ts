@@ -4,7 +4,7 @@ import { SetReorder } from '@/server/procurement/contract';
 import { duty } from '../../runtime/agent';
 import { daysSince } from '../order/outcome';
 import { card } from './card';
-import { changes, fields, gate } from './gate';
+import { changes, fields, gate, subject } from './gate';
 import { mind } from './mind';
 import { observe } from './observe';
 import { POLICY_VERSION, policy } from './policy';
@@ -21,6 +21,7 @@ const kind: DecisionKind = {
   gate,
   changes,
   fields,
+  subject,
   undo: {
     days: 30,
     command: setReorder,

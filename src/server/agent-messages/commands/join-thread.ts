@@ -1,4 +1,4 @@
-import { createdBy, staff } from '@/server/kernel/actor';
+import { api, createdBy, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { CloseThread, JoinThread, ThreadClosed, ThreadJoined } from '../contract';
@@ -10,7 +10,7 @@ const unknown = () => reject('unknown-thread', 'There is no such thread.', { kin
 export const joinThread = command({
   name: 'agent-messages.join-thread',
   input: JoinThread,
-  allow: [staff('decisions')],
+  allow: [staff('decisions'), api('decisions:write')],
   stream: thread,
   id: (i) => i.threadId,
   decide: (state, note, { actor }) => {

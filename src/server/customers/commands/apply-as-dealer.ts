@@ -1,5 +1,5 @@
 import { organisationById, registerUser } from '@/server/identity';
-import { system, visitor } from '@/server/kernel/actor';
+import { api, system, visitor } from '@/server/kernel/actor';
 import { also, command } from '@/server/kernel/command';
 import { idFrom } from '@/server/kernel/id';
 import { alreadyRegistered } from '../access';
@@ -11,7 +11,7 @@ import { takeCode } from './take-code';
 export const applyAsDealer = command({
   name: 'customers.apply-as-dealer',
   input: ApplyAsDealer,
-  allow: [visitor, system],
+  allow: [visitor, api('customers:write'), system],
   stream: customer,
   id: (i) => i.customerId,
   first: ({ userId, customerId, email, name, password }) => [

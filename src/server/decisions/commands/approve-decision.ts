@@ -4,7 +4,7 @@ import { reject } from '@/server/kernel/rejection';
 import { leashOf } from '../autonomy';
 import { ApproveDecision, DecisionApproved } from '../contract';
 import { decisionStory } from '../projections/decision.queries';
-import { noDecision, notStopped, stillOpen } from '../refusals';
+import { noDecision, notOwn, notStopped, stillOpen } from '../refusals';
 import { decision } from '../state';
 
 export const deciders = [staff('decisions', 'manager'), api('decisions:write')];
@@ -21,7 +21,7 @@ export const approveDecision = command({
   reads: (_, { agent, kind }) => leashOf(kind, agent),
   answers: ({ lastEventId }) => lastEventId,
   decide: (state, { decisionId, hash, note }, { actor, now, reads }) => {
-    const refused = stillOpen(state, now) ?? notStopped(reads);
+    const refused = stillOpen(state, now) ?? notOwn(state, actor) ?? notStopped(reads);
     if (refused) return refused;
     if (state.is === 'proposed' && state.hash !== hash)
       return reject('other-proposal', 'This is not the proposal you looked at. Please look again.', {

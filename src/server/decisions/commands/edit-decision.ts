@@ -5,7 +5,7 @@ import { DecisionEdited, EditDecision } from '../contract';
 import { decisionKind, hashOf } from '../kinds';
 import { withValueAt } from '../paths';
 import { decisionById, decisionStory } from '../projections/decision.queries';
-import { noDecision, notStopped, stillOpen } from '../refusals';
+import { noDecision, notOwn, notStopped, stillOpen } from '../refusals';
 import { decision } from '../state';
 import { deciders, personOf } from './approve-decision';
 
@@ -40,5 +40,6 @@ export const editDecision = command({
   answers: ({ proposal }) => proposal,
   decide: (state, { decisionId, note }, { facts: { args, hash, changes }, actor, now, reads }) =>
     stillOpen(state, now) ??
+    notOwn(state, actor) ??
     notStopped(reads) ?? [DecisionEdited({ decisionId, by: personOf(actor), arguments: args, hash, changes, note })],
 });

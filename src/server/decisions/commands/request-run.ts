@@ -1,6 +1,8 @@
 import { api, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
+import { reject } from '@/server/kernel/rejection';
 import { RequestRun, RunRequested } from '../contract';
+import { isKnown } from '../kinds';
 import { agentWish } from '../state';
 
 /** A person asks an agent to look now instead of at its hour. The workflow is woken from the log. */
@@ -10,5 +12,9 @@ export const requestRun = command({
   allow: [staff('decisions', 'manager'), api('decisions:write')],
   stream: agentWish,
   id: (i) => i.requestId,
-  decide: (state, wish) => (state.made ? [] : [RunRequested(wish)]),
+  gather: async ({ agent }) => ({ known: isKnown(agent) }),
+  decide: (state, wish, { facts }) => {
+    if (state.made) return [];
+    return facts.known ? [RunRequested(wish)] : reject('unknown-agent', 'There is no such agent.', { field: 'agent' });
+  },
 });

@@ -63,14 +63,19 @@ export function CardFacts({ decision: d }: { decision: Decision }) {
           )}
         </Fact>
       )}
-      <Fact name="Run">
-        <Link className="underline underline-offset-2" href={href(`/desk/inbox/runs/${d.runId}`)}>
-          All it saw and considered
-        </Link>
-      </Fact>
+      {!ofAKey(d.askedBy) && (
+        <Fact name="Run">
+          <Link className="underline underline-offset-2" href={href(`/desk/inbox/runs/${d.runId}`)}>
+            All it saw and considered
+          </Link>
+        </Fact>
+      )}
     </dl>
   );
 }
+
+/** Proposed from outside with an API key: no run of an agent led to it. */
+const ofAKey = (askedBy: string | null) => askedBy?.startsWith('api:') === true;
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -104,8 +109,9 @@ function Asked({ decision: d, by }: { decision: Decision; by: string }) {
   return (
     <span>
       <UserRound className="mr-1.5 inline size-3.5 align-[-0.125em]" aria-hidden="true" />
-      {who(by, namesOf(staff.data ?? []), 'A colleague')} asked for it; the {agentWords(d.agent)} agent put it through
-      its policy ({d.details.proposer.policyVersion})
+      {who(by, namesOf(staff.data ?? []), 'A colleague')} asked for it;{' '}
+      {ofAKey(by) ? 'it went' : `the ${agentWords(d.agent)} agent put it`} through{' '}
+      {ofAKey(by) ? `the ${agentWords(d.agent)} agent’s` : 'its'} policy ({d.details.proposer.policyVersion})
     </span>
   );
 }

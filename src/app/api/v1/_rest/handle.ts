@@ -1,3 +1,4 @@
+import '@/agents';
 import { randomUUID } from 'node:crypto';
 import { actorFromApiKey, clientAddress } from '@/server/identity';
 import { api, mayPass } from '@/server/kernel/actor';

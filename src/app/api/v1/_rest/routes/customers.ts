@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApproveDealer, RegisterCustomer, RejectDealer, tiers } from '@/server/customers/contract';
+import { ChangeCustomer, RegisterCustomer } from '@/server/customers/contract';
 import { Currency } from '@/server/kernel/money';
 import { Address, Id } from '@/server/kernel/values';
 import { cursorOf, endpoint, Listed, paging, receipt } from '../endpoint';
@@ -16,26 +16,8 @@ const Customer = z.object({
   currency: Currency,
   since: z.iso.datetime(),
 });
-const Dealer = z.object({
-  customerId: Id,
-  status: z.enum(['applied', 'approved', 'rejected']),
-  company: z.string(),
-  taxId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  phone: z.string(),
-  address: Address,
-  tier: z.enum(tiers).nullable(),
-  discountBp: z.int().describe('Basis points: 100 is 1 %.'),
-  creditLimitMinor: z.int(),
-  creditHeldMinor: z.int(),
-  creditLeftMinor: z.int(),
-  termsDays: z.int(),
-  onHold: z.boolean(),
-  appliedAt: z.iso.datetime(),
-});
 const tag = 'Customers';
-const page = <R>({ items, next }: { items: R[]; next: string | null }) => ({ data: items, next });
+export const page = <R>({ items, next }: { items: R[]; next: string | null }) => ({ data: items, next });
 
 export const customerRoutes = [
   endpoint({
@@ -53,6 +35,46 @@ export const customerRoutes = [
     }),
     answer: ['CustomerList', Listed(Customer)],
     handle: async ({ call, query: { search, ...rest } }) => page(await call.customers.list({ q: search, ...rest })),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/customers/profile',
+    tag,
+    summary: 'Get a customer with their addresses',
+    description: 'A key speaks for the house, so it says whose profile it wants.',
+    scope: 'customers:read',
+    query: z.strictObject({ customerId: Id }),
+    answer: [
+      'Profile',
+      Customer.extend({
+        addresses: z
+          .array(z.object({ id: Id, address: Address, isDefault: z.boolean() }))
+          .describe('The default address first.'),
+      }),
+    ],
+    handle: async ({ call, query }) => ({
+      ...(await call.customers.get(query)),
+      addresses: await call.customers.addresses(query),
+    }),
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/customers/profile',
+    tag,
+    summary: 'Correct how a customer is called and reached',
+    description:
+      'The whole profile: what is left out of it is empty afterwards. Papers that were issued stay as they are.',
+    scope: 'customers:write',
+    body: ChangeCustomer,
+    example: {
+      customerId: '0193a1b2-0000-7000-8000-000000000001',
+      email: 'ada@example.com',
+      name: 'Ada Lovelace',
+      phone: '+49 30 1234567',
+      country: 'DE',
+    },
+    answer: receipt,
+    handle: async ({ call, body }) => ({ id: body.customerId, ...(await call.customers.change(body)) }),
   }),
   endpoint({
     method: 'GET',
@@ -81,51 +103,5 @@ export const customerRoutes = [
         ...(await call.customers.enter({ ...body, customerId, kind: 'consumer', userId: null })),
       };
     },
-  }),
-  endpoint({
-    method: 'GET',
-    path: '/dealers',
-    tag,
-    summary: 'List dealers and applications',
-    scope: 'customers:read',
-    query: z.strictObject({
-      search: z.string().trim().max(120).optional(),
-      status: z.enum(['applied', 'approved', 'rejected', 'on-hold']).optional(),
-      ...paging,
-      cursor: cursorOf('instant', 'id'),
-    }),
-    answer: ['DealerList', Listed(Dealer)],
-    handle: async ({ call, query: { search, ...rest } }) => page(await call.customers.dealers({ q: search, ...rest })),
-  }),
-  endpoint({
-    method: 'GET',
-    path: '/dealers/{id}',
-    tag,
-    summary: 'Get a dealer',
-    scope: 'customers:read',
-    answer: ['Dealer', Dealer],
-    handle: ({ call, id }) => call.customers.dealer({ customerId: id }),
-  }),
-  endpoint({
-    method: 'POST',
-    path: '/dealers/{id}/approve',
-    tag,
-    summary: 'Approve an application',
-    scope: 'customers:write',
-    body: ApproveDealer.omit({ customerId: true }),
-    example: { terms: { tier: 'silver', discountBp: 1500, creditLimitMinor: 500_000, termsDays: 30 } },
-    answer: receipt,
-    handle: async ({ call, id, body }) => ({ id, ...(await call.customers.approve({ customerId: id, ...body })) }),
-  }),
-  endpoint({
-    method: 'POST',
-    path: '/dealers/{id}/reject',
-    tag,
-    summary: 'Reject an application',
-    scope: 'customers:write',
-    body: RejectDealer.omit({ customerId: true }),
-    example: { reason: 'The VAT number could not be confirmed.' },
-    answer: receipt,
-    handle: async ({ call, id, body }) => ({ id, ...(await call.customers.reject({ customerId: id, ...body })) }),
   }),
 ];

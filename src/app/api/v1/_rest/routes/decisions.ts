@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SubmitDecision } from '@/server/decisions';
 import { ApproveDecision, EditDecision, Effect, Evidence, RejectDecision } from '@/server/decisions/contract';
 import { Id } from '@/server/kernel/values';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
@@ -48,6 +49,36 @@ export const decisionRoutes = [
     }),
     answer: decisionList,
     handle: async ({ call, query }) => listed(await call.decisions.list(query)),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/agents/decisions',
+    tag,
+    summary: 'Propose a decision for approval',
+    description:
+      'What one of the agents here might propose, from your own: through the same policy (refused as `denied`, with its reasons) and ' +
+      'into the same inbox. It always waits for a person or another key; the one that proposed it cannot approve it. ' +
+      'Kinds: `pricing.change-price`, `forecasting.set-target`, `procurement.set-reorder`, `receivables.hold-credit` and ' +
+      '`receivables.release-credit`, with the arguments of their commands.',
+    scope: 'decisions:write',
+    body: SubmitDecision.partial({ decisionId: true }),
+    example: {
+      kind: 'pricing.change-price',
+      arguments: {
+        productId: '0193a1b2-0000-7000-8000-000000000001',
+        priceMinor: 13_500,
+        expectedMinor: 12_900,
+        reason: 'Demand rises before the summer',
+      },
+      rationale: 'Three competitors raised their prices this week.',
+      confidence: 0.7,
+    },
+    answer: receipt,
+    status: 201,
+    handle: async ({ call, body, fresh }) => {
+      const decisionId = body.decisionId ?? fresh('decision');
+      return { id: decisionId, ...(await call.decisions.submit({ ...body, decisionId })) };
+    },
   }),
   endpoint({
     method: 'GET',

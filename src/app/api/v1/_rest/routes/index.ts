@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import { catalogRoutes } from './catalog';
 import { customerRoutes } from './customers';
+import { dealerRoutes } from './dealers';
 import { decisionRoutes } from './decisions';
 import { discountRoutes } from './discounts';
 import { eventRoutes } from './events';
@@ -17,6 +18,7 @@ export const routes: readonly Endpoint[] = [
   ...strategyRoutes,
   ...discountRoutes,
   ...customerRoutes,
+  ...dealerRoutes,
   ...orderRoutes,
   ...fulfillmentRoutes,
   ...receivablesRoutes,

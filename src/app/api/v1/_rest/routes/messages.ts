@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { messageKinds } from '@/server/agent-messages/contract';
+import { JoinThread, messageKinds } from '@/server/agent-messages/contract';
+import { RequestRun } from '@/server/decisions/contract';
 import { Id } from '@/server/kernel/values';
-import { endpoint, Listed, paging } from '../endpoint';
+import { endpoint, Listed, paging, receipt } from '../endpoint';
 import { Problem } from '../problem';
 
 const statuses = ['told', 'waiting', 'answered', 'overdue', 'closed'] as const;
@@ -32,6 +33,17 @@ const Said = z.object({
   sentAt: z.iso.datetime(),
   handled: z.string().nullable().describe('What the receiver did with it; null while it waits.'),
 });
+const Written = z
+  .strictObject({
+    agent: RequestRun.shape.agent.optional().describe('An agent that shall look now.'),
+    threadId: Id.optional(),
+    text: JoinThread.shape.text.optional(),
+    answers: JoinThread.shape.answers.describe('The request it answers.'),
+  })
+  .refine(({ agent, threadId, text }) => (agent ? !(threadId || text) : threadId !== undefined && text !== undefined), {
+    message: 'Give either `agent`, or `threadId` and `text`',
+    path: ['agent'],
+  });
 const tag = 'Messages of agents';
 
 export const messageRoutes = [
@@ -65,6 +77,28 @@ export const messageRoutes = [
       const thread = await call.agentMessages.thread({ threadId: id });
       if (!thread) throw new Problem(404, 'unknown-thread', 'There is no such thread.');
       return thread;
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/agents/message',
+    tag,
+    summary: 'Write to agents',
+    description:
+      'With `agent`: it looks at its duties now instead of at its hour. With `threadId` and `text`: a note in their conversation, ' +
+      'or with `answers` the answer to a request in the place of the agent that was asked. What is written is for people: no agent ' +
+      'acts on words.',
+    scope: 'decisions:write',
+    body: Written,
+    example: { agent: 'pricing' },
+    answer: receipt,
+    status: 201,
+    handle: async ({ call, body, fresh }) => {
+      const id = fresh('message');
+      const { agent = '', threadId, text, answers } = body;
+      if (threadId && text)
+        return { id, ...(await call.agentMessages.join({ threadId, text, answers, messageId: id })) };
+      return { id, ...(await call.decisions.requestRun({ requestId: id, agent })) };
     },
   }),
 ];

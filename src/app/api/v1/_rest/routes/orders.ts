@@ -61,7 +61,7 @@ const Placed = Order.pick({
   duplicate: z.boolean(),
 });
 
-const CreateOrder = PlaceOrder.omit({ cartId: true, orderId: true, expectedTotalMinor: true }).extend({
+export const CreateOrder = PlaceOrder.omit({ cartId: true, orderId: true, expectedTotalMinor: true }).extend({
   lines: z.array(Line).min(1, 'At least one line').max(100),
   expectedTotalMinor: z
     .int()
@@ -72,6 +72,8 @@ const CreateOrder = PlaceOrder.omit({ cartId: true, orderId: true, expectedTotal
 });
 
 const tag = 'Orders';
+export const orderList: ['OrderList', z.ZodType] = ['OrderList', Listed(Brief)];
+export const placed: ['PlacedOrder', z.ZodType] = ['PlacedOrder', Placed];
 
 export const orderRoutes = [
   endpoint({
@@ -96,7 +98,7 @@ export const orderRoutes = [
       ...paging,
       cursor: cursorOf('instant', 'id'),
     }),
-    answer: ['OrderList', Listed(Brief)],
+    answer: orderList,
     handle: async ({ call, query: { status, ...rest } }) =>
       listed(await call.orders.list({ statuses: status, ...rest })),
   }),
@@ -125,7 +127,7 @@ export const orderRoutes = [
       lines: [{ sku: 'JV-CP-550', quantity: 1 }],
       acceptTerms: true,
     },
-    answer: ['PlacedOrder', Placed],
+    answer: placed,
     status: 201,
     handle: placeOrder,
   }),

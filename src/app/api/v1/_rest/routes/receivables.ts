@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Currency, Minor } from '@/server/kernel/money';
 import { Address, Id } from '@/server/kernel/values';
-import { InvoiceLine, RecordPayment, TaxLine } from '@/server/receivables/contract';
+import { AskRevenue, InvoiceLine, RecordPayment, TaxLine } from '@/server/receivables/contract';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
 const Brief = z.object({
@@ -43,6 +43,22 @@ const buckets = {
 const Ageing = z.object({
   rows: z.array(z.object({ customerId: Id, customerName: z.string(), currency: Currency, ...buckets })),
   totals: z.object(buckets),
+});
+const Step = z.object({
+  on: z.iso.date().describe('The first day of the step.'),
+  currency: Currency,
+  invoices: z.int(),
+  netMinor: Minor,
+  taxMinor: Minor,
+  creditedNetMinor: Minor.describe('Of credit notes issued in this step.'),
+  creditedTaxMinor: Minor,
+  revenueMinor: Minor.describe('Net, less what was credited.'),
+});
+const Revenue = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  by: z.enum(['day', 'week', 'month']),
+  rows: z.array(Step).describe('Oldest first; steps without invoices and credit notes are left out.'),
 });
 const tag = 'Receivables';
 
@@ -110,5 +126,17 @@ export const receivablesRoutes = [
     query: z.strictObject({ asOf: z.iso.date().optional() }),
     answer: ['AgeingReport', Ageing],
     handle: ({ call, query }) => call.receivables.ageing(query),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/ar/reports/revenue',
+    tag,
+    summary: 'Revenue report',
+    description:
+      'What was invoiced less what was credited, per step of time and currency. The last twelve months unless days are given.',
+    scope: 'receivables:read',
+    query: AskRevenue,
+    answer: ['RevenueReport', Revenue],
+    handle: ({ call, query }) => call.receivables.revenue(query),
   }),
 ];
