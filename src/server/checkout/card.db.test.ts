@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readLog } from '@/server/kernel/log';
 import { cancelOrder, orderById } from '@/server/orders';
+import { createCaller } from '@/server/root';
 import { cardCheckout } from './card-checkout';
 import { expireUnpaid, unpaidCardOrders } from './expire-unpaid';
 import { hearStripe } from './hear-stripe';
@@ -117,6 +118,34 @@ describe('a card order', () => {
     expect(toReturn).toMatchObject([{ paymentIntent: 'pi_2', amountMinor: 23_800, currency: 'EUR' }]);
     expect(toReturn[0]!.why).toMatch(/^The order was paid before/);
     expect(await moneyToReturn({ orderId: randomUUID() }, o)).toEqual([]);
+
+    // It stands there until the refund was recorded, once; what the order owed is not paid back by it.
+    const desk = createCaller({ orgId: o.orgId, actor: async () => o.owner, requestId: 'test' });
+    const back = { orderId: o.orderId, paymentIntent: 'pi_2', reference: 're_1' };
+    await expect(desk.checkout.recordCardReturn({ ...back, reference: ' ' })).rejects.toThrow('Enter the refund');
+    await expect(desk.checkout.recordCardReturn({ ...back, paymentIntent: 'pi_1' })).rejects.toThrow('no such payment');
+    expect(await moneyToReturn({ orderId: o.orderId }, o)).toHaveLength(1);
+    await desk.checkout.recordCardReturn(back);
+    expect(await desk.checkout.recordCardReturn(back)).toMatchObject({ position: 0 });
+    expect(await moneyToReturn({ orderId: o.orderId }, o)).toEqual([]);
+    expect(await differences(o)).toEqual([]);
+  });
+
+  it('is settled by the processor’s own word of a refund, when it is of money that was not owed', async () => {
+    const o = await cardOrder();
+    await o.hear('checkout.session.completed');
+    await o.hear('checkout.session.completed', { id: 'cs_other', payment_intent: 'pi_2' });
+    const refund = (more: object) => o.hear('charge.refunded', { id: 'ch_2', payment_intent: 'pi_2', ...more });
+    expect(await refund({ refunded: false })).toMatchObject({ status: 200, message: 'Nothing to do.' }); // a part
+    expect(await refund({ refunded: true, payment_intent: 'pi_1' })).toMatchObject({ message: 'Nothing to do.' });
+    expect(await refund({ refunded: true, metadata: {} })).toMatchObject({ message: 'Nothing to do.' });
+    expect(await moneyToReturn({ orderId: o.orderId }, o)).toHaveLength(1);
+    expect(await refund({ refunded: true })).toMatchObject({ status: 200, message: 'Recorded.' });
+    expect(await refund({ refunded: true })).toMatchObject({ status: 200 });
+    expect(await moneyToReturn({ orderId: o.orderId }, o)).toEqual([]);
+    expect(await readLog(o.orgId, { types: ['card-payment.returned'] })).toMatchObject([
+      { data: { paymentIntent: 'pi_2', reference: 'ch_2' } },
+    ]);
   });
 
   it('ends after half an hour without payment, and its goods go back', async () => {

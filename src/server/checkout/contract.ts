@@ -62,6 +62,15 @@ const Failure = z.object({
   taken: TakenInVain.optional(),
 });
 export const CardPaymentFailed = event('card-payment.failed', Failure);
+const Return = z.object({
+  orderId: Id,
+  /** The payment that the order did not owe, by the processor's name. */
+  paymentIntent: z.string().min(1).max(255),
+  /** The processor's name of the refund, so that both books can be compared. */
+  reference: text(255, 'Enter the refund’s number, such as re_…'),
+});
+/** Such money was paid back at the processor. */
+export const CardPaymentReturned = event('card-payment.returned', Return);
 
 export const StartCardPayment = z.object({
   orderId: Id,
@@ -71,6 +80,7 @@ export const StartCardPayment = z.object({
 });
 export const RecordCardPayment = StartCardPayment.extend({ paymentIntent: z.string().max(255) });
 export const RecordCardFailure = Failure;
+export const RecordCardReturn = Return;
 
 /** How long a card order waits for its payment, in minutes. */
 export const CARD_ORDER_MINUTES = 30;

@@ -1,6 +1,8 @@
 import type Stripe from 'stripe';
+import { isRejection } from '@/server/kernel/rejection';
 import { run } from '@/server/kernel/run';
 import { recordCardFailure } from './commands/record-card-failure';
+import { recordCardReturn } from './commands/record-card-return';
 import { cardsAccepted, stripe } from './stripe';
 import { actor, orderOf, takePayment } from './take-payment';
 
@@ -24,6 +26,8 @@ export async function hearStripe(orgId: string, body: string, signature: string)
       return failed(orgId, event.data.object, 'The bank refused the payment');
     case 'checkout.session.expired':
       return failed(orgId, event.data.object, 'The payment page was left');
+    case 'charge.refunded':
+      return refunded(orgId, event.data.object);
     default:
       return { status: 200, message: 'Nothing to do.' };
   }
@@ -35,6 +39,16 @@ async function paid(orgId: string, session: Stripe.Checkout.Session): Promise<He
   if (session.payment_status !== 'paid') return { status: 200, message: 'Not paid yet.' };
   const refusal = await takePayment(orgId, orderId, session);
   return refusal ? { status: 422, message: refusal } : { status: 200, message: 'Recorded.' };
+}
+
+/** Paid back whole at Stripe: what the order did not owe is settled by it. Other refunds are receivables' and recorded there. */
+async function refunded(orgId: string, charge: Stripe.Charge): Promise<Heard> {
+  const orderId = orderOf(orgId, charge);
+  const intent = typeof charge.payment_intent === 'string' ? charge.payment_intent : charge.payment_intent?.id;
+  if (!orderId || !intent || !charge.refunded) return { status: 200, message: 'Nothing to do.' };
+  const said = { orderId, paymentIntent: intent, reference: charge.id };
+  const outcome = await run(recordCardReturn, said, { orgId, actor });
+  return { status: 200, message: isRejection(outcome) ? 'Nothing to do.' : 'Recorded.' };
 }
 
 async function failed(orgId: string, session: Stripe.Checkout.Session, reason: string): Promise<Heard> {

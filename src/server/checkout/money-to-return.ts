@@ -2,21 +2,29 @@ import { z } from 'zod';
 import { readingTime } from '@/server/kernel/database/scope';
 import { readLog } from '@/server/kernel/log';
 import { Id } from '@/server/kernel/values';
-import { CardPaymentFailed } from './contract';
+import { CardPaymentFailed, CardPaymentReturned } from './contract';
 
+const types = [CardPaymentFailed.type, CardPaymentReturned.type];
 export const AskOrder = z.object({ orderId: Id });
 
 /**
  * Money that the card processor took for an order though it owes none, each payment once: paid before on another page, or another
- * amount. Somebody has to pay it back at the processor; there is nothing here that knows whether they did.
+ * amount. Somebody has to pay it back at the processor, and it stands here until that was recorded.
  */
 export async function moneyToReturn({ orderId }: z.output<typeof AskOrder>, { orgId }: { orgId: string }) {
-  const events = await readLog(orgId, { stream: `card-payment-${orderId}`, types: [CardPaymentFailed.type] });
+  const events = await readLog(orgId, { stream: `card-payment-${orderId}`, types });
   const now = readingTime();
-  const payments = events.flatMap(({ data, at }) => {
+  const until = events.filter(({ at }) => new Date(at) <= now);
+  const back = new Set(
+    until.flatMap(({ type, data }) =>
+      type === CardPaymentReturned.type ? [CardPaymentReturned.schema.parse(data).paymentIntent] : [],
+    ),
+  );
+  const payments = until.flatMap(({ type, data, at }) => {
+    if (type !== CardPaymentFailed.type) return [];
     const { taken, reason } = CardPaymentFailed.schema.parse(data);
     const why = reason.replace(/^\d+ [A-Z]{3}: /, '');
-    return taken && new Date(at) <= now ? [{ ...taken, at: new Date(at), why }] : [];
+    return taken && !back.has(taken.paymentIntent) ? [{ ...taken, at: new Date(at), why }] : [];
   });
   return [...new Map(payments.map((payment) => [payment.paymentIntent, payment])).values()];
 }

@@ -8,6 +8,7 @@ import { AskCart, cartView } from './cart-view';
 import { isSomebodyElses } from './commands/cart-access';
 import { claimCart } from './commands/claim-cart';
 import { placeOrder } from './commands/place-order';
+import { recordCardReturn } from './commands/record-card-return';
 import { setCartCode } from './commands/set-cart-code';
 import { setCartItem } from './commands/set-cart-item';
 import { AskOrder, moneyToReturn } from './money-to-return';
@@ -33,4 +34,5 @@ export const checkoutRouter = router({
   setCartCode: door(setCartCode),
   claimCart: door(claimCart),
   placeOrder: door(placeOrder),
+  recordCardReturn: door(recordCardReturn),
 });

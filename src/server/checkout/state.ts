@@ -1,6 +1,7 @@
 import { stream } from '@/server/kernel/stream';
 import {
   CardPaymentFailed,
+  CardPaymentReturned,
   CardPaymentStarted,
   CardPaymentSucceeded,
   CartCheckedOut,
@@ -49,11 +50,14 @@ export type CardPayment = {
   /** The payment page that was paid. */
   paidBy: string | null;
   failures: readonly string[];
+  /** Payments the order did not owe, and those of them that were paid back. */
+  inVain: readonly string[];
+  returned: readonly string[];
 };
 export const cardPayment = stream({
   type: 'card-payment',
-  events: [CardPaymentStarted, CardPaymentSucceeded, CardPaymentFailed],
-  initial: { sessions: [], paidBy: null, failures: [] } as CardPayment,
+  events: [CardPaymentStarted, CardPaymentSucceeded, CardPaymentFailed, CardPaymentReturned],
+  initial: { sessions: [], paidBy: null, failures: [], inVain: [], returned: [] } as CardPayment,
   evolve: (s, e): CardPayment => {
     switch (e.type) {
       case 'card-payment.started':
@@ -61,7 +65,13 @@ export const cardPayment = stream({
       case 'card-payment.succeeded':
         return { ...s, paidBy: e.data.sessionId };
       case 'card-payment.failed':
-        return { ...s, failures: [...s.failures, `${e.data.sessionId} ${e.data.reason}`] };
+        return {
+          ...s,
+          failures: [...s.failures, `${e.data.sessionId} ${e.data.reason}`],
+          inVain: e.data.taken ? [...s.inVain, e.data.taken.paymentIntent] : s.inVain,
+        };
+      case 'card-payment.returned':
+        return { ...s, returned: [...s.returned, e.data.paymentIntent] };
     }
   },
 });

@@ -13,9 +13,9 @@ export const actor = { kind: 'system', name: 'stripe' } as const;
 const Ours = z.object({ orgId: Id, orderId: Id });
 type Session = Stripe.Checkout.Session;
 
-/** The order a session is for, or undefined when it belongs to another installation on the same Stripe account. */
-export const orderOf = (orgId: string, session: Session) => {
-  const ours = Ours.safeParse(session.metadata);
+/** The order a session or charge is for, or undefined when it belongs to another installation on the same Stripe account. */
+export const orderOf = (orgId: string, { metadata }: Pick<Session, 'metadata'>) => {
+  const ours = Ours.safeParse(metadata);
   return ours.success && ours.data.orgId === orgId ? ours.data.orderId : undefined;
 };
 

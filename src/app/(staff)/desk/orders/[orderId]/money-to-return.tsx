@@ -1,22 +1,33 @@
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { DateTime } from '@/app/_ui/date-time';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
+import { PaidBackButton } from './paid-back-button';
+
+type Props = { orderId: string; payments: Outputs['checkout']['moneyToReturn'] };
 
 /** Payments that the card processor took though the order does not owe them: a person has to pay them back there. */
-export function MoneyToReturn({ payments }: { payments: Outputs['checkout']['moneyToReturn'] }) {
+export function MoneyToReturn({ orderId, payments }: Props) {
   if (payments.length === 0) return null;
   return (
     <Notice tone="caution" title="Money to be paid back at the card processor" className="mb-5">
-      <ul className="grid gap-1">
+      <ul className="grid gap-2">
         {payments.map(({ paymentIntent, amountMinor, currency, at, why }) => (
-          <li key={paymentIntent}>
-            <Money minor={amountMinor} currency={currency} /> on <DateTime at={at} />, payment{' '}
-            <span className="figures break-all">{paymentIntent}</span>. {why}
+          <li key={paymentIntent} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <span className="min-w-0 flex-1 basis-64">
+              <Money minor={amountMinor} currency={currency} /> on <DateTime at={at} />, payment{' '}
+              <span className="figures break-all">{paymentIntent}</span>. {why}
+            </span>
+            <IfMay give="checkout.recordCardReturn">
+              <PaidBackButton orderId={orderId} paymentIntent={paymentIntent} />
+            </IfMay>
           </li>
         ))}
       </ul>
-      <p className="text-muted">It does not count for this order. Refund it there; nothing here does that by itself.</p>
+      <p className="mt-1 text-muted">
+        It does not count for this order. Refund it there, then record it here; nothing here moves money by itself.
+      </p>
     </Notice>
   );
 }

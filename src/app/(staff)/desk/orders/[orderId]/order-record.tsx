@@ -68,7 +68,7 @@ export function OrderRecord({ order, toReturn, fulfilment, invoices, names }: Pr
           </>
         }
       />
-      <MoneyToReturn payments={toReturn} />
+      <MoneyToReturn orderId={order.id} payments={toReturn} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderLines order={order} fulfilment={fulfilment} />
