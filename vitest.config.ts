@@ -26,8 +26,9 @@ export default defineConfig({
           name: 'db',
           include: [`${everywhere}.db.test.ts`],
           globalSetup: ['bin/test-database.mjs'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // For what hangs, not for what is slow: the first case of a file also pays for its process's first queries and its shop.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
