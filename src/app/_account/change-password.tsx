@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
 import { type Problem, problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { SendButton } from '@/app/_ui/send-button';
 
 const labels = { currentPassword: 'Current password', newPassword: 'New password', repeated: 'The same again' };
 
@@ -41,9 +41,9 @@ export function ChangePassword() {
         <Field label={labels.repeated} name="repeated" error={fields.repeated}>
           <Input type="password" autoComplete="new-password" required minLength={10} maxLength={200} />
         </Field>
-        <Button type="submit" loading={change.isPending} className="justify-self-start">
+        <SendButton loading={change.isPending} className="justify-self-start">
           Change password
-        </Button>
+        </SendButton>
       </form>
     </Panel>
   );

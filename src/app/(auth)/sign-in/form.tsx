@@ -1,16 +1,14 @@
 'use client';
 import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/app/_ui/button';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
-import { useHydrated } from '@/app/_ui/use-hydrated';
+import { SendButton } from '@/app/_ui/send-button';
 import { signIn } from '../_sign-in';
 
 /** E-mail and password. Where to go on is the page's decision: it is asked again, now signed in. */
 export function SignInForm({ callbackUrl }: { callbackUrl?: string }) {
-  const ready = useHydrated();
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -34,9 +32,9 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string }) {
       <Field label="Password" name="password">
         <Input type="password" autoComplete="current-password" required maxLength={200} />
       </Field>
-      <Button type="submit" variant="primary" wide loading={busy} disabled={!ready}>
+      <SendButton variant="primary" wide loading={busy}>
         Sign in
-      </Button>
+      </SendButton>
       <Link href="/forgot-password" className="justify-self-center text-brand underline underline-offset-2">
         Forgot your password?
       </Link>

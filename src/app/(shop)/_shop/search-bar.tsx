@@ -21,7 +21,10 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
   const list = useId();
   const router = useRouter();
   const trpc = useTRPC();
-  const box = useTypedBefore<HTMLInputElement>((event) => setText(event.target.value));
+  const box = useTypedBefore<HTMLInputElement>(({ target }) => {
+    setText(target.value);
+    setOpen(target === document.activeElement);
+  });
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), 120);
     return () => clearTimeout(timer);

@@ -1,6 +1,5 @@
 'use client';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -10,6 +9,7 @@ import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { RadioCards } from '@/app/_ui/radio-cards';
+import { SendButton } from '@/app/_ui/send-button';
 import { TableSkeleton } from '@/app/_ui/skeleton';
 import { Textarea } from '@/app/_ui/textarea';
 import { countryName } from '@/app/(shop)/_cart/countries';
@@ -158,9 +158,9 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
             {refusal.message}
           </Notice>
         )}
-        <Button type="submit" variant="accent" size="lg" wide loading={busy} disabled={blocked}>
+        <SendButton variant="accent" size="lg" wide loading={busy} disabled={blocked}>
           {payment === 'terms' ? 'Order on account' : 'Place order'}
-        </Button>
+        </SendButton>
         <p className="text-dense text-muted">
           By ordering you accept our terms of sale. You can cancel until we start picking.
         </p>

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { type FieldErrors, FormErrors, fieldError } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
 
 /** Name and phone of the account's owner. The e-mail address is the sign-in and stays. */
@@ -50,9 +50,9 @@ export function ProfileForm({ me }: { me: NonNullable<Outputs['customers']['me']
         <Field label="E-mail" hint="You sign in with this address.">
           <Input type="email" defaultValue={me.email} disabled />
         </Field>
-        <Button type="submit" variant="primary" loading={change.isPending} className="justify-self-start">
+        <SendButton variant="primary" loading={change.isPending} className="justify-self-start">
           Save
-        </Button>
+        </SendButton>
       </form>
     </Panel>
   );

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
+import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
 import { ChangeProduct, CreateProduct } from '@/server/catalog/contract';
 import { FigureFields } from './_figure-fields';
@@ -66,9 +66,9 @@ export function ProductForm({ categories, currency, product }: Props) {
       <FigureFields product={product} errors={errors} />
       <div className="flex justify-end gap-2">
         <ButtonLink href={product ? `/desk/catalog/${productId}` : '/desk/catalog'}>Cancel</ButtonLink>
-        <Button type="submit" variant="primary" loading={create.isPending || change.isPending}>
+        <SendButton variant="primary" loading={create.isPending || change.isPending}>
           {product ? 'Save' : 'Create product'}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { useTRPCClient } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
+import { SendButton } from '@/app/_ui/send-button';
 import { Textarea } from '@/app/_ui/textarea';
 import { toast } from '@/app/_ui/toaster';
 import { LineEditor } from './line-editor';
@@ -146,9 +146,9 @@ export function OrderForm(props: Props) {
           </Panel>
           <div className="flex justify-end gap-2">
             <ButtonLink href={draft ? `/desk/procurement/${purchaseOrderId}` : '/desk/procurement'}>Cancel</ButtonLink>
-            <Button type="submit" variant="primary" loading={busy}>
+            <SendButton variant="primary" loading={busy}>
               {draft ? 'Save' : 'Save draft'}
-            </Button>
+            </SendButton>
           </div>
         </div>
       </div>

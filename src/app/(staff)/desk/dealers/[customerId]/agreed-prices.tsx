@@ -9,6 +9,7 @@ import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
+import { SendButton } from '@/app/_ui/send-button';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { parseMoney } from '@/server/kernel/money';
 import { useCommand } from '../_parts/use-command';
@@ -91,9 +92,9 @@ export function AgreedPrices({ customerId, currency, rows }: { customerId: strin
             <Field label={`Net price in ${currency}`} name="net" error={fields.net}>
               <Input inputMode="decimal" maxLength={20} autoComplete="off" />
             </Field>
-            <Button type="submit" loading={busy} className="sm:mt-6">
+            <SendButton loading={busy} className="sm:mt-6">
               Agree price
-            </Button>
+            </SendButton>
           </div>
         </form>
       </IfMay>

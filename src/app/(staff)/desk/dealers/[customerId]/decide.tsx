@@ -1,10 +1,10 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
-import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
+import { SendButton } from '@/app/_ui/send-button';
 import { Textarea } from '@/app/_ui/textarea';
 import { readTerms } from '../_parts/read-terms';
 import { TermsFields } from '../_parts/terms-fields';
@@ -51,9 +51,9 @@ export function Decide({ customerId, company, currency, status }: Props) {
               done="The application is rejected"
             />
           )}
-          <Button type="submit" variant="accent" loading={busy}>
+          <SendButton variant="accent" loading={busy}>
             Approve
-          </Button>
+          </SendButton>
         </div>
       </form>
     </Panel>

@@ -3,10 +3,10 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
+import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
 import { LimitFields } from './limit-fields';
 import { fieldOf, labels, readSkus, readTerms } from './read-terms';
@@ -68,9 +68,9 @@ export function DiscountForm({ categories, currency, discount }: Props) {
         <ButtonLink href={discount ? `/desk/pricing/discounts/${discountId}` : '/desk/pricing/discounts'}>
           Cancel
         </ButtonLink>
-        <Button type="submit" variant="primary" loading={busy}>
+        <SendButton variant="primary" loading={busy}>
           {discount ? 'Save' : 'Create discount'}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
@@ -11,6 +10,7 @@ import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
+import { SendButton } from '@/app/_ui/send-button';
 import { Textarea } from '@/app/_ui/textarea';
 import { toast } from '@/app/_ui/toaster';
 import { decimal } from '@/server/kernel/money';
@@ -147,9 +147,9 @@ export function ComponentForm({ suppliers, currency, component }: Props) {
       </Panel>
       <div className="flex justify-end gap-2">
         <ButtonLink href={component ? `${list}/${componentId}` : list}>Cancel</ButtonLink>
-        <Button type="submit" variant="primary" loading={busy}>
+        <SendButton variant="primary" loading={busy}>
           {component ? 'Save' : 'Add component'}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

@@ -3,10 +3,10 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
+import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
 import { AddSupplier } from '@/server/procurement/contract';
 import { readSupplier } from './read-supplier';
@@ -55,9 +55,9 @@ export function SupplierForm({ supplier, currency }: { supplier?: KnownSupplier;
       <SupplierFields supplier={supplier} currency={currency} errors={fields} />
       <div className="flex justify-end gap-2">
         <ButtonLink href={supplier ? `${list}/${supplierId}` : list}>Cancel</ButtonLink>
-        <Button type="submit" variant="primary" loading={busy}>
+        <SendButton variant="primary" loading={busy}>
           {supplier ? 'Save' : 'Add supplier'}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

@@ -2,12 +2,12 @@
 import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPCClient } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
-import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { SendButton } from '@/app/_ui/send-button';
 import { Ladder } from '@/server/receivables/contract';
 import { useCommand } from '../../dealers/_parts/use-command';
 import { type Draft, draftOf, read } from './ladder-draft';
@@ -71,9 +71,9 @@ export function LadderForm({ now }: { now: Outputs['receivables']['ladder'] }) {
         </div>
       </Card>
       {may ? (
-        <Button type="submit" variant="primary" className="justify-self-start" loading={busy}>
+        <SendButton variant="primary" className="justify-self-start" loading={busy}>
           Save ladder
-        </Button>
+        </SendButton>
       ) : (
         <p className="text-muted text-sm">A manager changes the ladder.</p>
       )}

@@ -5,11 +5,11 @@ import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
 import { problemOf } from '@/app/_api/problem';
-import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
 
 const fields = [
@@ -71,9 +71,9 @@ export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhea
           ))}
         </div>
         {may ? (
-          <Button type="submit" variant="primary" className="justify-self-start" loading={save.isPending}>
+          <SendButton variant="primary" className="justify-self-start" loading={save.isPending}>
             Save letterhead
-          </Button>
+          </SendButton>
         ) : (
           <p className="text-muted text-sm">A manager changes the letterhead.</p>
         )}

@@ -10,6 +10,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { SendButton } from '@/app/_ui/send-button';
 import { useStep } from '../../use-step';
 
 type Batch = NonNullable<Outputs['fulfillment']['batch']>;
@@ -87,9 +88,9 @@ export function Walk({ walk: { batch, stops } }: { walk: Batch }) {
       </ol>
       {may && (
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" loading={start.isPending || pick.isPending}>
+          <SendButton variant="primary" loading={start.isPending || pick.isPending}>
             {status === 'planned' ? 'Start the walk' : missing.length > 0 ? 'Picked in part' : 'Everything picked'}
-          </Button>
+          </SendButton>
           {status === 'planned' && (
             <Button
               loading={dissolve.isPending}
