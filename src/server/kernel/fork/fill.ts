@@ -45,7 +45,7 @@ export async function fillFork(fork: Fork, projections: readonly AnyProjection[]
     for (const table of tables)
       if (table.stored) {
         const touching = events.filter((e) => table.rows.projection.handlers.has(e.type));
-        if (touching.length) await inside(fork, () => loadMissing(readPool(), fork.orgId, table.rows, touching));
+        if (touching.length) await loadBack(fork, table.rows, touching);
       }
     for (const event of events)
       for (const { rows } of listening.get(event.type) ?? []) {
@@ -82,6 +82,18 @@ async function spill(fork: Fork, tables: Table[]) {
     table.stored = true;
   }
 }
+
+/** Loads rows that were written out. Without sorting: the fork's tables are young to the planner, however much is in them (see load). */
+const loadBack = (fork: Fork, rows: Rows, events: readonly LoggedEvent[]) =>
+  inside(fork, async () => {
+    const client = await readPool().connect();
+    try {
+      await client.query('begin; set local enable_sort = off; set local enable_seqscan = off');
+      await loadMissing(client, fork.orgId, rows, events);
+    } finally {
+      await client.query('commit').finally(() => client.release());
+    }
+  });
 
 const writeOver = (fork: Fork, rows: Rows) => Promise.all(store(readPool(), fork.orgId, rows));
 

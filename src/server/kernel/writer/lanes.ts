@@ -46,7 +46,13 @@ export class Lanes<T> {
       );
       void this.send(orgId, lane, group);
     }
-    if (lane.waiting.length === 0 && lane.groups === 0) this.lanes.delete(orgId);
+    this.rest(orgId, lane);
+  }
+
+  /** Forgets a lane in which nothing is left to do. */
+  private rest(orgId: string, lane: Lane<T>) {
+    const idle = lane.waiting.length === 0 && lane.groups === 0 && !lane.waking;
+    if (idle && this.lanes.get(orgId) === lane) this.lanes.delete(orgId);
   }
 
   /** A second group goes once it is about as large as the one under way. */
@@ -64,7 +70,7 @@ export class Lanes<T> {
     lane.out -= group.length;
     // Nobody to wait for: who is answered now goes at once when they ask again.
     if (group.length > 1 || lane.waiting.length > 0) this.wake(orgId, lane);
-    else if (lane.groups === 0) this.lanes.delete(orgId);
+    else this.rest(orgId, lane);
     tell();
   }
 }
