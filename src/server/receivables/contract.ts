@@ -18,6 +18,9 @@ export const InvoiceLine = z.object({
 });
 export const TaxLine = z.object({ taxBp: z.int(), netMinor: Minor, taxMinor: Minor });
 
+/** VAT numbers as they stood when it was issued; the buyer's where the invoice must name it. Absent in events of the first days. */
+export const TaxIds = z.object({ sellerTaxId: z.string().nullish(), buyerTaxId: z.string().nullish() });
+
 // Stream `invoice`, id = invoiceId. Issued when an order ships; its lines add up to its total exactly.
 export const InvoiceIssued = event(
   'invoice.issued',
@@ -40,6 +43,7 @@ export const InvoiceIssued = event(
     dueOn: z.iso.date(),
     billTo: Address,
     email: z.string(),
+    ...TaxIds.shape,
   }),
   { personal: { ...subject, erased: { billTo: erasedAddress, email: '(erased)' } } },
 );

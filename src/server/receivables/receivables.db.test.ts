@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { applyAsDealer } from '@/server/customers';
+import { applyAsDealer, approveDealer } from '@/server/customers';
 import { shipOrder } from '@/server/fulfillment';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
 import { scopeOf, withScope } from '@/server/kernel/database/scope';
+import { readLog } from '@/server/kernel/log';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { orderById } from '@/server/orders';
@@ -82,6 +83,51 @@ describe('an invoice', () => {
       expect((await paper(free))?.buyerTaxId, actor.kind).toBe('NL123456789B01');
       expect((await paper(taxed))?.buyerTaxId).toBeUndefined();
     }
+  });
+
+  it('keeps the VAT numbers of the day it was issued; one of the first days, which kept none, names those of now', async () => {
+    const w = await warehouse({ stock: 20 });
+    const desk = createCaller({ orgId: w.orgId, actor: async () => w.owner, requestId: 'test' });
+    const head = { company: 'Seller', street: 'Quay 1', postalCode: '20457', city: 'Hamburg', country: 'DE' };
+    const paper = (invoiceId: string) => withScope(scopeOf(w.orgId, w.owner), () => invoicePaper(invoiceId));
+    const [customerId, userId] = [randomUUID(), randomUUID()];
+    const address = { ...issued.data.billTo, country: 'NL' };
+    const firm = { company: 'Harbour', taxId: 'NL123456789B01', website: null, name: 'Jan', phone: '+31 10 1234567' };
+    const who = { customerId, userId, email: 'jan@harbour.example', password: 'a long password' };
+    await w.must(applyAsDealer, { ...who, ...firm, address, message: '' }, { kind: 'visitor' });
+    const terms = { tier: 'gold' as const, discountBp: 0, creditLimitMinor: 1_000_000, termsDays: 30 };
+    await w.must(approveDealer, { customerId, terms, note: '' });
+    const buyer: Actor = { kind: 'dealer', userId, customerId };
+    const bought = async () => {
+      const cartId = await w.fill({ [w.productIds[0]!]: 1 }, buyer);
+      const as = createCaller({ orgId: w.orgId, actor: async () => buyer, requestId: 'test' });
+      const { quote } = await as.checkout.quote({ cartId, destination: 'NL' });
+      const order = w.order(cartId, quote.totalMinor, { paymentMethod: 'terms', shippingAddress: address });
+      await w.must(w.placeOrder, order, buyer);
+      await w.settle();
+      await w.send(order.orderId);
+      return (await w.read(() => invoicesOfOrder(order.orderId)))[0]!;
+    };
+    await desk.fulfillment.setLetterhead({ ...head, taxId: 'DE111111111' });
+    const first = await bought();
+    await desk.fulfillment.setLetterhead({ ...head, taxId: 'DE222222222' });
+    const second = await bought();
+    expect(first.taxRule).toBe('reverse-charge');
+    const log = await readLog(w.orgId, { types: ['invoice.issued'] });
+    expect(log.map(({ data }) => [data.sellerTaxId, data.buyerTaxId])).toEqual([
+      ['DE111111111', 'NL123456789B01'],
+      ['DE222222222', 'NL123456789B01'],
+    ]);
+    const printed = async (id: string) => {
+      const { letterhead, buyerTaxId } = (await paper(id))!;
+      return [letterhead?.taxId, buyerTaxId];
+    };
+    expect(await printed(first.invoiceId)).toEqual(['DE111111111', 'NL123456789B01']);
+    expect(await printed(second.invoiceId)).toEqual(['DE222222222', 'NL123456789B01']);
+    const past = { customer: 'Harbour', customerId, totalMinor: 9_900, issuedOn: today(), terms: 30 };
+    const old = await putIntoPast(w, { ...past, taxRule: 'reverse-charge' });
+    expect(await printed(old)).toEqual(['DE222222222', 'NL123456789B01']);
+    expect(await allDifferences(w.orgId)).toEqual([]);
   });
 
   it('comes for a gift too, with nothing to pay on it', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { placedOrder, shipmentsOf } from '@/server/fulfillment';
+import { dealerById } from '@/server/customers';
+import { letterhead, placedOrder, shipmentsOf } from '@/server/fulfillment';
 import { system } from '@/server/kernel/actor';
 import { also, command } from '@/server/kernel/command';
 import { idFrom } from '@/server/kernel/id';
@@ -30,11 +31,17 @@ export const issueInvoice = command({
     const index = shipments.findIndex((s) => s.shipmentId === shipmentId);
     if (!order || index < 0) return reject('no-such-shipment', 'There is no such shipment.', { kind: 'not-found' });
     const before = shipments.slice(0, index).flatMap((s) => s.lines);
-    return { order, bill: bill(order.quote, before, shipments[index]!.lines, index === 0) };
+    const { taxRule } = order.quote;
+    const [seller, buyer] = await Promise.all([
+      letterhead(),
+      taxRule === 'reverse-charge' ? dealerById(order.customerId) : null,
+    ]);
+    const taxIds = { sellerTaxId: seller?.taxId || null, buyerTaxId: buyer?.taxId ?? null };
+    return { order, taxIds, bill: bill(order.quote, before, shipments[index]!.lines, index === 0) };
   },
   first: () => [also(takeNumber, { series: 'invoice' })],
   reads: () => ({ numbers: { stream: numberSeries, id: 'invoice' } }),
-  decide: (state, { orderId, shipmentId }, { now, facts: { order, bill }, reads }) => {
+  decide: (state, { orderId, shipmentId }, { now, facts: { order, bill, taxIds }, reads }) => {
     if (state.status !== 'none')
       return reject('already-issued', `This shipment was billed with ${state.number}.`, { kind: 'conflict' });
     const issuedOn = dayOf(now);
@@ -54,6 +61,7 @@ export const issueInvoice = command({
         dueOn: dueOn(issuedOn, order.payment),
         billTo: order.billingAddress,
         email: order.contact.email,
+        ...taxIds,
       }),
     ];
   },

@@ -1,7 +1,9 @@
 import { customerById, dealerById } from '@/server/customers';
 import { letterhead, type letterhead as Read } from '@/server/fulfillment';
 import { asSystem, currentScope, readingTime } from '@/server/kernel/database/scope';
+import { readLog } from '@/server/kernel/log';
 import type { Address } from '@/server/kernel/values';
+import { InvoiceIssued, TaxIds } from '../contract';
 import { dayOf } from '../due';
 import { ageing, ageingTotals } from '../projections/ageing';
 import { statementOf } from '../projections/balance';
@@ -29,21 +31,30 @@ export type CreditNotePaper = { note: CreditNoteRow; invoice: InvoiceShown; lett
 
 /** What an invoice says on paper; null where it is not for the asker's eyes. */
 export async function invoicePaper(invoiceId: string): Promise<InvoicePaper | null> {
-  const [invoice, sender] = await Promise.all([invoiceById(invoiceId), letterhead()]);
-  return invoice && { invoice, letterhead: sender, buyerTaxId: await buyerTaxId(invoice) };
+  const invoice = await invoiceById(invoiceId);
+  return invoice && { invoice, ...(await asIssued(invoice)) };
 }
 
-/** Who may see the invoice may see what it must say, also without the function that keeps customers. */
-async function buyerTaxId({ taxRule, customerId }: InvoiceShown): Promise<string | undefined> {
-  if (taxRule !== 'reverse-charge') return undefined;
-  const buyer = await asSystem(currentScope()!.orgId, () => dealerById(customerId));
-  return buyer?.taxId;
+/** VAT numbers as the invoice recorded them on its day. One of the first days recorded none: then as they are known now. */
+async function asIssued({ invoiceId, taxRule, customerId }: InvoiceShown) {
+  const { orgId } = currentScope()!; // nobody prints outside of an organisation
+  const [[issued], head] = await Promise.all([
+    readLog(orgId, { stream: `invoice-${invoiceId}`, types: [InvoiceIssued.type], limit: 1 }),
+    letterhead(),
+  ]);
+  const { sellerTaxId, buyerTaxId } = TaxIds.parse(issued?.data ?? {});
+  const sender = head && sellerTaxId !== undefined ? { ...head, taxId: sellerTaxId ?? '' } : head;
+  if (buyerTaxId !== undefined || taxRule !== 'reverse-charge')
+    return { letterhead: sender, buyerTaxId: buyerTaxId ?? undefined };
+  // Who may see the invoice may see what it must say, also without the function that keeps customers.
+  return { letterhead: sender, buyerTaxId: (await asSystem(orgId, () => dealerById(customerId)))?.taxId };
 }
 
+/** A credit note names the seller as the invoice it corrects does. */
 export async function creditNotePaper(creditNoteId: string): Promise<CreditNotePaper | null> {
   const note = await creditNoteById(creditNoteId);
-  const [invoice, sender] = await Promise.all([note && invoiceById(note.invoiceId), letterhead()]);
-  return note && invoice ? { note, invoice, letterhead: sender } : null;
+  const invoice = note && (await invoiceById(note.invoiceId));
+  return note && invoice ? { note, invoice, letterhead: (await asIssued(invoice)).letterhead } : null;
 }
 
 /** A customer's account over a period on paper; null for one who is not for the asker's eyes or has no address yet. */

@@ -63,7 +63,8 @@ export const invoices = projection<InvoiceRow>({
   key: ['invoiceId'],
   mode: 'inline',
   on: (on) => [
-    on(InvoiceIssued, key, (_, { data }) => ({
+    // VAT numbers are for the paper, which reads them where they were recorded.
+    on(InvoiceIssued, key, (_, { data: { sellerTaxId: __, buyerTaxId: ___, ...data } }) => ({
       ...data,
       sequence: sequenceOf(data.number),
       customerName: data.billTo.company || data.billTo.name,
