@@ -30,8 +30,14 @@ export async function listDealers({ q, status, tier, cursor, limit }: z.output<t
     orderBy: [{ appliedAt: 'desc' }, { customerId: 'desc' }],
     take: limit + 1,
   });
+  const customers = await db.customer.findMany({
+    where: { id: { in: rows.map((row) => row.customerId) } },
+    select: { id: true, currency: true },
+  });
+  const currencies = new Map(customers.map(({ id, currency }) => [id, currency]));
   return pageFrom(
-    rows.map((row) => ({ ...shown(row), id: row.customerId })),
+    // A dealer and the customer it is are written by the same events.
+    rows.map((row) => ({ ...shown(row), id: row.customerId, currency: currencies.get(row.customerId) ?? '' })),
     limit,
     (row) => row.appliedAt,
   );

@@ -82,14 +82,14 @@ export default async function Dealers({ searchParams }: PageProps<'/desk/dealers
                     header: 'Credit held',
                     align: 'right' as const,
                     from: 'medium' as const,
-                    cell: (d: (typeof items)[number]) => <Money minor={d.creditHeldMinor} currency="EUR" />,
+                    cell: (d: (typeof items)[number]) => <Money minor={d.creditHeldMinor} currency={d.currency} />,
                   },
                   {
                     key: 'limit',
                     header: 'Limit',
                     align: 'right' as const,
                     from: 'wide' as const,
-                    cell: (d: (typeof items)[number]) => <Money minor={d.creditLimitMinor} currency="EUR" />,
+                    cell: (d: (typeof items)[number]) => <Money minor={d.creditLimitMinor} currency={d.currency} />,
                   },
                 ]
               : []),

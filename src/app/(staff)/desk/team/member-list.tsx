@@ -2,6 +2,7 @@
 import { Users } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
 import { Badge } from '@/app/_ui/badge';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { StatusBadge } from '@/app/_ui/status-badge';
@@ -20,11 +21,10 @@ type Props = { members: Member[]; me: string /** The reader's role when they may
 export function MemberList({ members, me, may }: Props) {
   return (
     <div className="grid gap-3">
-      {may && (
-        <div className="justify-self-end">
-          <AddDialog may={may} />
-        </div>
-      )}
+      <div className="flex flex-wrap items-center gap-2 justify-self-end">
+        <CsvLink href="/desk/team/csv" />
+        {may && <AddDialog may={may} />}
+      </div>
       {members.length === 0 ? (
         <EmptyState icon={<Users />} title="Everybody who works here appears in this list.">
           An owner or administrator takes people in with “Add a person”.

@@ -21,8 +21,9 @@ export function GET(request: Request) {
       status: d.onHold ? 'on hold' : d.status,
       tier: d.tier,
       'discount %': d.discountBp / 100,
-      'credit limit': decimal(d.creditLimitMinor, 'EUR'),
-      'credit held': decimal(d.creditHeldMinor, 'EUR'),
+      'credit limit': decimal(d.creditLimitMinor, d.currency),
+      'credit held': decimal(d.creditHeldMinor, d.currency),
+      currency: d.currency,
       'payment days': d.termsDays,
       applied: d.appliedAt.toISOString(),
     }));

@@ -2,6 +2,7 @@
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Money } from '@/app/_ui/money';
 import { StatusBadge } from '@/app/_ui/status-badge';
@@ -15,7 +16,7 @@ export type Dispute = Outputs['receivables']['disputes'][number];
 /** What customers object to, and how it ended. */
 export function DisputeList({ disputes, hide }: { disputes: Dispute[]; hide?: 'customer' }) {
   return (
-    <Panel title="Disputes" flush>
+    <Panel title="Disputes" flush actions={!hide && <CsvLink href="/desk/receivables/promises/disputes.csv" />}>
       <DataTable
         bare
         caption="Disputes"

@@ -7,6 +7,7 @@ import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Money } from '@/app/_ui/money';
 import { StatusBadge } from '@/app/_ui/status-badge';
@@ -18,7 +19,7 @@ type Promised = Outputs['receivables']['promises'][number];
 /** What customers said they will pay and when, and what became of it. */
 export function PromiseList({ promises, hide }: { promises: Promised[]; hide?: 'customer' }) {
   return (
-    <Panel title="Promises to pay" flush>
+    <Panel title="Promises to pay" flush actions={!hide && <CsvLink href="/desk/receivables/promises/csv" />}>
       <DataTable
         bare
         caption="Promises to pay"

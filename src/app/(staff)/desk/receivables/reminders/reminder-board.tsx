@@ -5,6 +5,7 @@ import { IfMay } from '@/app/_api/if-may';
 import { FilterChips } from '@/app/_ui/address/filter-chips';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
@@ -43,9 +44,10 @@ export function ReminderBoard({ accounts, more, today, view, sent }: Props) {
               },
             ]}
           />
-          <ButtonLink href="/desk/receivables/ladder" className="ml-auto">
-            When who is reminded
-          </ButtonLink>
+          <div className="ml-auto flex flex-wrap items-center gap-2">
+            <CsvLink href={`/desk/receivables/reminders/csv${view ? `?view=${encodeURIComponent(view)}` : ''}`} />
+            <ButtonLink href="/desk/receivables/ladder">When who is reminded</ButtonLink>
+          </div>
         </div>
         <ListKeys>
           <DataTable

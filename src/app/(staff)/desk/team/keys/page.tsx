@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { api, signedIn } from '@/app/_api/server';
+import { CsvLink } from '@/app/_ui/csv-link';
 import { href } from '@/app/_ui/href';
 import { IssueDialog } from './issue-dialog';
 import { KeyList } from './key-list';
@@ -13,7 +14,8 @@ export default async function ApiKeysPage() {
   const keys = await (await api()).identity.apiKeys();
   return (
     <div className="grid gap-3">
-      <div className="justify-self-end">
+      <div className="flex flex-wrap items-center gap-2 justify-self-end">
+        <CsvLink href="/desk/team/keys/csv" />
         <IssueDialog />
       </div>
       <KeyList keys={keys} />
