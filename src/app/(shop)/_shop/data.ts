@@ -34,8 +34,12 @@ export const shelf = cache(
 );
 export type Shelf = Awaited<ReturnType<typeof shelf>>;
 
+/** What an address of a product can consist of; whatever else is asked for is no product's, nor ever was. */
+const SLUG = /^[a-z0-9-]{1,200}$/;
+
 /** A product by its address with its stock, or where its address has moved to, or neither. */
 export const productAt = cache(async (slug: string) => {
+  if (!SLUG.test(slug)) return { movedTo: null };
   const api = await visitorApi();
   const product = await api.catalog.bySlug({ slug });
   if (!product) return { movedTo: await api.catalog.movedTo({ slug }) };

@@ -46,9 +46,16 @@ export function Inbox({ decisions, waiting, first, more, empty }: Props) {
   const choose = useCallback((id: string | undefined) => {
     setChosen(id);
     const address = new URL(window.location.href);
+    // A phone's way back leads from the card to the list; from card to card there is nothing to go back to.
+    const step = id && !address.searchParams.has('id') ? 'pushState' : 'replaceState';
     if (id) address.searchParams.set('id', id);
     else address.searchParams.delete('id');
-    window.history.replaceState(null, '', address);
+    window.history[step](null, '', address);
+  }, []);
+  useEffect(() => {
+    const back = () => setChosen(new URL(window.location.href).searchParams.get('id') ?? undefined);
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
   }, []);
   const card = useRef<HTMLDivElement>(null);
   useInboxKeys({
@@ -57,9 +64,10 @@ export function Inbox({ decisions, waiting, first, more, empty }: Props) {
     tick: () => current && tick(current.id),
     on: waiting && !asked && may,
   });
-  // A card is read from its sentence on, wherever in the list it was chosen.
+  // A card is read from its sentence on, wherever in the list it was chosen; on a phone it has the screen to itself.
   useEffect(() => {
-    if (chosen && (card.current?.getBoundingClientRect().top ?? 0) < 0)
+    const narrow = window.matchMedia('(max-width: 1023px)').matches;
+    if (chosen && (narrow || (card.current?.getBoundingClientRect().top ?? 0) < 0))
       card.current?.scrollIntoView({ block: 'start' });
   }, [chosen]);
   // After a decision the next one moves up; a card that is gone must not stay open.
