@@ -6,7 +6,7 @@ import { Lanes } from './lanes';
 
 type Waiting = { request: Append; resolve: (result: Appended) => void; fail: (error: unknown) => void };
 
-const lanes = new Lanes<Waiting>({ take, carry, gather: false, halvedFrom: 6 });
+const lanes = new Lanes<Waiting>({ take, carry, gather: false, halves: true });
 
 /**
  * Appends events as they are (no command, no projection) with an expected version. A lone request goes at once; those that

@@ -9,7 +9,7 @@ const lanes = new Lanes<Request>({
   carry,
   gather: true,
   // A second group would wait for the lock that the first holds over three round trips: one at a time, as large as it gets.
-  halvedFrom: Number.POSITIVE_INFINITY,
+  halves: false,
 });
 
 /** Hands a planned command to its organisation's writer: everything that waits goes with the next group. */
