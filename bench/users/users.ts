@@ -70,8 +70,8 @@ export const bench: Bench = {
           const place = user / USERS;
           const walk =
             walks.find((_w, i) => place < walks.slice(0, i + 1).reduce((sum, w) => sum + w.share, 0)) ?? walks[0]!;
-          // Nobody starts at the same moment as everybody else.
-          await new Promise((next) => setTimeout(next, Math.random() * 10_000));
+          // As if they had been here for long: what is left of looking at a page, of which a long look is the likelier.
+          await new Promise((next) => setTimeout(next, Math.random() * Math.max(think(), think())));
           while (performance.now() < until) {
             const path = walk.paths[Math.floor(Math.random() * walk.paths.length)]!;
             const { ms, ok } = await ask(base + path, walk.cookie);

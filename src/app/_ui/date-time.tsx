@@ -1,5 +1,6 @@
 'use client';
 
+import { cn } from './cn';
 import { formatTime, type TimeStyle } from './format/time';
 import { useHydrated } from './use-hydrated';
 
@@ -11,8 +12,11 @@ export function DateTime({ at, style = 'minute', timeZone, locale, className }: 
   const zone = timeZone ?? (hydrated ? undefined : 'UTC');
   const iso = new Date(at).toISOString();
   return (
-    <time dateTime={iso} title={iso} className={className}>
-      {formatTime(at, style, { locale, timeZone: zone })}
+    <time dateTime={iso} title={iso} className={cn('sm:whitespace-nowrap', className)}>
+      {together(formatTime(at, style, { locale, timeZone: zone }))}
     </time>
   );
 }
+
+/** Day and month stay on one line where a phone's column breaks the date. */
+const together = (text: string) => text.replace(' ', '\u00a0');

@@ -1,5 +1,6 @@
 'use client';
 
+import { cn } from './cn';
 import { formatRelative, formatTime } from './format/time';
 import { useNow } from './use-now';
 
@@ -8,7 +9,7 @@ export function RelativeTime({ at, className }: { at: Date | string; className?:
   const now = useNow();
   const iso = new Date(at).toISOString();
   return (
-    <time dateTime={iso} title={now ? formatTime(at, 'second') : iso} className={className}>
+    <time dateTime={iso} title={now ? formatTime(at, 'second') : iso} className={cn('whitespace-nowrap', className)}>
       {now ? formatRelative(at, now) : formatTime(at, 'date', { timeZone: 'UTC' })}
     </time>
   );
