@@ -9,7 +9,7 @@ import { InboxTabs, viewOf, views } from './inbox-tabs';
 
 export const metadata: Metadata = { title: 'Approvals' };
 
-const PAGE = 50;
+const PAGE = 40;
 
 export default async function InboxPage({ searchParams }: PageProps<'/desk/inbox'>) {
   const params = await searchParams;
