@@ -145,10 +145,8 @@ async function fill(client, lines, secret) {
   const store = async () => {
     if (page.length === 0) return;
     const columns = quoted(table.columns);
-    // Backups of before December 2026 do not have this column of the log: the database made it.
-    const made = table.name === 'events' && !table.columns.includes('correlationId');
     await client.query(
-      `insert into "${table.name}" (${columns}${made ? ', "correlationId"' : ''}) select ${columns}${made ? `, meta ->> 'correlationId'` : ''} from json_populate_recordset(null::"${table.name}", $1::json)`,
+      `insert into "${table.name}" (${columns}) select ${columns} from json_populate_recordset(null::"${table.name}", $1::json)`,
       [`[${page.join(',')}]`],
     );
     page = [];

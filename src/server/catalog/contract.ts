@@ -34,7 +34,8 @@ const Sku = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z0-9][A-Z0-9-]{2,31}$/, 'Letters, digits and dashes, such as JV-CP-550');
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes');
+/** What an address of a product or category can consist of. */
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes');
 
 /** Typed figures. Flow in litres per minute, heads in metres, power in watts, pressure in bar, weight in kilograms, noise in dB(A). */
 export const Specifications = z.object({

@@ -1,7 +1,7 @@
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { visitorApi } from '@/app/_api/server';
-import { shopTags as tags } from '@/server/catalog/contract';
+import { Slug, shopTags as tags } from '@/server/catalog/contract';
 import { itemOf } from './item';
 
 /** A page is made anew at least this often, in seconds, should a message ever be lost. */
@@ -34,12 +34,10 @@ export const shelf = cache(
 );
 export type Shelf = Awaited<ReturnType<typeof shelf>>;
 
-/** What an address of a product can consist of; whatever else is asked for is no product's, nor ever was. */
-const SLUG = /^[a-z0-9-]{1,200}$/;
-
 /** A product by its address with its stock, or where its address has moved to, or neither. */
 export const productAt = cache(async (slug: string) => {
-  if (!SLUG.test(slug)) return { movedTo: null };
+  // What cannot be an address is no product's, nor ever was.
+  if (!Slug.safeParse(slug).success) return { movedTo: null };
   const api = await visitorApi();
   const product = await api.catalog.bySlug({ slug });
   if (!product) return { movedTo: await api.catalog.movedTo({ slug }) };
