@@ -44,11 +44,11 @@ export const priceHistory = projection<Row>({
 
 export type PriceStep = Omit<Row, 'kind'> & { kind: string };
 
-/** Price and cost steps of products, oldest first; of one product at most the newest 500. */
+/** Price and cost steps of products, oldest first, of one moment the price first; of one product at most the newest 500. */
 export async function pricesOf(productIds: readonly string[], since?: Date): Promise<PriceStep[]> {
   const rows = await db.priceHistory.findMany({
     where: { productId: { in: [...productIds] }, ...(since && { at: { gte: since } }) },
-    orderBy: { at: 'desc' },
+    orderBy: [{ at: 'desc' }, { kind: 'asc' }, { eventId: 'desc' }],
     take: 500 * Math.max(1, productIds.length),
   });
   return rows.reverse().map(({ orgId: _, version: __, lastEventId: ___, ...row }) => ({
