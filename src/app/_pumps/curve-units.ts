@@ -1,3 +1,5 @@
+import { numberFormat } from '@/app/_ui/format/intl';
+
 export const flowUnits = ['l/min', 'm³/h', 'gpm'] as const;
 export const headUnits = ['m', 'bar', 'psi'] as const;
 export type FlowUnit = (typeof flowUnits)[number];
@@ -21,5 +23,5 @@ export const fromHead = (value: number, unit: HeadUnit) => value / perMetre[unit
 /** Three figures that matter: 0.42, 3.25, 48, 1240. */
 export function formatFigure(value: number): string {
   const digits = Math.abs(value) >= 20 ? 0 : Math.abs(value) >= 5 ? 1 : 2;
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
+  return numberFormat('en-US', { maximumFractionDigits: digits }).format(value);
 }

@@ -49,10 +49,16 @@ export const decimal = (minor: number, currency: string) =>
   (minor / 10 ** exponent(currency)).toFixed(exponent(currency));
 
 /** An amount inside a sentence for a person: €1,299.00. */
-export const moneyText = (minor: number, currency: string) =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
-    minor / 10 ** exponent(currency),
-  );
+export const moneyText = (minor: number, currency: string) => {
+  let format = formats.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    formats.set(currency, format);
+  }
+  return format.format(minor / 10 ** exponent(currency));
+};
+/** Made once for each currency: making one takes longer than writing a hundred amounts. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** Minor units from what a person typed (`1,299.50`, `1299`), or undefined when it is no amount. */
 export function parseMoney(text: string, currency: string): number | undefined {

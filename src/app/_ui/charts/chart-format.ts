@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../format/intl';
 import { formatAmount, formatMoney } from '../format/money';
 import { formatNumber, formatPercent } from '../format/number';
 import { formatTime } from '../format/time';
@@ -18,14 +19,13 @@ export function formatValue(value: number, format: ValueFormat, compact = false)
   if (format.kind === 'amount') return formatAmount(value, format.currency);
   if (format.kind === 'percent') return formatPercent(value);
   if (compact && Math.abs(value) >= 10_000)
-    return new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+    return numberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
   return formatNumber(value, { digits: format.digits, unit: compact ? undefined : format.unit });
 }
 
 export function formatCategory(value: string, format: CategoryFormat): string {
   if (format === 'text') return value;
   const date = new Date(value);
-  if (format === 'month')
-    return new Intl.DateTimeFormat('en-US', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(date);
+  if (format === 'month') return dateFormat('en-US', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(date);
   return formatTime(date, 'date', { timeZone: 'UTC' }).replace(/, \d{4}$/, '');
 }

@@ -1,7 +1,14 @@
+import { numberFormat } from './intl';
+
 /** Digits after the decimal separator of a currency (ISO 4217: JPY 0, USD 2, KWD 3). */
 export function currencyExponent(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = exponents.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits: digits = 2 } = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  exponents.set(currency, digits);
+  return digits;
 }
+const exponents = new Map<string, number>();
 
 /** Minor units as a plain decimal, exact at any size: 123456 USD is "1234.56". */
 export function toDecimal(minor: number | bigint, currency: string): `${number}` {
@@ -25,7 +32,7 @@ export type MoneyFormat = {
 /** Money for reading: `formatMoney(12900, 'USD')` is "$129.00". Minor units, ISO 4217 currency. */
 export function formatMoney(minor: number | bigint, currency: string, format: MoneyFormat = {}): string {
   const { locale = 'en-US', compact = false, signed = false } = format;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -37,7 +44,7 @@ export function formatMoney(minor: number | bigint, currency: string, format: Mo
 /** An amount in whole units with the digits it needs to say something: $12.40, $0.0027. For metered costs, never for a price. */
 export function formatAmount(amount: number, currency: string, locale = 'en-US'): string {
   const small = amount !== 0 && Math.abs(amount) < 1;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

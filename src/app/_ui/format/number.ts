@@ -1,7 +1,9 @@
+import { numberFormat } from './intl';
+
 /** A figure for reading, with its unit after a narrow space: `formatNumber(1240, { unit: 'l/min' })`. */
 export function formatNumber(value: number, format: { locale?: string; digits?: number; unit?: string } = {}): string {
   const { locale = 'en-US', digits = 2, unit } = format;
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const text = numberFormat(locale, { maximumFractionDigits: digits }).format(value);
   return unit ? `${text}\u202f${unit}` : text;
 }
 
@@ -11,7 +13,7 @@ export function formatPercent(
   format: { locale?: string; digits?: number; signed?: boolean; fixed?: boolean } = {},
 ): string {
   const { locale = 'en-US', digits = 1, signed = false, fixed = false } = format;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: fixed ? digits : 0,
     maximumFractionDigits: digits,

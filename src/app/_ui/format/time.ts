@@ -1,3 +1,5 @@
+import { dateFormat, relativeFormat } from './intl';
+
 export type TimeStyle = 'date' | 'time' | 'minute' | 'second' | 'long';
 
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
@@ -19,7 +21,7 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
 /** An instant for reading. Without a time zone it is the reader's own. */
 export function formatTime(at: Date | string, style: TimeStyle, format: { locale?: string; timeZone?: string } = {}) {
   const { locale = 'en-US', timeZone } = format;
-  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }).format(new Date(at));
+  return dateFormat(locale, { ...styles[style], timeZone }).format(new Date(at));
 }
 
 const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -37,5 +39,5 @@ export function formatRelative(at: Date | string, now: Date | number, locale = '
   if (Math.abs(seconds) < 45) return 'just now';
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];
   const count = Math.trunc(seconds / size) || Math.sign(seconds);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(count, unit);
+  return relativeFormat(locale, { numeric: 'auto', style: 'short' }).format(count, unit);
 }

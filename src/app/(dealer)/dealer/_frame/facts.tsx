@@ -1,3 +1,4 @@
+import { dateFormat } from '@/app/_ui/format/intl';
 import { formatMoney } from '@/app/_ui/format/money';
 import { Money } from '@/app/_ui/money';
 
@@ -30,4 +31,4 @@ export function nextDelivery(open: readonly Open[], today: string): string {
 
 // Without the year: the line must fit a phone beside the credit.
 const short = (iso: string) =>
-  new Date(iso).toLocaleDateString('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  dateFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(iso));

@@ -1,3 +1,4 @@
+import { numberFormat } from '@/app/_ui/format/intl';
 import type { DemandClass, Method } from '@/server/forecasting/contract';
 
 export const classWords: Record<DemandClass, { name: string; hint: string }> = {
@@ -32,8 +33,7 @@ export const whyWords = {
 } as const;
 
 /** Units as a person reads them: whole when large, one decimal when few. */
-export const units = (n: number) =>
-  new Intl.NumberFormat('en-US', { maximumFractionDigits: n >= 20 ? 0 : 1 }).format(n);
+export const units = (n: number) => numberFormat('en-US', { maximumFractionDigits: n >= 20 ? 0 : 1 }).format(n);
 
 /** How a track record reads: a signal beyond ±4 is off track. */
 export function trackWords(f: { trackedWeeks: number; signal: number; offTrack: boolean }): string {
