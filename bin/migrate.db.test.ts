@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { deploy, diff } from './migrate.mjs';
+import { scratchPostgres } from './scratch-postgres.mjs';
 
 const url = () => process.env.DATABASE_URL ?? '';
 
@@ -19,4 +20,18 @@ test('a second run changes nothing, and what was applied is listed as Prisma lis
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows)
     expect(row).toMatchObject({ checksum: expect.stringMatching(/^[0-9a-f]{64}$/), applied_steps_count: 1 });
+});
+
+test('sessions are in UTC on a machine that is not', async () => {
+  const server = await scratchPostgres({ flags: ['timezone=Pacific/Kiritimati'] });
+  try {
+    await deploy(server.url);
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    const { rows } = await client.query("select '2026-07-01T12:00:00Z'::timestamptz::text as instant");
+    await client.end();
+    expect(rows).toEqual([{ instant: '2026-07-01 12:00:00+00' }]);
+  } finally {
+    await server.stop();
+  }
 });
