@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '@/server/root';
 import { z } from 'zod';
+import { inHistory } from '@/server/kernel/history';
 import { newId } from '@/server/kernel/id';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
@@ -68,11 +69,33 @@ describe('messages between agents in the database', () => {
     expect(await deliver(org.orgId, agents, again!, second.id)).toEqual({ outcome: 'woken', wake: 'beta' });
   });
 
+  it('are listed page by page, none lost where several threads move at one moment', async () => {
+    const { context, ask, as } = set();
+    const told = await inHistory(new Date('2026-06-01T12:00:00Z'), () =>
+      tell(
+        alpha,
+        [newId(), newId(), newId()].map((dedupe) => ({ ...ask, dedupe })),
+        context,
+        'run',
+      ),
+    );
+    const seen: { id: string; lastAt: Date }[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = await as.agentMessages.threads({ limit: 1, cursor });
+      seen.push(...page.rows);
+      cursor = page.next ?? undefined;
+      more = cursor !== undefined && seen.length < 9;
+    }
+    expect(new Set(seen.map((t) => t.lastAt.toISOString())).size).toBe(1);
+    expect(seen.map((t) => t.id)).toEqual([...told].sort().reverse());
+    const garbage = await as.agentMessages.threads({ cursor: '2026-06-01T12:00:00Z|no id' });
+    expect(garbage).toMatchObject({ rows: [{}, {}, {}], next: null });
+  });
+
   it('go to people when nobody answers in time; a person may answer, others see nothing', async () => {
     const { org, context, ask, as } = set();
-    // A deadline that the database's rules see as to come, and that is over a moment later.
-    const [thread] = await tell(alpha, [{ ...ask, hoursToAnswer: 0.0003 }], context, 'run');
-    await new Promise((done) => setTimeout(done, 1300));
+    const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
+    const [thread] = await inHistory(twoHoursAgo, () => tell(alpha, [{ ...ask, hoursToAnswer: 1 }], context, 'run'));
     const { late } = await stranded(org.orgId);
     expect(late).toMatchObject([{ threadId: thread }]);
     for (const m of [...late, ...late]) await escalate(org.orgId, m.threadId, m.id);
@@ -84,7 +107,7 @@ describe('messages between agents in the database', () => {
     const after = (await as.agentMessages.thread({ threadId: thread! }))!;
     expect(after.said.map((m) => m.kind)).toEqual(['request', 'answer']);
     await as.agentMessages.close({ threadId: thread!, reason: '' });
-    expect(await as.agentMessages.threads({ status: 'closed' })).toHaveLength(1);
+    expect((await as.agentMessages.threads({ status: 'closed' })).rows).toHaveLength(1);
     const stranger = organisation();
     const other = createCaller({ orgId: stranger.orgId, actor: async () => stranger.owner, requestId: 'test' });
     expect(await other.agentMessages.thread({ threadId: thread! })).toBeNull();

@@ -5,7 +5,9 @@ import '@/server/root';
 import { agents } from '@/agents';
 import { createCategory, createProduct } from '@/server/catalog';
 import { aCategory, aProduct } from '@/server/catalog/histories';
+import { startRun } from '@/server/decisions';
 import type { Actor } from '@/server/kernel/actor';
+import { inHistory } from '@/server/kernel/history';
 import { newId } from '@/server/kernel/id';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { observeCompetitorPrice } from '@/server/pricing';
@@ -92,6 +94,26 @@ describe('the story of a run', () => {
     const href = `https://app.inngest.com/env/production/runs/${runId}`;
     expect(await desk.runSteps({ runId })).toEqual({ is: 'elsewhere', href });
   });
+});
+
+it('runs are listed page by page, none lost where several begin at one moment', async () => {
+  const org = organisation();
+  const runIds = [newId(), newId(), newId()];
+  const actor: Actor = { kind: 'agent', agent: 'pricing' };
+  await inHistory(new Date('2026-06-01T12:00:00Z'), async () => {
+    for (const runId of runIds) await org.must(startRun, { runId, agent: 'pricing', trigger: 'schedule' }, actor);
+  });
+  const desk = createCaller({ orgId: org.orgId, actor: async () => owner, requestId: 'test' }).decisions;
+  const seen: { id: string; startedAt: Date }[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await desk.runs({ limit: 1, cursor });
+    seen.push(...page.rows);
+    cursor = page.next ?? undefined;
+    more = cursor !== undefined && seen.length < 9;
+  }
+  expect(new Set(seen.map((run) => run.startedAt.toISOString())).size).toBe(1);
+  expect(seen.map((run) => run.id)).toEqual([...runIds].sort().reverse());
+  expect(await desk.runs({ cursor: 'garbage' })).toMatchObject({ rows: [{}, {}, {}], next: null });
 });
 
 it('the story of a ladder: who moved what and why, newest first, with the switches of this agent and of all', async () => {

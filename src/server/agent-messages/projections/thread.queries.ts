@@ -9,23 +9,28 @@ export const ThreadFilter = z.object({
   status: z.enum(threadStatuses).optional(),
   /** Sender or receiver. */
   agent: z.string().optional(),
-  /** When the last thread of the page before had its last message. */
-  cursor: z.iso.datetime().optional(),
+  /** `lastAt|id` of the last thread of the page before; other words mean the first page. */
+  cursor: z.string().max(120).optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 
 /** Threads a page at a time, the liveliest first. */
 export async function threads({ status, agent, cursor, limit }: z.output<typeof ThreadFilter>) {
+  const [time = '', last] = cursor?.split('|') ?? [];
+  const [at, id] = [new Date(time), Id.safeParse(last).data];
   const rows = await db.messageThread.findMany({
     where: {
       ...(status && { status }),
       ...(agent && { OR: [{ from: agent }, { to: agent }] }),
-      ...(cursor && { lastAt: { lt: new Date(cursor) } }),
+      // Several threads move at one moment: what one event group wrote has one time.
+      ...(id && !Number.isNaN(at.getTime()) && { lastAt: { lte: at }, NOT: { lastAt: at, id: { gte: id } } }),
     },
-    orderBy: { lastAt: 'desc' },
-    take: limit,
+    orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
   });
-  return rows.map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
+  const page = rows.slice(0, limit).map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
+  const end = page.at(-1);
+  return { rows: page, next: rows.length > limit && end ? `${end.lastAt.toISOString()}|${end.id}` : null };
 }
 
 /** How many requests went without an answer past their deadline and are still open. */
@@ -35,7 +40,7 @@ export const overdueThreads = () => db.messageThread.count({ where: { status: 'o
 export async function threadById(id: string) {
   const [row, said] = await Promise.all([
     db.messageThread.findFirst({ where: { id } }),
-    db.agentMessage.findMany({ where: { threadId: id }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] }),
+    db.agentMessage.findMany({ where: { threadId: id }, orderBy: [{ sentAt: 'asc' }, { hop: 'asc' }, { id: 'asc' }] }),
   ]);
   if (!row) return null;
   const { orgId: _, version: __, lastEventId: ___, ...thread } = row;
@@ -59,12 +64,13 @@ export async function strandedMessages(before: Date, now: Date, limit = 200) {
   const [unread, late] = await Promise.all([
     db.agentMessage.findMany({
       where: { ...NOT_FROM_PEOPLE, handled: null, sentAt: { lt: before } },
-      orderBy: { sentAt: 'asc' },
+      orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
       take: limit,
       select: { threadId: true, id: true },
     }),
     db.messageThread.findMany({
       where: { status: 'waiting', deadline: { lte: now } },
+      orderBy: [{ deadline: 'asc' }, { id: 'asc' }],
       take: limit,
       select: { id: true, waitsFor: true },
     }),

@@ -55,17 +55,25 @@ export async function lastOfRun(runId: string): Promise<string | undefined> {
 
 export const RunFilter = z.object({
   agent: z.string().optional(),
-  /** When the last run of the page before began. */
-  cursor: z.iso.datetime().optional(),
+  /** `startedAt|id` of the last run of the page before; other words mean the first page. */
+  cursor: z.string().max(120).optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 
 /** The newest runs, of one agent or of all. */
 export async function recentRuns({ agent, cursor, limit }: z.output<typeof RunFilter>) {
+  const [time = '', id] = cursor?.split('|') ?? [];
+  const at = new Date(time);
   const rows = await db.agentRun.findMany({
-    where: { ...(agent && { agent }), ...(cursor && { startedAt: { lt: new Date(cursor) } }) },
-    orderBy: { startedAt: 'desc' },
-    take: limit,
+    where: {
+      ...(agent && { agent }),
+      // Agents that one hour wakes begin at one moment.
+      ...(id && !Number.isNaN(at.getTime()) && { startedAt: { lte: at }, NOT: { startedAt: at, id: { gte: id } } }),
+    },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
   });
-  return rows.map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
+  const page = rows.slice(0, limit).map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > limit && last ? `${last.startedAt.toISOString()}|${last.id}` : null };
 }

@@ -22,12 +22,11 @@ const base = '/desk/agents/messages';
 export default async function MessagesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const params = await searchParams;
   const status = views.find((v) => v === params.status);
-  const before = typeof params.before === 'string' ? Date.parse(params.before) : Number.NaN;
-  const cursor = Number.isNaN(before) ? undefined : new Date(before).toISOString();
+  const cursor = typeof params.before === 'string' ? params.before.slice(0, 120) : undefined;
   const { agentMessages, decisions } = await api();
   const agents = await decisions.agents();
   const agent = agents.find((a) => a.name === params.agent)?.name;
-  const [threads, topics] = await Promise.all([
+  const [{ rows: threads, next }, topics] = await Promise.all([
     agentMessages.threads({ status, agent, cursor, limit: PAGE }),
     agentMessages.topics(),
   ]);
@@ -35,7 +34,6 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
     const all = Object.entries({ status, agent, ...over }).flatMap(([k, v]) => (v ? [[k, v]] : []));
     return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
   };
-  const last = threads.length === PAGE ? threads.at(-1) : undefined;
   return (
     <>
       <PageHeader
@@ -90,12 +88,9 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
           { key: 'last', header: 'Last message', cell: (t) => <RelativeTime at={t.lastAt} /> },
         ]}
       />
-      {last && (
+      {next && (
         <p className="mt-3 text-sm">
-          <Link
-            className="underline underline-offset-2"
-            href={href(link({ before: new Date(last.lastAt).toISOString() }))}
-          >
+          <Link className="underline underline-offset-2" href={href(link({ before: next }))}>
             Older threads
           </Link>
         </p>

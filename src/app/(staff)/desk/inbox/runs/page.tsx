@@ -24,11 +24,8 @@ export default async function RunsPage({ searchParams }: PageProps<'/desk/inbox/
   const { decisions, identity } = await api();
   const [agents, staff] = await Promise.all([decisions.agents(), identity.staff()]);
   const agent = agents.find((a) => a.name === text('agent'))?.name;
-  const cursor = text('before');
-  const valid = cursor && !Number.isNaN(Date.parse(cursor)) ? new Date(cursor).toISOString() : undefined;
-  const runs = await decisions.runs({ agent, cursor: valid, limit: PAGE });
+  const { rows: runs, next } = await decisions.runs({ agent, cursor: text('before')?.slice(0, 120), limit: PAGE });
   const title = (name: string) => agents.find((a) => a.name === name)?.title ?? name;
-  const last = runs.length === PAGE ? runs.at(-1) : undefined;
   return (
     <>
       <PageHeader title="Approvals" description="Every time an agent looked, what it saw and what came of it.">
@@ -99,13 +96,11 @@ export default async function RunsPage({ searchParams }: PageProps<'/desk/inbox/
           ]}
         />
       </ListKeys>
-      {last && (
+      {next && (
         <p className="mt-3 text-sm">
           <Link
             className="underline underline-offset-2"
-            href={href(
-              `/desk/inbox/runs?${new URLSearchParams({ ...(agent && { agent }), before: new Date(last.startedAt).toISOString() })}`,
-            )}
+            href={href(`/desk/inbox/runs?${new URLSearchParams({ ...(agent && { agent }), before: next })}`)}
           >
             Older runs
           </Link>

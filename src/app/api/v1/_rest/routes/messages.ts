@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { JoinThread, messageKinds } from '@/server/agent-messages/contract';
 import { RequestRun } from '@/server/decisions/contract';
 import { Id } from '@/server/kernel/values';
-import { endpoint, Listed, paging, receipt } from '../endpoint';
+import { cursorOf, endpoint, Listed, listed, paging, receipt } from '../endpoint';
 import { Problem } from '../problem';
 
 const statuses = ['told', 'waiting', 'answered', 'overdue', 'closed'] as const;
@@ -58,13 +58,10 @@ export const messageRoutes = [
       status: z.enum(statuses).optional(),
       agent: z.string().max(60).optional().describe('Sender or receiver.'),
       ...paging,
-      cursor: z.iso.datetime().optional().describe('`next` of the page before.'),
+      cursor: cursorOf('instant', 'id'),
     }),
     answer: ['ThreadList', Listed(Thread)],
-    handle: async ({ call, query }) => {
-      const data = await call.agentMessages.threads(query);
-      return { data, next: data.length === query.limit ? (data.at(-1)?.lastAt ?? null) : null };
-    },
+    handle: async ({ call, query }) => listed(await call.agentMessages.threads(query)),
   }),
   endpoint({
     method: 'GET',
