@@ -2,6 +2,7 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { FetchAhead } from './_ui/fetch-ahead';
 import { themeScript } from './_ui/theme/theme-script';
 import { Toaster } from './_ui/toaster';
 import './globals.css';
@@ -30,6 +31,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <Toaster />
+        <FetchAhead />
       </body>
     </html>
   );

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { href } from './href';
+import { Link } from './link';
 
 export type Crumb = { label: ReactNode; href?: string };
 

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { type ButtonLook, buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { href as route } from './href';
+import { Link } from './link';
 
 type Props = Omit<ComponentProps<typeof Link>, 'href'> & ButtonLook & { href: string };
 

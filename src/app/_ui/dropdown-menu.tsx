@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import * as Radix from 'radix-ui/dropdown-menu';
 import { Fragment, type ReactNode } from 'react';
 import { cn } from './cn';
 import { href } from './href';
 import { Kbd } from './kbd';
+import { Link } from './link';
 import { floating, menuItem } from './menu-styles';
 
 export type MenuEntry =

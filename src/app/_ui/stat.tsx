@@ -1,10 +1,10 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Sparkline } from './charts/sparkline';
 import { cn } from './cn';
 import { formatPercent } from './format/number';
 import { href as route } from './href';
+import { Link } from './link';
 
 type Props = {
   label: ReactNode;

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CurrentTabInSight } from './current-tab';
 import { href } from './href';
+import { Link } from './link';
 import { tabLink, tabList } from './tab-styles';
 
 export type TabLink = { href: string; label: ReactNode; count?: number; current?: boolean };

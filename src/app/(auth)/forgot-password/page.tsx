@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { Elsewhere, Heading } from '../_heading';
 import { ForgotForm } from './form';
 

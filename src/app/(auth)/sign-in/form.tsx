@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { Link } from '@/app/_ui/link';
 import { SendButton } from '@/app/_ui/send-button';
 import { signIn } from '../_sign-in';
 

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { onward, ownPath } from '@/app/_api/home';
 import { signedIn } from '@/app/_api/server';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import { Elsewhere, Heading } from '../_heading';
 import { SignInForm } from './form';

@@ -1,10 +1,10 @@
 'use client';
 import { Trash2, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { ProductPicture } from '../_shop/product-picture';
 import { QuantityInput } from './quantity-input';

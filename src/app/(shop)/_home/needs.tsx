@@ -1,6 +1,6 @@
 import { Droplets, Flame, Flower2, House, ShowerHead, Sprout, Sun, Waves } from 'lucide-react';
-import Link from 'next/link';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 
 const needs = [
   {

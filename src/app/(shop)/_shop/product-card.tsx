@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { figuresOf } from './figures';
 import type { Item } from './item';

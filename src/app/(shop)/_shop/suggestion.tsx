@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { cn } from '@/app/_ui/cn';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { ProductPicture } from './product-picture';
 

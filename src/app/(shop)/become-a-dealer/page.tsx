@@ -1,6 +1,6 @@
 import { BadgePercent, CalendarClock, ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/app/_ui/link';
 import { ApplicationForm } from './form';
 
 export const metadata: Metadata = {

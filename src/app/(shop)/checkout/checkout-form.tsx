@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { type FormEvent, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Checkbox } from '@/app/_ui/checkbox';
@@ -7,6 +6,7 @@ import { Field } from '@/app/_ui/field';
 import { FormErrors, fieldError } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
+import { Link } from '@/app/_ui/link';
 import { Textarea } from '@/app/_ui/textarea';
 import type { PaymentMethod } from '@/server/kernel/values';
 import { AddressFields } from '../_address/address-fields';

@@ -1,10 +1,10 @@
 'use client';
 import { Lock } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { Skeleton } from '@/app/_ui/skeleton';

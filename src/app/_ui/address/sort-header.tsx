@@ -1,10 +1,10 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { href } from '../href';
+import { Link } from '../link';
 import { withParams } from './address';
 
 type Props = { field: string; children: ReactNode; param?: string; first?: 'asc' | 'desc' };

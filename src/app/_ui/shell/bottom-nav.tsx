@@ -1,10 +1,10 @@
 'use client';
 
 import { Menu } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { href } from '../href';
+import { Link } from '../link';
 import { Sheet } from '../sheet';
 import { isCurrent, type NavItem, type NavSection } from './nav';
 import { NavCount } from './nav-count';

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { href } from '../href';
+import { Link } from '../link';
 import { tabLink } from '../tab-styles';
 import { isCurrent, type NavItem } from './nav';
 import { NavCount } from './nav-count';

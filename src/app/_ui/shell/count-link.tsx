@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from '../cn';
 import { href as route } from '../href';
+import { Link } from '../link';
 
 type Props = { href: string; label: string; icon: ReactNode; count?: number; className?: string };
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { href } from '../href';
+import { Link } from '../link';
 import { ThemeToggle } from '../theme/theme-toggle';
 import { Mark } from './wordmark';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { Menu } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../button';
 import { href } from '../href';
+import { Link } from '../link';
 import { Sheet } from '../sheet';
 import { ThemeToggle } from '../theme/theme-toggle';
 import type { NavItem } from './nav';

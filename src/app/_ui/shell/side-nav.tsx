@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '../cn';
 import { href } from '../href';
+import { Link } from '../link';
 import { isCurrent, type NavItem, type NavSection } from './nav';
 import { NavCount } from './nav-count';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { cn } from '../cn';
 import { href as route } from '../href';
+import { Link } from '../link';
 
 /** The mark: a J that is also a volute, with the eye of the impeller in it. */
 export function Mark({ className }: { className?: string }) {

@@ -1,5 +1,4 @@
 import { FileText } from 'lucide-react';
-import Link from 'next/link';
 import { api } from '@/app/_api/server';
 import { Badge } from '@/app/_ui/badge';
 import { Panel } from '@/app/_ui/card';
@@ -7,6 +6,7 @@ import { CsvLink } from '@/app/_ui/csv-link';
 import { DataList } from '@/app/_ui/data-list';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { formatPercent } from '@/app/_ui/format/number';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';

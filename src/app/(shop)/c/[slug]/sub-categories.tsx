@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import type { Shelf } from '../../_shop/data';
 
 /** The categories below this one. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { organisation } from '@/app/_api/server';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { CARD_ORDER_MINUTES } from '@/server/checkout/contract';
 
 export const metadata: Metadata = {

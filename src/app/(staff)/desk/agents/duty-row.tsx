@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import { ModeControl } from './mode-control';
 import { Promotion } from './promotion';

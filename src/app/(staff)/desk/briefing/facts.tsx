@@ -1,9 +1,9 @@
 import { ChevronRight, CircleAlert, CircleCheck } from 'lucide-react';
-import Link from 'next/link';
 import { Panel } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import type { BriefingFact } from '@/server/analytics/contract';
 
 type Props = { title: string; facts: BriefingFact[]; empty: string };

@@ -1,13 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Info } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { Popover } from '@/app/_ui/popover';
 import { Spinner } from '@/app/_ui/spinner';

@@ -1,13 +1,13 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { Route } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { toast } from '@/app/_ui/toaster';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { cn } from '@/app/_ui/cn';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import type { View } from './inbox-tabs';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bot, Sparkles, UserRound } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTRPC } from '@/app/_api/client';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { agentWords } from '@/server/decisions/contract';
 import { namesOf, who } from '../_who';

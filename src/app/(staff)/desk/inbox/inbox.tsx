@@ -1,6 +1,5 @@
 'use client';
 import { Inbox as InboxIcon } from 'lucide-react';
-import Link from 'next/link';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
@@ -9,6 +8,7 @@ import { cn } from '@/app/_ui/cn';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
 import { Kbd } from '@/app/_ui/kbd';
+import { Link } from '@/app/_ui/link';
 import { BulkBar } from './bulk-bar';
 import { type Asked, DecisionActions } from './decision-actions';
 import { DecisionCard } from './decision-card';

@@ -1,7 +1,7 @@
 import { ArrowRight, Newspaper } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 
 type Props = { briefing: Pick<Outputs['analytics']['briefing'], 'summary' | 'morning'> };
 

@@ -1,11 +1,11 @@
 'use client';
 import { Info } from 'lucide-react';
-import Link from 'next/link';
 import { Button } from '@/app/_ui/button';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { formatNumber } from '@/app/_ui/format/number';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Popover } from '@/app/_ui/popover';
 import type { Figures, TileData } from './tile';
 

@@ -1,10 +1,10 @@
 import { ShoppingBag } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';

@@ -1,9 +1,9 @@
 import { Package } from 'lucide-react';
-import Link from 'next/link';
 import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { formatNumber, formatPercent } from '@/app/_ui/format/number';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';
 import type { Figures } from './tile';

@@ -8,13 +8,13 @@ import {
   PackageCheck,
   ReceiptText,
 } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { formatNumber } from '@/app/_ui/format/number';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 
 type Counts = Outputs['analytics']['work']['waiting'];
 

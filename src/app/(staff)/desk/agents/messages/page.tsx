@@ -1,9 +1,9 @@
 import { MessagesSquare } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { api } from '@/app/_api/server';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { PageHeader } from '@/app/_ui/page-header';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { StatusBadge } from '@/app/_ui/status-badge';

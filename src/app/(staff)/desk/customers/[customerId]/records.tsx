@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 
 /** Other records of the same person: what they bought without their account, or the account itself. Nothing when there is none. */
 export function Records({ records }: { records: Outputs['customers']['records'] }) {

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { CopyButton } from '@/app/_ui/copy-button';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { actorLabel, type Names, shortId } from '../words';
 
 type Props = { event: Outputs['eventLog']['get']['event']; names: Names };

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { actorLabel, type Names, shortId } from '../words';
 
 type StoryRecord = Outputs['eventLog']['get'];

@@ -1,9 +1,9 @@
 import { History } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { api } from '@/app/_api/server';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { PageHeader } from '@/app/_ui/page-header';
 import { RelativeTime } from '@/app/_ui/relative-time';

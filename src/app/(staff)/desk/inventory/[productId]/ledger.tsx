@@ -1,11 +1,11 @@
 import { History } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { movementWords } from '../movement-words';
 

@@ -1,6 +1,5 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
@@ -11,6 +10,7 @@ import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';

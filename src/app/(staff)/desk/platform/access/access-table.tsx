@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { Badge } from '@/app/_ui/badge';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { type Column, DataTable } from '@/app/_ui/table/data-table';
 import { actorLabel, type Names, shortId } from '../../events/words';
 import { deedWords, pageOf, recordWord } from './words';

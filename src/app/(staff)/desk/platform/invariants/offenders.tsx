@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import type { Promised } from './invariant-list';
 
 const places: Partial<Record<Promised['of'], (id: string) => string>> = {

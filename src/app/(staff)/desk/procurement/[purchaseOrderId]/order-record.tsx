@@ -1,10 +1,10 @@
 import { FileText } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { buttonStyles } from '@/app/_ui/button-styles';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';

@@ -1,5 +1,4 @@
 import { FileText } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
 import { buttonStyles } from '@/app/_ui/button-styles';
@@ -7,6 +6,7 @@ import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Explain } from '../../events/explain';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { formatMoney } from '@/app/_ui/format/money';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { type Column, DataTable } from '@/app/_ui/table/data-table';
 import { DeltaFigure } from '../delta-figure';

@@ -1,8 +1,8 @@
 import { History } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { lookAtEvent } from '../../../time/_actions';
 import { actorLabel, type Names, shortId } from '../../words';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Card, Panel } from '@/app/_ui/card';
@@ -6,6 +5,7 @@ import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { namesOf } from '../../../_who';

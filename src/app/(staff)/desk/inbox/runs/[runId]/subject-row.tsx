@@ -1,9 +1,9 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { cn } from '@/app/_ui/cn';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { type Status, StatusBadge } from '@/app/_ui/status-badge';
 import { type ArgumentLine, argumentLines, sameDraft } from './argument-lines';
 import type { ConsideredDuty, Run } from './considered';

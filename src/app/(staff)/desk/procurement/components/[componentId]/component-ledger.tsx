@@ -1,10 +1,10 @@
 import { History } from 'lucide-react';
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { DateTime } from '@/app/_ui/date-time';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { DataTable } from '@/app/_ui/table/data-table';
 
 type Props = { componentId: string; unit: string; ledger: Outputs['procurement']['ledger'] };

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
 import { ButtonLink } from '@/app/_ui/button-link';
@@ -6,6 +5,7 @@ import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { href } from '@/app/_ui/href';
+import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { Day } from '../../_parts/day';
