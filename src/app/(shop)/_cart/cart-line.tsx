@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button';
 import { href } from '@/app/_ui/href';
 import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
+import { toast } from '@/app/_ui/toaster';
 import { ProductPicture } from '../_shop/product-picture';
 import { QuantityInput } from './quantity-input';
 import { refusalOf } from './refusal';
@@ -28,11 +29,28 @@ export function CartLine({ line, unitMinor, amountMinor, onSet }: Props) {
     setProblem(undefined);
     try {
       await onSet(quantity);
+      return true;
     } catch (error) {
       setProblem(refusalOf(error)?.message);
+      return false;
     } finally {
       setBusy(false);
     }
+  };
+  const remove = async () => {
+    if (busy || !(await set(0))) return;
+    // The button that had the focus is gone with its line.
+    document.getElementById('content')?.focus();
+    toast.success('Taken out of your basket', {
+      description: line.name,
+      action: {
+        label: 'Put it back',
+        onClick: () =>
+          void onSet(line.quantity).catch((error) =>
+            toast.error(refusalOf(error)?.message ?? 'That did not work. Please try again.'),
+          ),
+      },
+    });
   };
   const obstacle = problem ?? obstacleOf(line);
   const name = (
@@ -64,10 +82,16 @@ export function CartLine({ line, unitMinor, amountMinor, onSet }: Props) {
             value={line.quantity}
             min={line.minQuantity}
             max={line.maxQuantity}
-            disabled={busy}
+            busy={busy}
             onChange={set}
           />
-          <Button variant="ghost" size="icon" aria-label={`Remove ${line.name}`} disabled={busy} onClick={() => set(0)}>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={`Remove ${line.name}`}
+            aria-disabled={busy}
+            onClick={() => void remove()}
+          >
             <Trash2 aria-hidden="true" />
           </Button>
         </div>

@@ -37,9 +37,13 @@ export function Totals({ quote, stale, shipping }: { quote: Quote; stale?: boole
           <Money minor={quote.taxMinor} currency={currency} />
         </Row>
       )}
-      <div className="mt-1 flex items-baseline justify-between gap-4 border-line border-t pt-3">
+      <div
+        aria-live="polite"
+        aria-atomic="true"
+        className="mt-1 flex items-baseline justify-between gap-4 border-line border-t pt-3"
+      >
         <dt className="font-medium text-base">Total</dt>
-        <dd aria-live="polite">
+        <dd>
           <Money minor={quote.totalMinor} currency={currency} className="font-semibold text-lg" />
         </dd>
       </div>

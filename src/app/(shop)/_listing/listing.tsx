@@ -5,6 +5,7 @@ import { withParams } from '@/app/_ui/address/address';
 import { Button } from '@/app/_ui/button';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { NativeSelect } from '@/app/_ui/native-select';
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import { CompareBar } from '../_compare/compare-bar';
 import { CompareToggle } from '../_compare/compare-toggle';
 import type { Item } from '../_shop/item';
@@ -14,8 +15,15 @@ import { FilterSheet } from './filter-sheet';
 import { active, headAtFlow, readFilters, shown, sorts } from './filters';
 import { setAddress, useAddress } from './use-address';
 
+type Props = {
+  items: Item[];
+  /** How many the server draws, where it draws for one visitor: what lies below the first screens comes with the scripts. */
+  atFirst?: number;
+};
+
 /** Products to compare: narrowed and sorted in the browser, at once, with the state in the address. */
-export function Listing({ items }: { items: Item[] }) {
+export function Listing({ items, atFirst }: Props) {
+  const hydrated = useHydrated();
   const search = useAddress();
   const filters = useMemo(() => readFilters(search), [search]);
   const found = useMemo(() => shown(items, filters), [items, filters]);
@@ -58,7 +66,7 @@ export function Listing({ items }: { items: Item[] }) {
           </EmptyState>
         ) : (
           <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-3">
-            {found.map((item, i) => (
+            {(hydrated ? found : found.slice(0, atFirst)).map((item, i) => (
               <ProductCard key={item.id} item={item} eager={i < 6}>
                 {filters.flow && item.curve.length > 1 ? (
                   <p className="text-brand text-dense">

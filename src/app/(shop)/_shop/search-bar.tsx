@@ -38,7 +38,12 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
   const found = asked.length > 1 ? (data ?? []) : [];
   const shown = open && found.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false);
+    if (event.key === 'Escape') {
+      // The browser empties a search box at this key: only once there is no list to close.
+      if (shown) event.preventDefault();
+      setOpen(false);
+    }
+    if (event.key === 'ArrowDown' && found.length > 0) setOpen(true);
     if (!shown || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter')) return;
     if (event.key === 'Enter') {
       const chosen = found[marked];
@@ -94,6 +99,9 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
             <Suggestion key={product.id} id={`${list}-${i}`} product={product} marked={i === marked} />
           ))}
         </div>
+        <p role="status" className="sr-only">
+          {shown && `${found.length} ${found.length === 1 ? 'product' : 'products'} suggested, arrow keys to choose`}
+        </p>
       </form>
     </search>
   );

@@ -15,7 +15,7 @@ import { useCart } from '../_cart/use-cart';
 import { useQuote } from '../_cart/use-quote';
 import { Block } from './block';
 import { DeliveryChoice } from './delivery-choice';
-import { FieldNote } from './field-note';
+import { FieldNote, notedBy } from './field-note';
 import { labels, readForm } from './form-values';
 import type { Known } from './known';
 import { OrderSummary } from './order-summary';
@@ -132,7 +132,7 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
             <Checkbox
               id="field-acceptTerms"
               name="acceptTerms"
-              aria-invalid={errors.acceptTerms ? true : undefined}
+              {...notedBy('acceptTerms', fieldError(errors, 'acceptTerms'))}
               label={
                 <>
                   I accept the <Terms part="contract">terms of sale</Terms> and have read about my{' '}
@@ -140,7 +140,7 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
                 </>
               }
             />
-            <FieldNote error={fieldError(errors, 'acceptTerms')} />
+            <FieldNote name="acceptTerms" error={fieldError(errors, 'acceptTerms')} />
           </div>
         </Block>
       </div>

@@ -5,7 +5,7 @@ import { DateTime } from '@/app/_ui/date-time';
 import { Money } from '@/app/_ui/money';
 import { RadioCards } from '@/app/_ui/radio-cards';
 import { Skeleton } from '@/app/_ui/skeleton';
-import { FieldNote } from './field-note';
+import { FieldNote, notedBy } from './field-note';
 
 type Quote = Outputs['checkout']['quote'];
 const icons: Record<string, typeof Truck> = { standard: Truck, express: Zap, pickup: Store };
@@ -20,6 +20,7 @@ export function DeliveryChoice({ quote, value, onChange, error }: Props) {
       <RadioCards
         aria-label="Delivery"
         id="field-shippingMethod"
+        {...notedBy('shippingMethod', error)}
         value={value}
         onValueChange={onChange}
         cards={quote.shipping.map((option) => {
@@ -39,7 +40,7 @@ export function DeliveryChoice({ quote, value, onChange, error }: Props) {
           };
         })}
       />
-      <FieldNote error={error} />
+      <FieldNote name="shippingMethod" error={error} />
     </div>
   );
 }

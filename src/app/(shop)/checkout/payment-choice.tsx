@@ -3,7 +3,7 @@ import { Banknote, CalendarClock, CreditCard, Landmark } from 'lucide-react';
 import { RadioCards } from '@/app/_ui/radio-cards';
 import { Skeleton } from '@/app/_ui/skeleton';
 import type { PaymentMethod } from '@/server/kernel/values';
-import { FieldNote } from './field-note';
+import { FieldNote, notedBy } from './field-note';
 
 const words: Record<PaymentMethod, { label: string; hint: string; Icon: typeof Landmark }> = {
   card: { label: 'Card', hint: 'Paid safely at Stripe, on the next page.', Icon: CreditCard },
@@ -32,6 +32,7 @@ export function PaymentChoice({ offered, termsDays, value, onChange, error }: Pr
       <RadioCards
         aria-label="Payment"
         id="field-paymentMethod"
+        {...notedBy('paymentMethod', error)}
         value={value}
         onValueChange={(method) => onChange(method as PaymentMethod)} // one of the cards below
         cards={offered.map((method) => {
@@ -44,7 +45,7 @@ export function PaymentChoice({ offered, termsDays, value, onChange, error }: Pr
           };
         })}
       />
-      <FieldNote error={error} />
+      <FieldNote name="paymentMethod" error={error} />
     </div>
   );
 }

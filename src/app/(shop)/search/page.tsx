@@ -25,7 +25,7 @@ export default async function SearchPage(props: Props) {
   return (
     <>
       <h1 className="mb-6 text-xl">{text ? `“${text}”` : 'Search'}</h1>
-      {list.length > 0 ? <Listing items={list} /> : <NothingFound text={text} categories={categories} />}
+      {list.length > 0 ? <Listing items={list} atFirst={12} /> : <NothingFound text={text} categories={categories} />}
     </>
   );
 }
