@@ -135,7 +135,7 @@ export const sessionsOf = async (orgId: string, userId: string): Promise<OwnSess
         name: 'sessions-by-password',
         text: `select s.id, s."createdAt", s."lastSeenAt", s."expiresAt", s.ip, s."userAgent" from session s
           join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
-          where s."orgId" = $1 and s."userId" = $2 and ${live} order by s."lastSeenAt" desc limit 100`,
+          where s."orgId" = $1 and s."userId" = $2 and ${live} order by s."lastSeenAt" desc, s.id desc limit 100`,
         values: [orgId, userId],
       }),
     )

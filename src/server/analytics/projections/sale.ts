@@ -56,7 +56,7 @@ export async function productSales(since: string): Promise<ProductDay[]> {
   const { rows } = await readPool().query<{ productId: string; day: string; units: string; net: string }>({
     name: 'product-sales',
     text: `select l ->> 'productId' as "productId", to_char(s.day, 'YYYY-MM-DD') as day, sum((l ->> 'quantity')::int) as units, sum((l ->> 'netMinor')::bigint) as net
-      from sale s, jsonb_array_elements(s.lines) l where s.day >= $1::date and not s.cancelled group by 1, 2 order by 2`,
+      from sale s, jsonb_array_elements(s.lines) l where s.day >= $1::date and not s.cancelled group by 1, 2 order by 2, 1`,
     values: [since],
   });
   return rows.map((r) => ({ productId: r.productId, day: r.day, units: Number(r.units), netMinor: Number(r.net) }));

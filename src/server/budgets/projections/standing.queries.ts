@@ -23,12 +23,13 @@ export async function budgetStanding(now = new Date()) {
   const month = day.slice(0, 7);
   const ofMonth = { day: { gte: `${month}-01`, lte: `${month}-31` } };
   const [byAgent, today, held, set] = await Promise.all([
-    db.modelUsage.groupBy({ by: ['agent'], where: ofMonth, _sum: { costMicros: true } }),
+    db.modelUsage.groupBy({ by: ['agent'], where: ofMonth, _sum: { costMicros: true }, orderBy: { agent: 'asc' } }),
     db.modelUsage.groupBy({ by: ['agent'], where: { day }, _sum: { costMicros: true } }),
     db.modelCall.groupBy({
       by: ['agent'],
       where: { status: 'reserved', expiresAt: { gt: now } },
       _sum: { worstMicros: true },
+      orderBy: { agent: 'asc' },
     }),
     limits(),
   ]);
@@ -58,8 +59,16 @@ export async function budgetWarnings(now = new Date()) {
   const since = new Date(`${now.toISOString().slice(0, 7)}-01T00:00:00Z`);
   const month = since.toISOString().slice(0, 7);
   const [alerts, loops] = await Promise.all([
-    db.budgetAlert.findMany({ where: { at: { gte: since } }, orderBy: { at: 'desc' }, take: 50 }),
-    db.budgetLoop.findMany({ where: { month }, orderBy: { trippedAt: 'desc' }, take: 50 }),
+    db.budgetAlert.findMany({
+      where: { at: { gte: since } },
+      orderBy: [{ at: 'desc' }, { level: 'desc' }, { id: 'asc' }],
+      take: 50,
+    }),
+    db.budgetLoop.findMany({
+      where: { month },
+      orderBy: [{ trippedAt: 'desc' }, { agent: 'asc' }, { subjectId: 'asc' }, { promptVersion: 'asc' }],
+      take: 50,
+    }),
   ]);
   return {
     alerts: alerts.map((a) => ({

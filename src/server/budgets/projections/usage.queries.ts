@@ -31,7 +31,7 @@ export async function fallbacks({ from, until }: z.output<typeof UsageFilter>) {
     by: ['agent', 'reason'],
     where: { day: { gte: from, lte: until } },
     _sum: { proposals: true },
-    orderBy: { _sum: { proposals: 'desc' } },
+    orderBy: [{ _sum: { proposals: 'desc' } }, { agent: 'asc' }, { reason: 'asc' }],
     take: 20,
   });
   return groups.map(({ agent, reason, _sum }) => ({ agent, reason, proposals: _sum.proposals ?? 0 }));

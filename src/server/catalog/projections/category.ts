@@ -38,7 +38,7 @@ export type CategoryNode = Row & { depth: number };
 export async function categoryTree(): Promise<CategoryNode[]> {
   const rows = await db.category.findMany({
     select: { id: true, slug: true, name: true, description: true, parentId: true, sort: true, keywords: true },
-    orderBy: [{ sort: 'asc' }, { name: 'asc' }],
+    orderBy: [{ sort: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   });
   const under = (parentId: string | null, depth: number): CategoryNode[] =>
     rows.filter((row) => row.parentId === parentId).flatMap((row) => [{ ...row, depth }, ...under(row.id, depth + 1)]);

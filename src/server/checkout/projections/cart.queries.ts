@@ -20,7 +20,7 @@ export async function cartById(id: string) {
 export async function openCartOf(customerId: string, other?: string) {
   const rows = await db.cart.findMany({
     where: { customerId, orderId: null, ...(other && { id: { not: other } }) },
-    orderBy: { updatedAt: 'desc' },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: 5,
   });
   const open = rows.map(read);

@@ -68,7 +68,7 @@ export const guestsByEmail = (email: string) =>
   db.customer.findMany({
     where: { email: email.toLowerCase(), userId: null, kind: 'consumer' },
     select: columns,
-    orderBy: { since: 'desc' },
+    orderBy: [{ since: 'desc' }, { id: 'desc' }],
   });
 
 /** The guest who bought with this e-mail address before, the latest one: also a record that an account took over since. */
@@ -78,12 +78,16 @@ export async function guestByEmail(email: string): Promise<CustomerShown | null>
   return db.customer.findFirst({
     where: { id: { in: owner.guestIds }, email: email.toLowerCase() },
     select: columns,
-    orderBy: { since: 'desc' },
+    orderBy: [{ since: 'desc' }, { id: 'desc' }],
   });
 }
 
 /** The other records of an account, for whoever looks at one of them. */
 export async function recordsOfUser(userId: string | null, besides: string) {
   if (!userId) return [];
-  return db.customer.findMany({ where: { userId, id: { not: besides } }, select: columns, orderBy: { since: 'desc' } });
+  return db.customer.findMany({
+    where: { userId, id: { not: besides } },
+    select: columns,
+    orderBy: [{ since: 'desc' }, { id: 'desc' }],
+  });
 }

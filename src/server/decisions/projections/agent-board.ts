@@ -22,7 +22,7 @@ export async function agentBoard() {
       knownAgents().map(({ name }) =>
         db.agentRun.findFirst({
           where: { agent: name },
-          orderBy: { startedAt: 'desc' },
+          orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
           select: { id: true, agent: true, status: true, outcome: true, startedAt: true },
         }),
       ),

@@ -17,7 +17,7 @@ export async function agentsDay(since: Date) {
     db.decision.count({ where: { status: 'executed', alone: true, executedAt: { gte: since } } }),
     db.decision.findMany({
       where: { status: 'executed', alone: true, executedAt: { gte: since } },
-      orderBy: { executedAt: 'desc' },
+      orderBy: [{ executedAt: 'desc' }, { id: 'desc' }],
       take: FEW,
       select: { id: true, sentence: true },
     }),

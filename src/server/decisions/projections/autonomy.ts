@@ -103,7 +103,7 @@ const ModeSchema = z.enum(modes);
 export async function ladder() {
   const [rows, switches] = await Promise.all([
     db.autonomy.findMany({ orderBy: { kind: 'asc' } }),
-    db.agentSwitch.findMany({}),
+    db.agentSwitch.findMany({ orderBy: { agent: 'asc' } }),
   ]);
   return {
     rungs: rows.map(({ orgId: _, version: __, lastEventId: ___, changedAt, ...row }) => ({

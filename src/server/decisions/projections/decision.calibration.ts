@@ -16,7 +16,7 @@ export async function trackRecords(): Promise<(kind: string, confidence: number)
     text: `select kind, least(${BUCKETS - 1}, floor(confidence * ${BUCKETS}))::int as bucket,
         count(*)::int as judged, count(*) filter (where good)::int as good
       from (select kind, confidence, good from decision where status = 'executed' and good is not null and "askedBy" is null
-        order by "proposedAt" desc limit ${NEWEST}) newest
+        order by "proposedAt" desc, id desc limit ${NEWEST}) newest
       group by 1, 2`,
   });
   const found = new Map(rows.map(({ kind, bucket, judged, good }) => [`${kind} ${bucket}`, { judged, good }]));

@@ -62,7 +62,7 @@ const shown = ({ orgId: _, version: __, lastEventId: ___, ...row }: Awaited<Retu
   rows: row.rows === null ? null : Number(row.rows),
 });
 const find = (kind: TaskKind | undefined, id: string | undefined, take: number) =>
-  db.logTask.findMany({ where: { kind, id }, orderBy: { requestedAt: 'desc' }, take });
+  db.logTask.findMany({ where: { kind, id }, orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }], take });
 
 /** The newest checks and rebuilds, newest first. */
 export const newestTasks = async (kind?: TaskKind) => (await find(kind, undefined, 20)).map(shown);

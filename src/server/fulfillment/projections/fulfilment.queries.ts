@@ -106,7 +106,7 @@ export async function fulfilmentOf(orderId: z.infer<typeof Id>): Promise<Fulfilm
 export async function fulfilmentsOf(orderIds: readonly string[]): Promise<FulfilmentRow[]> {
   const rows = await db.fulfilment.findMany({
     where: { orderId: { in: [...orderIds] } },
-    orderBy: [{ rank: 'asc' }, { queuedAt: 'asc' }],
+    orderBy: [{ rank: 'asc' }, { queuedAt: 'asc' }, { orderId: 'asc' }],
   });
   return rows.map(read);
 }

@@ -26,7 +26,7 @@ function read({ orgId: _, version: __, lastEventId: ___, ...row }: PickBatch): P
 export async function openBatches(): Promise<PickBatchRow[]> {
   const rows = await db.pickBatch.findMany({
     where: { status: { in: ['planned', 'picking'] } },
-    orderBy: { plannedAt: 'asc' },
+    orderBy: [{ plannedAt: 'asc' }, { batchId: 'asc' }],
     take: 50,
   });
   return rows.map(read);

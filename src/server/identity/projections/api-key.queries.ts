@@ -4,7 +4,7 @@ import { db } from '@/server/kernel/database/pools';
 export async function listApiKeys() {
   const [keys, uses] = await Promise.all([
     db.apiKey.findMany({
-      orderBy: { issuedAt: 'desc' },
+      orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
       take: 500,
       select: { id: true, name: true, prefix: true, scopes: true, issuedAt: true, issuedBy: true, revokedAt: true },
     }),

@@ -203,7 +203,7 @@ export async function waitingForCard(before: Date): Promise<string[]> {
   const rows = await db.salesOrder.findMany({
     where: { status: 'placed', paymentMethod: 'card', placedAt: { lt: before } },
     select: { id: true },
-    orderBy: { placedAt: 'asc' },
+    orderBy: [{ placedAt: 'asc' }, { id: 'asc' }],
     take: 100,
   });
   return rows.map((row) => row.id);

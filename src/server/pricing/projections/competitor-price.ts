@@ -37,7 +37,7 @@ export type CompetitorPrice = Row;
 export async function competitorPricesOf(productIds: readonly string[], since?: string): Promise<CompetitorPrice[]> {
   const rows = await db.competitorPrice.findMany({
     where: { productId: { in: [...productIds] }, ...(since && { observedOn: { gte: new Date(since) } }) },
-    orderBy: [{ observedOn: 'desc' }, { observationId: 'desc' }],
+    orderBy: [{ observedOn: 'desc' }, { at: 'desc' }, { observationId: 'desc' }],
     take: 20_000,
   });
   return rows.reverse().map(({ orgId: _, version: __, lastEventId: ___, ...row }) => ({

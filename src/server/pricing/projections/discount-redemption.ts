@@ -45,7 +45,11 @@ export const usesOfBuyer = (discountId: string, buyerIds: readonly string[]) =>
 
 /** The newest uses of a discount. */
 export async function redemptionsOf(discountId: string, take = 50) {
-  const rows = await db.discountRedemption.findMany({ where: { discountId }, orderBy: { at: 'desc' }, take });
+  const rows = await db.discountRedemption.findMany({
+    where: { discountId },
+    orderBy: [{ at: 'desc' }, { orderId: 'desc' }],
+    take,
+  });
   return rows.map(({ orderId, customerId, amountMinor, currency, at, releasedAt }) => ({
     orderId,
     customerId,

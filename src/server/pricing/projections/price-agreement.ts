@@ -22,7 +22,11 @@ export const priceAgreements = projection<Row>({
 
 /** A dealer's agreements, the newest first. */
 export async function agreementsOf(customerId: string) {
-  const rows = await db.priceAgreement.findMany({ where: { customerId }, orderBy: { agreedAt: 'desc' }, take: 500 });
+  const rows = await db.priceAgreement.findMany({
+    where: { customerId },
+    orderBy: [{ agreedAt: 'desc' }, { productId: 'asc' }],
+    take: 500,
+  });
   return rows.map(({ productId, netMinor, currency, agreedAt }) => ({
     productId,
     netMinor: Number(netMinor),

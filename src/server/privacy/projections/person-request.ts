@@ -99,8 +99,16 @@ export async function requestOf(personId: string): Promise<Standing | null> {
 /** Erasures whose day has come, and kept invoices whose years are over. */
 export async function dueRequests(now: Date) {
   const [erasures, books] = await Promise.all([
-    db.personRequest.findMany({ where: { state: 'leaving', dueAt: { lte: now } }, take: 100 }),
-    db.personRequest.findMany({ where: { retainUntil: { lt: new Date(now.toISOString().slice(0, 10)) } }, take: 100 }),
+    db.personRequest.findMany({
+      where: { state: 'leaving', dueAt: { lte: now } },
+      orderBy: [{ dueAt: 'asc' }, { personId: 'asc' }],
+      take: 100,
+    }),
+    db.personRequest.findMany({
+      where: { retainUntil: { lt: new Date(now.toISOString().slice(0, 10)) } },
+      orderBy: [{ retainUntil: 'asc' }, { personId: 'asc' }],
+      take: 100,
+    }),
   ]);
   return { erasures: erasures.map((r) => r.personId), books: books.map((r) => r.personId) };
 }

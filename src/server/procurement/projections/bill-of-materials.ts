@@ -34,7 +34,7 @@ export const bomsOf = async (productIds: readonly string[]) =>
 export async function usesOf(componentId: string) {
   const rows = await db.billOfMaterials.findMany({
     where: { lines: { array_contains: [{ componentId }] } },
-    orderBy: { sku: 'asc' },
+    orderBy: [{ sku: 'asc' }, { productId: 'asc' }],
   });
   return rows.map(read).map(({ productId, sku, lines }) => ({
     productId,

@@ -102,7 +102,7 @@ export async function toReorderCount(): Promise<number> {
 /** What all components are worth at standard cost, per currency (one, unless the organisation changed its own). */
 export async function componentValue() {
   const { rows } = await readPool().query<{ currency: string; minor: string }>(
-    `select currency, sum("onHand" * "standardCostMinor")::text as minor from component group by currency order by 2 desc`,
+    `select currency, sum("onHand" * "standardCostMinor") as minor from component group by currency order by 2 desc, 1`,
   );
   return rows.map(({ currency, minor }) => ({ currency, minor: Number(minor) }));
 }

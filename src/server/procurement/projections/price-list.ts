@@ -25,6 +25,12 @@ export async function pricesOn({ itemIds, supplierId, on }: Asked): Promise<Supp
   return rows.map(read);
 }
 
-/** All lists of a thing, past and to come, the newest first. */
+/** All lists of a thing, past and to come, the newest first, those of one day by supplier. */
 export const priceHistoryOf = async (itemId: string) =>
-  (await db.supplierPrice.findMany({ where: { itemId }, orderBy: [{ validFrom: 'desc' }], take: 200 })).map(read);
+  (
+    await db.supplierPrice.findMany({
+      where: { itemId },
+      orderBy: [{ validFrom: 'desc' }, { supplierId: 'asc' }],
+      take: 200,
+    })
+  ).map(read);

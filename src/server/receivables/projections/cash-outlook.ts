@@ -22,6 +22,7 @@ export async function openWords(): Promise<Words> {
     db.paymentPromise.findMany({
       where: { status: { not: 'withdrawn' } },
       select: { status: true, payOn: true, invoiceIds: true },
+      orderBy: [{ payOn: 'asc' }, { promiseId: 'asc' }],
     }),
     db.dunning.findMany({ select: { state: true } }),
   ]);

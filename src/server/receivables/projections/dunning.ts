@@ -44,6 +44,10 @@ export async function dunningOf(customerIds: readonly string[]): Promise<Map<str
 
 /** Customers with an open promise: whose word may have to be judged today. */
 export async function customersWithPromises(): Promise<string[]> {
-  const rows = await db.dunning.findMany({ where: { openPromises: { gt: 0 } }, select: { customerId: true } });
+  const rows = await db.dunning.findMany({
+    where: { openPromises: { gt: 0 } },
+    select: { customerId: true },
+    orderBy: { customerId: 'asc' },
+  });
   return rows.map((row) => row.customerId);
 }

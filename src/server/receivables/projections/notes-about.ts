@@ -9,12 +9,12 @@ export async function notesAbout(customerIds: readonly string[]): Promise<Map<st
   const [promises, disputes] = await Promise.all([
     db.paymentPromise.findMany({
       where,
-      orderBy: { madeOn: 'desc' },
+      orderBy: [{ madeOn: 'desc' }, { promiseId: 'desc' }],
       select: { customerId: true, note: true, status: true },
     }),
     db.invoiceDispute.findMany({
       where,
-      orderBy: { openedOn: 'desc' },
+      orderBy: [{ openedOn: 'desc' }, { disputeId: 'desc' }],
       select: { customerId: true, note: true, outcome: true },
     }),
   ]);

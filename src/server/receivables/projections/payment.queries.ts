@@ -44,6 +44,7 @@ export async function paymentPage({ unapplied, customerId, cursor, limit }: z.ou
   const named = await db.invoice.findMany({
     where: { customerId: { in: [...new Set(page.map((p) => p.customerId))] } },
     distinct: ['customerId'],
+    orderBy: [{ customerId: 'asc' }, { sequence: 'desc' }],
     select: { customerId: true, customerName: true },
   });
   const names = new Map(named.map((n) => [n.customerId, n.customerName]));

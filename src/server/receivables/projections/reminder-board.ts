@@ -52,6 +52,7 @@ export async function reminderBoard({ customerIds, on }: AskBoard = {}): Promise
     },
     distinct: ['customerId'],
     select: { customerId: true },
+    orderBy: { customerId: 'asc' },
     take: 2000,
   });
   const ids = soon.map((row) => row.customerId);
