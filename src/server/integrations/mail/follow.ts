@@ -5,8 +5,11 @@ import { canSend } from './transport';
 
 const POLL_MS = 20_000;
 
-/** Sends mails as they become due, until stopped: moments after they were queued, and retries at their time. Nothing without SMTP_URL. */
-export function deliverMails(): { stop: () => Promise<void> } {
+/**
+ * Sends every organisation's mails as they become due, until stopped: moments after they were queued, and retries at their time.
+ * Nothing without SMTP_URL.
+ */
+export function deliverMails(deliver: (orgId: string) => Promise<unknown> = deliverDue): { stop: () => Promise<void> } {
   if (!canSend()) return { stop: async () => {} };
   const busy = new Map<string, Promise<void>>();
   const again = new Set<string>();
@@ -15,7 +18,7 @@ export function deliverMails(): { stop: () => Promise<void> } {
   const wake = (orgId: string) => {
     if (stopped) return;
     if (busy.has(orgId)) return void again.add(orgId);
-    const work = deliverDue(orgId)
+    const work = deliver(orgId)
       .then(
         () => {},
         (error: Error) => console.error(`mail: ${error.message}`),
