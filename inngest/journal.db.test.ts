@@ -11,6 +11,14 @@ describe('the step journal, as the application’s role', () => {
   afterAll(() => pool.end());
 
   const step = () => ({ runId: crypto.randomUUID(), stepId: 'step' });
+  /** A moment that one side waits for and the other says. */
+  const moment = () => {
+    let say = () => {};
+    const came = new Promise<void>((done) => {
+      say = done;
+    });
+    return { came, say: () => say() };
+  };
 
   it('runs a body once and returns its result to every later delivery', async () => {
     const at = step();
@@ -48,33 +56,46 @@ describe('the step journal, as the application’s role', () => {
 
   it('takes a step over from a holder that stopped beating, not from one that beats', async () => {
     const at = step();
+    const from = Date.now();
     await pool.query(
       `insert into step_journal.entry ("runId", "stepId", owner, "leaseUntil")
        values ($1, $2, gen_random_uuid(), clock_timestamp() + interval '400 ms')`,
       [at.runId, at.stepId],
     );
-    const from = Date.now();
     expect(await journaled(pool, at, async () => 'taken over')).toBe('taken over');
     expect(Date.now() - from).toBeGreaterThanOrEqual(350);
 
     const long = step();
-    const slow = journaled(pool, long, () => sleep(1_200, 'first'), 300);
-    await sleep(100);
-    expect(await journaled(pool, long, async () => 'second', 300)).toBe('first');
+    // Longer than its lease, which leaves room for a busy machine to beat late.
+    const started = moment();
+    const slow = journaled(
+      pool,
+      long,
+      async () => {
+        started.say();
+        return sleep(3_500, 'first');
+      },
+      2_500,
+    );
+    await started.came;
+    expect(await journaled(pool, long, async () => 'second', 2_500)).toBe('first');
     expect(await slow).toBe('first');
   });
 
   it('counts the first to finish when a holder overslept its lease', async () => {
     const at = step();
+    const [asleep, woken] = [moment(), moment()];
     const late = journaled(pool, at, async () => {
       await pool.query(`update step_journal.entry set "leaseUntil" = now() - interval '1 s' where "runId" = $1`, [
         at.runId,
       ]);
-      await sleep(500);
+      asleep.say();
+      await woken.came;
       return 'late';
     });
-    await sleep(100);
+    await asleep.came;
     expect(await journaled(pool, at, async () => 'in time')).toBe('in time');
+    woken.say();
     expect(await late).toBe('in time');
   });
 });
