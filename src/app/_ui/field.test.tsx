@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Field } from './field';
 import { FormErrors, fieldError } from './form-errors';
@@ -49,6 +49,21 @@ describe('FormErrors', () => {
     expect(getByRole('link').getAttribute('href')).toBe('#field-email');
     expect(getByRole('link').textContent).toBe('E-mail: Write an address.');
     expect(fieldError(errors, 'email')).toBe('Write an address.');
+  });
+
+  it('takes the focus again when the form is sent again', async () => {
+    const { getByRole, getByLabelText } = render(
+      <form onSubmit={(event) => event.preventDefault()}>
+        <FormErrors fields={{ email: 'Write an address.' }} />
+        <Field label="E-mail" name="email">
+          <Input />
+        </Field>
+      </form>,
+    );
+    const field = getByLabelText('E-mail');
+    field.focus();
+    fireEvent.submit(field);
+    await waitFor(() => expect(document.activeElement).toBe(getByRole('alert')));
   });
 
   it('is not there when nothing is wrong', () => {

@@ -13,7 +13,7 @@ type Props = {
   labels?: Record<string, string>;
 };
 
-/** Stands at the top of a form after a refused submit: says what is wrong, takes the focus, leads to each field. */
+/** Stands at the top of a form after a refused submit: says what is wrong, takes the focus each time, leads to each field. */
 export function FormErrors({ message, fields, labels = {} }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(fields ?? {}).flatMap(([name, value]) => {
@@ -22,7 +22,14 @@ export function FormErrors({ message, fields, labels = {} }: Props) {
   });
   const shown = Boolean(message) || entries.length > 0;
   useEffect(() => {
-    if (shown) box.current?.focus();
+    if (!shown) return;
+    const form = box.current?.closest('form');
+    const take = () => box.current?.focus();
+    // Sent again with something still wrong: nothing appears anew, but whoever cannot see the page must hear it.
+    const again = () => setTimeout(take);
+    take();
+    form?.addEventListener('submit', again);
+    return () => form?.removeEventListener('submit', again);
   }, [shown]);
   if (!shown) return null;
   return (

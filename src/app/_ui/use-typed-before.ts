@@ -5,7 +5,7 @@ import { type ChangeEvent, type Ref, useCallback, useRef } from 'react';
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * Tells a field's own handler what was typed into the server's page before its scripts had loaded: React keeps the text in the
+ * Tells a field's own handler what was typed or ticked on the server's page before its scripts had loaded: React keeps the text in the
  * box, but hears nothing of it, and empties the box at the next render. The ref to put on the control.
  */
 export function useTypedBefore<E extends Control>(tell?: (event: ChangeEvent<E>) => void, ref?: Ref<E>) {
@@ -22,12 +22,16 @@ export function useTypedBefore<E extends Control>(tell?: (event: ChangeEvent<E>)
   );
 }
 
-/** Whether a person changed it: it no longer says what the server wrote. Boxes to tick are left to their pages. */
+/** Whether a person changed it: it no longer says what the server wrote. Of radio buttons the chosen one speaks. */
 function touched(node: Control): boolean {
   if (node instanceof HTMLSelectElement) {
     const options = [...node.options];
     return options.some((it) => it.defaultSelected) && !node.selectedOptions[0]?.defaultSelected;
   }
-  if (node instanceof HTMLInputElement && ['checkbox', 'radio', 'file', 'hidden'].includes(node.type)) return false;
+  if (node instanceof HTMLInputElement) {
+    if (node.type === 'radio') return node.checked && !node.defaultChecked;
+    if (node.type === 'checkbox') return node.checked !== node.defaultChecked;
+    if (node.type === 'file' || node.type === 'hidden') return false;
+  }
   return node.value !== node.defaultValue;
 }

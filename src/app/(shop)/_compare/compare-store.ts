@@ -37,8 +37,8 @@ export const useCompared = () =>
     () => none,
   );
 
-export const toggleCompared = (sku: string) => {
-  const now = read();
-  write(now.includes(sku) ? now.filter((s) => s !== sku) : [...now, sku].slice(-MOST));
+export const setCompared = (sku: string, on: boolean) => {
+  const others = read().filter((s) => s !== sku);
+  write(on ? [...others, sku].slice(-MOST) : others);
 };
 export const clearCompared = () => write(none);

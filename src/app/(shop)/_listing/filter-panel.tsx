@@ -2,6 +2,7 @@
 import { toggleParam, withParams } from '@/app/_ui/address/address';
 import { Button } from '@/app/_ui/button';
 import { cn } from '@/app/_ui/cn';
+import { useTypedBefore } from '@/app/_ui/use-typed-before';
 import type { Item } from '../_shop/item';
 import { kindNames } from '../_shop/kinds';
 import { DutyFilter } from './duty-filter';
@@ -74,6 +75,7 @@ export function FilterPanel({ items, filters, search }: { items: readonly Item[]
 
 type ChoiceProps = { label: string; checked: boolean; count: number; onChange: () => void };
 function Choice({ label, checked, count, onChange }: ChoiceProps) {
+  const ref = useTypedBefore<HTMLInputElement>(onChange);
   return (
     <label
       className={cn(
@@ -81,7 +83,14 @@ function Choice({ label, checked, count, onChange }: ChoiceProps) {
         count === 0 && !checked && 'text-muted',
       )}
     >
-      <input type="checkbox" checked={checked} onChange={onChange} className="size-4 accent-(--brand)" />
+      <input
+        ref={ref}
+        type="checkbox"
+        autoComplete="off" // the address says what is ticked, not what the browser remembers
+        checked={checked}
+        onChange={onChange}
+        className="size-4 accent-(--brand)"
+      />
       <span className="flex-1">{label}</span>
       <span className="figures text-muted text-xs">{count}</span>
     </label>

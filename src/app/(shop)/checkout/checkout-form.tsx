@@ -42,7 +42,8 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
   // A choice that is not offered there gives way to the first one that is.
   const offered = quote.data?.payment;
   const paymentMethod = payment && offered?.includes(payment) ? payment : (offered?.[0] ?? 'bank-transfer');
-  const shippingMethod = (quote.data?.quote.shipping.method ?? method) as Method; // the contract's methods
+  const answered = quote.isPlaceholderData ? undefined : quote.data?.quote.shipping.method;
+  const shippingMethod = (answered ?? method) as Method; // the contract's methods
   const lineErrors = Object.fromEntries(
     Object.keys(errors).flatMap((key) =>
       key.startsWith('lines.') ? [[key.slice(6), fieldError(errors, key) ?? '']] : [],

@@ -31,7 +31,10 @@ export function ShopShell({ home, name, categories, search, cart, account, foote
           {notice}
         </div>
       )}
-      <header className="sticky top-0 z-30 border-line border-b bg-background/92 backdrop-blur-md print:hidden">
+      <header
+        data-rows="2"
+        className="sticky top-0 z-30 border-line border-b bg-background/92 backdrop-blur-md print:hidden"
+      >
         <div className="mx-auto flex h-16 max-w-[80rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <ShopMenu categories={categories} />
           <Wordmark href={home} name={name} />

@@ -55,7 +55,7 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
   const cartId = cart.id;
   const answer = quote.data;
   const problem = refusalOf(quote.error);
-  const method = answer?.quote.shipping.method;
+  const method = quote.isPlaceholderData ? (wished ?? answer?.quote.shipping.method) : answer?.quote.shipping.method;
   const blocked = cart.lines.some((l) => l.problem) || !answer || quote.isPlaceholderData || Boolean(problem);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
