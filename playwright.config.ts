@@ -17,8 +17,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // One organisation, two cores: journeys in turn are faster to understand and hardly slower.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // For what hangs, not for what is slow: reactions, agents and restarts take their time on a busy machine.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: results ? [['json', { outputFile: results }], ['line']] : [['list']],
   use: {

@@ -53,7 +53,7 @@ export async function order(buyer: Client, { email, sku = 'JV-DS-400', quantity 
 
 /** Waits until a reaction has brought an order to the queue, then takes it to the door. */
 export async function sendOut(desk: Client, orderId: string, tracking = `JD${Date.now()}`) {
-  await expect(() => desk.fulfillment.startPicking.mutate({ orderId })).toPass({ timeout: 10_000 });
+  await expect(() => desk.fulfillment.startPicking.mutate({ orderId })).toPass({ timeout: 60_000 });
   await desk.fulfillment.pick.mutate({ orderId });
   const parcel = { weightKg: 9, lengthCm: null, widthCm: null, heightCm: null };
   await desk.fulfillment.pack.mutate({ orderId, parcels: [parcel] });

@@ -95,10 +95,11 @@ test('buys as a guest: a wrong field is named, the order is confirmed, followed 
 
   // What was written to the buyer can be read at the desk.
   const office = await open(demo.owner);
-  await office.goto(`/desk/mail?q=${encodeURIComponent(email)}`);
-  await office
-    .getByRole('link', { name: new RegExp(number) })
-    .last()
-    .click();
+  const mail = office.getByRole('link', { name: new RegExp(number) }).last();
+  await expect(async () => {
+    await office.goto(`/desk/mail?q=${encodeURIComponent(email)}`);
+    await expect(mail).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await mail.click();
   await expect(office.frameLocator('iframe').getByText(number).first()).toBeVisible();
 });

@@ -26,7 +26,6 @@ test('while the database is down pages and doors say so, and come back by themse
   open,
   client,
 }) => {
-  test.setTimeout(180_000);
   const owner = await client(demo.owner);
   const desk = await open(demo.owner);
   const { orderId } = await order(await client(demo.consumer), { email: demo.consumer.email });

@@ -6,7 +6,6 @@ test('a business applies, is approved with terms, and orders on account within i
   open,
   client,
 }) => {
-  test.setTimeout(180_000);
   const { name, email, password } = somebody('Ada Brunn');
   const company = `Brunn Pumpentechnik ${email.slice(10, 20)}`;
 

@@ -6,7 +6,6 @@ test('an order is picked, packed and shipped; its invoice appears, is paid, and 
   open,
   client,
 }) => {
-  test.setTimeout(180_000);
   const dealer = await client(demo.dealer);
   const credit = async () => (await dealer.customers.me.query())?.dealer?.creditLeftMinor ?? 0;
   const before = await credit();

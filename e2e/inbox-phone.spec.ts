@@ -13,7 +13,7 @@ test('on a phone a decision has the screen to itself, goes back to the list, and
   await owner.decisions.requestRun.mutate({ requestId: randomUUID(), agent: 'pricing' });
   const mine = async (status: 'waiting' | 'decided') =>
     (await owner.decisions.list.query({ status, limit: 200 })).rows.find((it) => it.subjectId === pump);
-  await expect.poll(async () => (await mine('waiting'))?.status, { timeout: 30_000 }).toBe('proposed');
+  await expect.poll(async () => (await mine('waiting'))?.status, { timeout: 120_000 }).toBe('proposed');
   const decision = await mine('waiting');
 
   const phone = await open(demo.owner, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -39,5 +39,5 @@ test('on a phone a decision has the screen to itself, goes back to the list, and
   await row.tap();
   await approve.tap();
   await expect(phone.getByText(/^Approved: /)).toBeVisible();
-  await expect.poll(async () => (await mine('decided'))?.status, { timeout: 20_000 }).toBe('executed');
+  await expect.poll(async () => (await mine('decided'))?.status, { timeout: 60_000 }).toBe('executed');
 });

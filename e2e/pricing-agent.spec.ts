@@ -6,7 +6,6 @@ test('the agent proposes, a person approves by key, edits and rejects; the shop 
   open,
   client,
 }) => {
-  test.setTimeout(180_000);
   const owner = await client(demo.owner);
   const pumps = [await pumpWithoutMargin(owner), await pumpWithoutMargin(owner), await pumpWithoutMargin(owner)];
   const waiting = async () =>
@@ -18,7 +17,7 @@ test('the agent proposes, a person approves by key, edits and rejects; the shop 
   await desk.getByRole('button', { name: 'Ask an agent to look now' }).click();
   await desk.getByRole('menuitem', { name: 'Pricing' }).click();
   await expect(desk.getByText(/pricing agent is looking/)).toBeVisible();
-  await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(3);
+  await expect.poll(async () => (await waiting()).length, { timeout: 120_000 }).toBe(3);
 
   const shop = await open(null);
   const priced = async (decisionId: string) => {
@@ -43,13 +42,13 @@ test('the agent proposes, a person approves by key, edits and rejects; the shop 
   await expect(desk.getByRole('region', { name: 'What changes' })).toBeVisible();
   await desk.keyboard.press('a');
   await expect(desk.getByText(/^Approved: /)).toBeVisible();
-  await expect.poll(async () => (await priced(first)).status, { timeout: 20_000 }).toBe('executed');
+  await expect.poll(async () => (await priced(first)).status, { timeout: 60_000 }).toBe('executed');
   const after = await priced(first);
   expect(after.priceMinor).toBe(after.wanted);
   await expect(async () => {
     await shop.goto(`/p/${after.slug}`);
     await expect(shop.locator('#buy')).toContainText(euro(after.wanted), { timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   // Also without any script: what a search engine reads.
   await expect
     .poll(async () => (await shop.request.get(`/p/${after.slug}`)).text())
@@ -68,7 +67,7 @@ test('the agent proposes, a person approves by key, edits and rejects; the shop 
   await price.fill((own / 100).toFixed(2));
   await dialog.getByRole('button', { name: 'Approve this' }).click();
   await expect(desk.getByText('Approved with your changes.')).toBeVisible();
-  await expect.poll(async () => (await priced(second)).priceMinor, { timeout: 20_000 }).toBe(own);
+  await expect.poll(async () => (await priced(second)).priceMinor, { timeout: 60_000 }).toBe(own);
 
   // Rejected with a reason: nothing changes.
   const third = await show(rejected);

@@ -5,7 +5,6 @@ test('the desk as it was: lists and records of then, nothing to be changed, and 
   open,
   client,
 }) => {
-  test.setTimeout(240_000);
   const owner = await client(demo.owner);
   const span = await owner.eventLog.span.query();
   const middle = new Date((Date.parse(span?.first ?? '') + Date.parse(span?.last ?? '')) / 2);
@@ -43,7 +42,6 @@ test('the desk as it was: lists and records of then, nothing to be changed, and 
 });
 
 test('a check finds every table as the log says', async ({ open }) => {
-  test.setTimeout(180_000);
   const desk = await open(demo.owner);
   await desk.goto('/desk/events/integrity');
   const rows = await desk.getByRole('row').count();
