@@ -18,8 +18,11 @@ export type Asked<Q, B> = {
   id: string;
   query: Q;
   body: B;
-  /** An id for something new: the same one when the request is repeated with its idempotency key. */
-  fresh: (what: string) => string;
+  /**
+   * An id for something new: the same one when the request is repeated with its idempotency key, or without one, where `same` says
+   * by what a repetition is known.
+   */
+  fresh: (what: string, ...same: string[]) => string;
   request: Request;
 };
 

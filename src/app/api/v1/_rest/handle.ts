@@ -100,7 +100,10 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
     step: caller,
     query: query?.data ?? {},
     body: body?.data,
-    fresh: (what) => (once ? idFrom('api', actor.keyId, once, what) : newId()),
+    fresh: (what, ...same) => {
+      if (once) return idFrom('api', actor.keyId, once, what);
+      return same.length > 0 ? idFrom('api', actor.keyId, 'no key', what, ...same) : newId();
+    },
   });
   if (result instanceof Response) return result;
   // As it travels: dates as text, and only what the schema names.

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { agents } from '@/agents';
 import { carryOut } from '@/agents/runtime/decision-steps';
@@ -104,6 +104,32 @@ describe('a message to agents', () => {
     expect([await send(), await send()]).toMatchObject([{ status: 201 }, { status: 201, body: { duplicate: true } }]);
     const events = await c.ask('GET', '/events?type=agent-run.requested');
     expect(events.body.data).toMatchObject([{ data: { agent: 'pricing' }, by: expect.stringMatching(/^api:/) }]);
+  });
+
+  it('is one message when it is repeated without a key', async () => {
+    const c = await client(['decisions:write', 'decisions:read', 'event-log:read']);
+    registerTopic({ topic: 'test.repeated', title: 'Test', body: z.object({}) });
+    const [threadId] = await tell(
+      pricing,
+      [{ to: 'forecasting', topic: 'test.repeated', body: {}, sentence: 'News', dedupe: newId() }],
+      { orgId: c.orgId, actor: { kind: 'agent', agent: 'pricing' } },
+      'run',
+    );
+    const say = (text: string) => c.ask('POST', '/agents/message', { threadId, text });
+    const [first, again, other] = [await say('Seen'), await say('Seen'), await say('Seen too')];
+    expect([first, again, other].map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect([again.body.id, other.body.id === first.body.id]).toEqual([first.body.id, false]);
+    const { body } = await c.ask('GET', `/agents/messages/${threadId}`);
+    expect(body.said.map(({ sentence }: { sentence: string }) => sentence)).toEqual(['News', 'Seen', 'Seen too']);
+
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T10:00:01Z') });
+    const look = () => c.ask('POST', '/agents/message', { agent: 'pricing' });
+    const looked = [(await look()).body.id, (await look()).body.id];
+    vi.setSystemTime(new Date('2026-11-30T10:01:01Z'));
+    const later = (await look()).body.id;
+    vi.useRealTimers();
+    expect([looked[0] === looked[1], looked[0] === later]).toEqual([true, false]);
+    expect((await c.ask('GET', '/events?type=agent-run.requested')).body.data).toHaveLength(2);
   });
 
   it('is a note among what agents say, and needs a place', async () => {

@@ -84,17 +84,20 @@ export const messageRoutes = [
     description:
       'With `agent`: it looks at its duties now instead of at its hour. With `threadId` and `text`: a note in their conversation, ' +
       'or with `answers` the answer to a request in the place of the agent that was asked. What is written is for people: no agent ' +
-      'acts on words.',
+      'acts on words. Without an `Idempotency-Key` the same words in the same place are one message, and an agent asked again in the ' +
+      'same minute looks once.',
     scope: 'decisions:write',
     body: Written,
     example: { agent: 'pricing' },
     answer: receipt,
     status: 201,
     handle: async ({ call, body, fresh }) => {
-      const id = fresh('message');
       const { agent = '', threadId, text, answers } = body;
-      if (threadId && text)
+      if (threadId && text) {
+        const id = fresh('message', threadId, text, answers ?? '');
         return { id, ...(await call.agentMessages.join({ threadId, text, answers, messageId: id })) };
+      }
+      const id = fresh('message', agent, new Date().toISOString().slice(0, 16));
       return { id, ...(await call.decisions.requestRun({ requestId: id, agent })) };
     },
   }),
