@@ -11,13 +11,14 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { resolve, test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      { resolve, test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 180_000 } },
       {
         resolve,
         test: {
           name: 'unit',
           include: [`${everywhere}.test.{ts,tsx}`],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -27,8 +28,8 @@ export default defineConfig({
           include: [`${everywhere}.db.test.ts`],
           globalSetup: ['bin/test-database.mjs'],
           // For what hangs, not for what is slow: the first case of a file also pays for its process's first queries and its shop.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

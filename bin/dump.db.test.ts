@@ -118,4 +118,4 @@ test('a backup restored elsewhere is the same, row by row and seal by seal; a da
   } finally {
     await other.stop();
   }
-}, 120_000);
+});

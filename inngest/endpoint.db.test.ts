@@ -28,7 +28,7 @@ async function serveRoute(port: number): Promise<http.Server> {
   return server;
 }
 
-describe('the application’s endpoint', { timeout: 90_000 }, () => {
+describe('the application’s endpoint', { timeout: 300_000 }, () => {
   let runner: RunningRunner | undefined;
   let server: http.Server;
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { crash } from './conformance/crashes';
 
-describe('SIGKILL at random moments', { timeout: 150_000 }, () => {
+describe('SIGKILL at random moments', { timeout: 450_000 }, () => {
   it.concurrent('of the runner: with the journal no body repeats', () =>
     crash({ victim: 'runner', kills: 4, journal: true, checkpointing: true }));
 

@@ -5,7 +5,7 @@ import { driver, eventually } from './conformance/driver';
 import { Effects } from './conformance/effects';
 import { type Embedded, embedded } from './conformance/target';
 
-describe('one runner after another', { timeout: 90_000 }, () => {
+describe('one runner after another', { timeout: 300_000 }, () => {
   let target: Embedded;
   let effects: Effects;
   let db: pg.Pool;

@@ -36,4 +36,4 @@ it('fills the catalogue and the market with a past that adds up', async () => {
   expect((await find('borwell 4 inch')).length).toBeGreaterThan(4);
   expect((await find('cellar flood'))[0]).toMatch(/^JV-D/);
   expect(await find('BW4-750')).toEqual(['JV-BW4-750']);
-}, 120_000);
+});

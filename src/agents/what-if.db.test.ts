@@ -96,7 +96,7 @@ describe('a what-if turned into proposals', () => {
     // It says nothing of the agent's own judgement.
     expect((await w.desk.decisions.report({ kind: 'pricing.change-price' })).standing.decided).toBe(0);
     expect(await allDifferences(w.orgId)).toEqual([]);
-  }, 60_000);
+  });
 
   it('never passes a person by, and shows by product what the gate refuses', async () => {
     const w = await shop();
@@ -122,7 +122,7 @@ describe('a what-if turned into proposals', () => {
     ]);
     const [twice] = await ask(3, [other]);
     expect(twice?.answer?.reasons).toEqual([expect.stringContaining('waits in the approvals already')]);
-  }, 60_000);
+  });
 
   it('asks forecasting for targets that follow a rule of reordering', async () => {
     const w = await shop();
@@ -137,7 +137,7 @@ describe('a what-if turned into proposals', () => {
       ...{ kind: 'forecasting.set-target', agent: 'forecasting' },
       arguments: { targetQuantity: rows[0]!.targetQuantity, reorderPoint: rows[0]!.reorderPoint, leadTimeDays: 14 },
     });
-  }, 60_000);
+  });
 
   it('refuses in words what changes nothing, names nobody, or is not for them', async () => {
     const w = await shop();
@@ -150,5 +150,5 @@ describe('a what-if turned into proposals', () => {
     const reader: Actor = { ...manager, role: 'operator' };
     await expect(w.as(reader).eventLog.proposeWhatIf(asking)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(w.desk.eventLog.whatIfProposals({ whatIfId: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  }, 60_000);
+  });
 });

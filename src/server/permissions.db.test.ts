@@ -79,21 +79,21 @@ describe('every door', () => {
       `${path.padEnd(width)}${type.padEnd(10)}${columns.map((c) => (open.includes(c) ? c : '·').padEnd(c.length + 1)).join('')}`.trimEnd(),
     );
     await expect(`${text.join('\n')}\n`).toMatchFileSnapshot('permissions.txt');
-  }, 120_000);
+  });
   it('is closed to visitors unless it is on the list', async () => {
     const open = (await asked).filter((row) => row.open.includes('visitor')).map((row) => row.path);
     expect(open.filter((path) => !forVisitors.some((door) => door.test(path)))).toEqual([]);
-  }, 120_000);
+  });
   it('that changes something is closed to staff who may only look', async () => {
     const open = (await asked).filter((row) => row.type === 'mutation' && row.open.includes('readonly'));
     const strangers = open.filter((row) => !row.open.includes('visitor') && !ownAccount.includes(row.path));
     expect(strangers.map((row) => row.path)).toEqual([]);
-  }, 120_000);
+  });
   it('is closed to an agent nobody knows and to a key without scopes, unless it is everybody’s', async () => {
     const open = (await asked).filter((row) => row.open.includes('agent') || row.open.includes('key'));
     // `post` opens for any agent and then runs the posted command, which asks for permission again.
     const meant = ['eventLog.post'];
     const rest = open.filter((row) => !row.open.includes('visitor') && !meant.includes(row.path));
     expect(rest.map((row) => row.path)).toEqual([]);
-  }, 120_000);
+  });
 });

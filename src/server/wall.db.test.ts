@@ -39,7 +39,7 @@ beforeAll(async () => {
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '_prisma_migrations' order by 1",
   );
   tables = rows.map((r) => r.name);
-}, 60_000);
+});
 afterAll(() => Promise.all([app.end(), owner.end()]));
 
 describe('the wall between organisations', () => {

@@ -76,7 +76,7 @@ export function faultCases(suite: () => Suite): void {
     expect(await drive.run(run_id)).toMatchObject({ status: 'Running' });
     await drive.send('conf/cancel', { key });
     expect(await drive.ended(eventId)).toMatchObject({ status: 'Cancelled' });
-    if (where === 'step') await sleep(6_500);
+    if (where === 'step') await sleep(10_500);
     expect(await effects.of(run_id)).toEqual(['begin']);
   });
 

@@ -4,7 +4,7 @@ import { flowCases } from './cases-flow';
 import { differenceCases } from './known-differences';
 import { openSuite, type Suite } from './suite';
 
-describe('a server that drives Inngest functions', { timeout: 90_000 }, () => {
+describe('a server that drives Inngest functions', { timeout: 300_000 }, () => {
   let open: Suite;
   const suite = () => open;
   beforeAll(async () => {

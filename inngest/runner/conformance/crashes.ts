@@ -36,14 +36,14 @@ export async function crash({ victim, kills, journal, checkpointing }: Plan): Pr
     let landed = 0;
     for (let kill = 0; kill < kills || (landed < kills / 2 && kill < 3 * kills); kill++) {
       for (let index = 0; index < 2; index++) await inbox.startAgent();
-      await eventually(async () => (await inFlight(db)) === 1, 30);
+      await eventually(async () => (await inFlight(db)) === 1);
       await sleep(Math.random() * 400);
       await killAndRestart(target, victim, async () => {
         landed += await inFlight(db);
         for (const [what, times] of await keptNow(db, effects, journal)) kept.set(what, kept.get(what) ?? times);
       });
     }
-    const runs = await Promise.all(inbox.started().map((id) => drive.ended(id, 60)));
+    const runs = await Promise.all(inbox.started().map((id) => drive.ended(id)));
     expect(runs.map((run) => [run.status, run.output])).toEqual(runs.map(() => ['Completed', 'acted']));
     const tally = await effects.tally();
     for (const [what, times] of kept) expect(`${what}: ${tally.get(what)}`).toBe(`${what}: ${times}`);

@@ -12,6 +12,9 @@ const runSchema = z.looseObject({
 export type Run = z.infer<typeof runSchema>;
 export type TestEvent = { name: string; data?: Record<string, unknown>; id?: string };
 
+/** Seconds after which something that was waited for hangs: on a busy machine dozens of runs and processes share two cores. */
+const PATIENCE = 120;
+
 /** Speaks to an Inngest server with nothing but its public HTTP interface. */
 export function driver({ baseUrl, signingKey, eventKey }: Target) {
   const headers = { authorization: `Bearer ${hashedKey(signingKey)}` };
@@ -38,7 +41,7 @@ export function driver({ baseUrl, signingKey, eventKey }: Target) {
   };
 
   /** The one run an event started, as soon as it exists. */
-  const started = async (eventId: string, limit = 30): Promise<Run> => {
+  const started = async (eventId: string, limit = PATIENCE): Promise<Run> => {
     for (const from = Date.now(); seconds(from) < limit; await sleep(30)) {
       const [first] = await runsOf(eventId).catch(() => []);
       if (first) return first;
@@ -47,7 +50,7 @@ export function driver({ baseUrl, signingKey, eventKey }: Target) {
   };
 
   /** The one run an event started, once it has ended. */
-  const ended = async (eventId: string, limit = 50): Promise<Run> => {
+  const ended = async (eventId: string, limit = PATIENCE): Promise<Run> => {
     const { run_id } = await started(eventId, limit);
     for (const from = Date.now(); ; await sleep(50)) {
       const now = await run(run_id).catch(() => undefined);
@@ -65,7 +68,7 @@ export function driver({ baseUrl, signingKey, eventKey }: Target) {
 }
 
 /** Repeats `look` until it gives something. */
-export async function eventually<T>(look: () => Promise<T | undefined | false>, limitS = 30): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | undefined | false>, limitS = PATIENCE): Promise<T> {
   for (const from = Date.now(); Date.now() - from < limitS * 1000; await sleep(40)) {
     const found = await look();
     if (found) return found;

@@ -85,7 +85,7 @@ export function faultFunctions(inngest: Inngest, effects: Effects) {
       await step.run('begin', () => effects.note(runId, 'begin'));
       if (event.data.where === 'sleep') await step.sleep('long', '1h');
       if (event.data.where === 'wait') await step.waitForEvent('never', { event: 'conf/never', timeout: '1h' });
-      if (event.data.where === 'step') await step.run('slow', () => sleep(6_000));
+      if (event.data.where === 'step') await step.run('slow', () => sleep(10_000));
       await step.run('end', () => effects.note(runId, 'end'));
     },
   );

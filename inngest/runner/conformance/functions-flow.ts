@@ -60,7 +60,7 @@ export function flowFunctions(inngest: Inngest, effects: Effects) {
   const promiseRace = inngest.createFunction(
     { id: 'promise-race', triggers: [{ event: 'conf/promise-race' }], retries: 3 },
     async ({ step, runId }) => {
-      return Promise.race([step.sleep('slow', '2s').then(() => 'slow'), step.run('quick', body(runId, 'quick'))]);
+      return Promise.race([step.sleep('slow', '8s').then(() => 'slow'), step.run('quick', body(runId, 'quick'))]);
     },
   );
 

@@ -71,7 +71,7 @@ export async function embedded({ env = {}, syncs = true }: Options = {}): Promis
 }
 
 async function synced(it: Embedded): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 90_000;
   while (!it.runner.output().includes('synced')) {
     if (Date.now() > deadline) throw new Error(`no sync:\n${it.runner.output()}\n${it.app.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -57,7 +57,7 @@ const acts = (past: Emission[], hash: string, reads: object = free, now = new Da
 };
 
 it('has no path from a rejected, expired, stale, undone, shadowed or edited-away proposal to its command', {
-  timeout: 30_000,
+  timeout: 60_000,
 }, () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...events), { maxLength: 12 }), (past) => {

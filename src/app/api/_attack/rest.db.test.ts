@@ -21,7 +21,7 @@ beforeAll(async () => {
   await a.send(await a.buy(victim.actor));
   await a.buy({ kind: 'visitor' });
   ids = await idsOf(a.orgId);
-}, 120_000);
+});
 afterAll(() => closeEyes());
 
 /** A body that fits an endpoint's schema where its example or plain words do. */
@@ -79,7 +79,7 @@ describe('the API', () => {
     const here = await walk(a.orgId, () => b.key(everything));
     expect(here.filter((x) => x.status !== 401)).toEqual([]);
     expect(await versionsOf(a.orgId)).toEqual(before);
-  }, 120_000);
+  });
 
   it('takes a key with one scope for that scope only', async () => {
     const answers = await walk(a.orgId, () => a.key(['catalog:read']));
@@ -90,7 +90,7 @@ describe('the API', () => {
       .filter((route) => route.scope === 'catalog:read')
       .map((route) => `${route.method} ${route.path}`);
     expect([...open].sort()).toEqual([...new Set(meant)].sort());
-  }, 120_000);
+  });
 
   it('takes no key that was cut short or made up', async () => {
     const key = await a.key(everything);

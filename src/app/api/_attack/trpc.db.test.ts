@@ -97,7 +97,7 @@ beforeAll(async () => {
     ...(ids.get('invoiceId') ?? []),
     ...(ids.get('customer.id') ?? []),
   ].filter((id) => !shared.has(id));
-}, 120_000);
+});
 afterAll(() => closeEyes());
 
 /** The streams of orders, customers, invoices, money, people: nobody below may move one of them. */
