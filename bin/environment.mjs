@@ -1,5 +1,6 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
@@ -76,12 +77,20 @@ export function environment({ secret, databaseUrl, appDatabaseUrl, port, runnerP
     DATABASE_URL: databaseUrl,
     APP_DATABASE_URL: appDatabaseUrl,
     PORT: String(port),
+    WEB_PROCESSES: webProcesses(),
     SITE_URL: site,
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? site,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? derive(secret, 'next-auth'),
     INNGEST_RUNNER: runner,
     ...(runner === 'embedded' ? embeddedRunner(secret, port, runnerPort) : {}),
   };
+}
+
+/** How many processes answer people: as many as asked for, else two where there are two processors, so that one may die. */
+function webProcesses() {
+  const asked = process.env.WEB_PROCESSES ?? String(Math.min(2, os.availableParallelism()));
+  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(asked)) return asked;
+  throw new Failure(`WEB_PROCESSES is ${JSON.stringify(asked)}: it must be a whole number from 1 to 64.`);
 }
 
 function embeddedRunner(secret, port, runnerPort) {

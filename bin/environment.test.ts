@@ -7,7 +7,7 @@ import { derive, environment, secretOf } from './environment.mjs';
 let folder: string;
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jovey-environment-'));
-  for (const name of ['JOVEY_SECRET', 'SITE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'INNGEST_RUNNER'])
+  for (const name of ['JOVEY_SECRET', 'SITE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'INNGEST_RUNNER', 'WEB_PROCESSES'])
     vi.stubEnv(name, undefined);
 });
 afterEach(() => {
@@ -69,4 +69,17 @@ test('an address people use is kept for links and sign-in', () => {
     SITE_URL: 'https://pumps.example',
     NEXTAUTH_URL: 'https://pumps.example',
   });
+});
+
+test('two processes answer people where there are two processors, or as many as asked for', () => {
+  vi.spyOn(os, 'availableParallelism').mockReturnValue(8);
+  expect(environment(input()).WEB_PROCESSES).toBe('2');
+  vi.spyOn(os, 'availableParallelism').mockReturnValue(1);
+  expect(environment(input()).WEB_PROCESSES).toBe('1');
+  vi.stubEnv('WEB_PROCESSES', '12');
+  expect(environment(input()).WEB_PROCESSES).toBe('12');
+  for (const wrong of ['0', '65', 'two', '']) {
+    vi.stubEnv('WEB_PROCESSES', wrong);
+    expect(() => environment(input())).toThrow(/whole number from 1 to 64/);
+  }
 });

@@ -24,7 +24,8 @@ const withoutOwner = ({ DATABASE_URL: _, ...env }) => env;
 
 function processList({ dev, port, host, env }) {
   const watching = dev ? TSX_WATCH : TSX;
-  const web = [nextCli, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
+  const next = [nextCli, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
+  const web = env.WEB_PROCESSES === '1' ? next : ['bin/web.mjs', env.WEB_PROCESSES, ...next];
   const list = [
     { name: 'web', args: web, env: withoutOwner(env) },
     { name: 'worker', args: [...watching, 'src/server/worker.ts'], env: withoutOwner(env) },
@@ -74,6 +75,7 @@ export function startSystem({ folder, port, dev = false, step, dist = '.next', f
       ...made,
       ...(dist === '.next' ? {} : { JOVEY_DIST: dist }),
       NODE_ENV: dev ? 'development' : 'production',
+      WEB_PROCESSES: dev ? '1' : made.WEB_PROCESSES,
     };
     hold.note({ port, runnerPort, databaseUrl: database.url, appDatabaseUrl });
     still();

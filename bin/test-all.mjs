@@ -16,7 +16,7 @@ const SECTIONS = ['lint', 'types', 'architecture', 'unit', 'db', 'e2e'];
 const projectOf = (file) =>
   file.startsWith('architecture/') ? 'architecture' : file.endsWith('.db.test.ts') ? 'db' : 'unit';
 const OURS =
-  /^(DATABASE_URL|APP_DATABASE_URL|RUNNER_DATABASE_URL|JOVEY_|SITE_URL|NEXTAUTH_|INNGEST_|PORT$|ANTHROPIC_|STRIPE_|SMTP_)/;
+  /^(DATABASE_URL|APP_DATABASE_URL|RUNNER_DATABASE_URL|JOVEY_|SITE_URL|WEB_PROCESSES|NEXTAUTH_|INNGEST_|PORT$|ANTHROPIC_|STRIPE_|SMTP_)/;
 
 const bin = (name) => path.join(root, 'node_modules', name);
 

@@ -17,6 +17,14 @@ export type Vitals = {
 const EVERY_MS = 10_000;
 const folder = () => process.env.JOVEY_DATA && path.join(process.env.JOVEY_DATA, 'vitals');
 
+/** The web processes by name: `web`, or `web-1`, `web-2` … where there are several. */
+const webs = () => {
+  const count = Number(process.env.WEB_PROCESSES ?? 1);
+  return count === 1 ? ['web'] : Array.from({ length: count }, (_, i) => `web-${i + 1}`);
+};
+/** What this web process is called. */
+export const webName = () => process.env.JOVEY_PROCESS ?? 'web';
+
 /** This process now. */
 export function vitals(name: string): Vitals {
   const { rss, heapUsed } = process.memoryUsage();
@@ -52,11 +60,17 @@ export function tellVitals(name: string) {
   return { stop: () => clearInterval(timer) };
 }
 
-/** What the others told last. A process that tells nothing is not in the list. */
-export function toldVitals(): Vitals[] {
+/** This web process now, and what the others told last. A process that tells nothing is not in the list. */
+export function allVitals(): Vitals[] {
+  const own = vitals(webName());
+  const others = [...webs(), 'worker', 'runner'].filter((name) => name !== own.process);
+  return [own, ...told(others)].sort((a, b) => a.process.localeCompare(b.process));
+}
+
+function told(names: readonly string[]): Vitals[] {
   const at = folder();
   if (!at || !fs.existsSync(at)) return [];
-  return ['worker', 'runner'].flatMap((name) => {
+  return names.flatMap((name) => {
     try {
       return [JSON.parse(fs.readFileSync(path.join(at, `${name}.json`), 'utf8')) as Vitals]; // written by tellVitals
     } catch {

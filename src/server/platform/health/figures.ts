@@ -1,6 +1,6 @@
 import { readPool } from '@/server/kernel/database/pools';
 import { asSystem } from '@/server/kernel/database/scope';
-import { toldVitals, vitals } from '@/server/kernel/observe/vitals';
+import { allVitals } from '@/server/kernel/observe/vitals';
 import { keptResults } from '../invariants/kept';
 import { databaseHealth } from './database';
 import { exposition, type Gauge } from './prometheus';
@@ -29,31 +29,28 @@ export async function figures(orgId: string): Promise<string> {
     help,
     values: values.map(([key, value]) => ({ labels: { [label]: key }, value })),
   });
-  return exposition(
-    [vitals('web'), ...toldVitals()],
-    [
-      one('jovey_log_head', 'Position of the last event', database.head),
-      one('jovey_database_bytes', 'Size of the database', database.bytes),
-      one('jovey_database_connections', 'Connections to the database', database.connections),
-      by('jovey_mails', 'Mails that wait or failed', 'state', Object.entries(database.mails)),
-      by(
-        'jovey_consumer_behind_events',
-        'Events a consumer has not seen',
-        'consumer',
-        rows.map((r) => [r.consumer, Number(r.behind)]),
-      ),
-      by(
-        'jovey_consumer_failed',
-        '1: a consumer stands',
-        'consumer',
-        rows.map((r) => [r.consumer, r.failed ? 1 : 0]),
-      ),
-      by(
-        'jovey_invariant_broken_rows',
-        'Rows that break a promise',
-        'invariant',
-        [...kept.values()].map((k) => [k.name, k.broken]),
-      ),
-    ],
-  );
+  return exposition(allVitals(), [
+    one('jovey_log_head', 'Position of the last event', database.head),
+    one('jovey_database_bytes', 'Size of the database', database.bytes),
+    one('jovey_database_connections', 'Connections to the database', database.connections),
+    by('jovey_mails', 'Mails that wait or failed', 'state', Object.entries(database.mails)),
+    by(
+      'jovey_consumer_behind_events',
+      'Events a consumer has not seen',
+      'consumer',
+      rows.map((r) => [r.consumer, Number(r.behind)]),
+    ),
+    by(
+      'jovey_consumer_failed',
+      '1: a consumer stands',
+      'consumer',
+      rows.map((r) => [r.consumer, r.failed ? 1 : 0]),
+    ),
+    by(
+      'jovey_invariant_broken_rows',
+      'Rows that break a promise',
+      'invariant',
+      [...kept.values()].map((k) => [k.name, k.broken]),
+    ),
+  ]);
 }

@@ -1,5 +1,5 @@
 import type { Measured } from '@/server/kernel/observe/metrics';
-import { toldVitals, type Vitals, vitals } from '@/server/kernel/observe/vitals';
+import { allVitals, type Vitals } from '@/server/kernel/observe/vitals';
 import type { Asking } from '@/server/kernel/trpc';
 import { databaseHealth } from './database';
 
@@ -30,7 +30,7 @@ const worst = (series: readonly Measured[], by: (m: Measured) => number, most: n
 
 /** How every process and the database are: times, failures, memory, what is slow. */
 export async function health(_: unknown, { orgId }: Asking) {
-  const processes = [vitals('web'), ...toldVitals()];
+  const processes = allVitals();
   const series = processes.flatMap((p) => p.series);
   const of = (kind: Measured['kind']) => series.filter((m) => m.kind === kind);
   const procedures = of('procedure');
