@@ -27,6 +27,7 @@ export const bench: Bench = {
   ownSystem: true,
   async run(report, { folder }) {
     const port = await freePort();
+    process.env.WEB_PROCESSES = '1'; // the one whose processor time is read
     const system = startSystem({
       folder,
       port,
