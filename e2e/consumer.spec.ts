@@ -75,10 +75,8 @@ test('buys as a guest: a wrong field is named, the order is confirmed, followed 
 
   // Back, and once more: the basket has become this order, nothing can be ordered twice.
   await page.goBack();
-  const again = page.getByRole('button', { name: 'Buy now' });
-  const nothing = page.getByText('Your basket is empty');
-  await expect(again.or(nothing).first()).toBeVisible();
-  if (await again.isEnabled().catch(() => false)) await again.click();
+  await expect(page.getByText('There is nothing to order')).toBeVisible();
+  await expect(buy).toHaveCount(0);
   const desk = await client(demo.owner);
   const [customer] = (await desk.customers.list.query({ q: email })).items;
   const placed = await desk.orders.list.query({ customerId: customer?.id, limit: 10 });

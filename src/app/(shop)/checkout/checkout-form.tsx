@@ -18,6 +18,7 @@ import { DeliveryChoice } from './delivery-choice';
 import { FieldNote, notedBy } from './field-note';
 import { labels, readForm } from './form-values';
 import type { Known } from './known';
+import { NothingToOrder } from './nothing-to-order';
 import { OrderSummary } from './order-summary';
 import { PaymentChoice } from './payment-choice';
 import { ShippingAddress } from './shipping-address';
@@ -61,6 +62,8 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
     setErrors(read.errors);
   };
 
+  // Ordered in another tab meanwhile, or the browser went back to here. While this page orders, its basket empties before it is left.
+  if (cart.lines.length === 0 && !busy) return <NothingToOrder />;
   return (
     <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
       <div className="grid gap-6">

@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test';
+import { home } from './buying';
+import { somebody } from './people';
+import { expect, test } from './test';
+
+/** Presses Tab until this has the focus; on the way no stop may be hidden from whoever looks for it. */
+async function tabTo(page: Page, target: Locator, key = 'Tab') {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < 120; stop++) {
+    await page.keyboard.press(key);
+    if (await target.evaluate((e) => e === document.activeElement)) return;
+  }
+  throw new Error(`${target} was not reached with ${key}`);
+}
+
+async function type(page: Page, label: string, words: string) {
+  await tabTo(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.type(words);
+}
+
+test('a guest without a mouse finds, buys and follows a pump; wrong fields are named and reached', async ({ page }) => {
+  const { email } = somebody('Kim Keys');
+  await page.goto('/');
+  await tabTo(page, page.getByRole('combobox', { name: /Search by need/ }));
+  await page.keyboard.type('dirty-water');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'suggested' })).toBeAttached();
+  // Escape closes the list and leaves the words; an arrow opens it again.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: /Search by need/ })).toHaveValue('dirty-water');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=dirty-water/);
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'DS 400 dirty-water pump' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/p\/ds-400/);
+
+  const add = page.getByRole('button', { name: 'Add DS 400 dirty-water pump to the basket' }).first();
+  await tabTo(page, add);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Added to your basket')).toBeVisible();
+  await expect(add).toBeFocused();
+  await tabTo(page, page.getByRole('banner').getByRole('link', { name: /Basket/ }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/cart/);
+
+  const more = page.getByRole('button', { name: 'One more' });
+  await tabTo(page, more);
+  await page.keyboard.press('Enter');
+  const quantity = page.getByRole('textbox', { name: 'Quantity of DS 400 dirty-water pump' });
+  await expect(quantity).toHaveValue('2');
+  await expect(more).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: 'Checkout' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/checkout/);
+
+  await type(page, 'Name', home.name);
+  await type(page, 'Street and number', home.street);
+  await type(page, 'Postal code', home.postalCode);
+  await type(page, 'Town or city', home.city);
+  const standard = page.getByRole('radio', { name: /Standard delivery/ });
+  await tabTo(page, standard);
+  await page.keyboard.press('ArrowDown');
+  const express = page.getByRole('radio', { name: /Express delivery/ });
+  await expect(express).toBeChecked();
+  await expect(express).toBeFocused();
+  const terms = page.getByRole('checkbox', { name: /I accept the terms/ });
+  await tabTo(page, terms);
+  await page.keyboard.press('Space');
+  await expect(terms).toBeChecked();
+  const buy = page.getByRole('button', { name: 'Buy now' });
+  await expect(buy).toBeEnabled();
+  await tabTo(page, buy);
+  await page.keyboard.press('Enter');
+
+  // What is wrong takes the focus, leads to the field, and the field is not below the header.
+  const wrong = page.getByRole('alert').filter({ hasText: 'Nothing was saved yet' });
+  await expect(wrong).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const field = page.getByLabel('E-mail');
+  await expect(field).toBeFocused();
+  const below = (await page.getByRole('banner').boundingBox())?.height ?? 0;
+  await expect.poll(async () => (await field.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(below);
+  await page.keyboard.type('not an address');
+  await tabTo(page, buy);
+  await page.keyboard.press('Enter');
+  await expect(wrong).toBeFocused();
+  await tabTo(page, field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(email);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/order\/[0-9a-f-]{36}/);
+  await expect(page.getByText(`A confirmation goes to ${email}.`)).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Cancel order' }));
+});
