@@ -136,15 +136,23 @@ describe('a card order', () => {
     await o.hear('checkout.session.completed');
     await o.hear('checkout.session.completed', { id: 'cs_other', payment_intent: 'pi_2' });
     const refund = (more: object) => o.hear('charge.refunded', { id: 'ch_2', payment_intent: 'pi_2', ...more });
-    expect(await refund({ refunded: false })).toMatchObject({ status: 200, message: 'Nothing to do.' }); // a part
-    expect(await refund({ refunded: true, payment_intent: 'pi_1' })).toMatchObject({ message: 'Nothing to do.' });
-    expect(await refund({ refunded: true, metadata: {} })).toMatchObject({ message: 'Nothing to do.' });
-    expect(await moneyToReturn({ orderId: o.orderId }, o)).toHaveLength(1);
-    expect(await refund({ refunded: true })).toMatchObject({ status: 200, message: 'Recorded.' });
-    expect(await refund({ refunded: true })).toMatchObject({ status: 200 });
+    const whole = { refunded: true, amount_refunded: 23_800 };
+    const part = { refunded: false, amount_refunded: 3_800 };
+    expect(await refund({ refunded: false, amount_refunded: 0 })).toMatchObject({ message: 'Nothing to do.' });
+    expect(await refund({ ...whole, payment_intent: 'pi_1' })).toMatchObject({ message: 'Nothing to do.' });
+    expect(await refund({ ...whole, metadata: {} })).toMatchObject({ message: 'Nothing to do.' });
+    expect(await moneyToReturn({ orderId: o.orderId }, o)).toMatchObject([{ amountMinor: 23_800, backMinor: 0 }]);
+    // A part of it, told twice; the rest; and the part once more, late.
+    expect(await refund(part)).toMatchObject({ status: 200, message: 'Recorded.' });
+    await refund(part);
+    expect(await moneyToReturn({ orderId: o.orderId }, o)).toMatchObject([{ amountMinor: 20_000, backMinor: 3_800 }]);
+    expect(await refund(whole)).toMatchObject({ status: 200, message: 'Recorded.' });
+    expect(await refund(whole)).toMatchObject({ status: 200 });
+    await refund(part);
     expect(await moneyToReturn({ orderId: o.orderId }, o)).toEqual([]);
-    expect(await readLog(o.orgId, { types: ['card-payment.returned'] })).toMatchObject([
-      { data: { paymentIntent: 'pi_2', reference: 'ch_2' } },
+    expect((await readLog(o.orgId, { types: ['card-payment.returned'] })).map(({ data }) => data)).toEqual([
+      { orderId: o.orderId, paymentIntent: 'pi_2', amountMinor: 3_800, reference: 'ch_2' },
+      { orderId: o.orderId, paymentIntent: 'pi_2', reference: 'ch_2' },
     ]);
   });
 

@@ -66,6 +66,8 @@ const Return = z.object({
   orderId: Id,
   /** The payment that the order did not owe, by the processor's name. */
   paymentIntent: z.string().min(1).max(255),
+  /** How much of it is back by now, all refunds together; without it, all of it. */
+  amountMinor: z.int().positive().optional(),
   /** The processor's name of the refund, so that both books can be compared. */
   reference: text(255, 'Enter the refund’s number, such as re_…'),
 });

@@ -41,12 +41,13 @@ async function paid(orgId: string, session: Stripe.Checkout.Session): Promise<He
   return refusal ? { status: 422, message: refusal } : { status: 200, message: 'Recorded.' };
 }
 
-/** Paid back whole at Stripe: what the order did not owe is settled by it. Other refunds are receivables' and recorded there. */
+/** Paid back at Stripe, whole or in part: what the order did not owe is settled by it. Other refunds are receivables' and recorded there. */
 async function refunded(orgId: string, charge: Stripe.Charge): Promise<Heard> {
   const orderId = orderOf(orgId, charge);
   const intent = typeof charge.payment_intent === 'string' ? charge.payment_intent : charge.payment_intent?.id;
-  if (!orderId || !intent || !charge.refunded) return { status: 200, message: 'Nothing to do.' };
-  const said = { orderId, paymentIntent: intent, reference: charge.id };
+  if (!orderId || !intent || !(charge.amount_refunded > 0)) return { status: 200, message: 'Nothing to do.' };
+  const amountMinor = charge.refunded ? undefined : charge.amount_refunded;
+  const said = { orderId, paymentIntent: intent, amountMinor, reference: charge.id };
   const outcome = await run(recordCardReturn, said, { orgId, actor });
   return { status: 200, message: isRejection(outcome) ? 'Nothing to do.' : 'Recorded.' };
 }

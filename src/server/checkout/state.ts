@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { stream } from '@/server/kernel/stream';
 import {
   CardPaymentFailed,
@@ -8,6 +9,7 @@ import {
   CartClaimed,
   CartCodeSet,
   CartItemSet,
+  type TakenInVain,
 } from './contract';
 
 /** A basket: quantities by product in the order they were put in, a discount's code, whose it is, and the order it became. */
@@ -50,14 +52,17 @@ export type CardPayment = {
   /** The payment page that was paid. */
   paidBy: string | null;
   failures: readonly string[];
-  /** Payments the order did not owe, and those of them that were paid back. */
-  inVain: readonly string[];
-  returned: readonly string[];
+  /** Payments the order did not owe, by the processor's name: how much was taken, and how much of it is back. */
+  inVain: Readonly<Record<string, { takenMinor: number; backMinor: number }>>;
 };
+/** The processor may tell of the same money again: what of it is back stays back. */
+const took = (known: CardPayment['inVain'], { paymentIntent, amountMinor }: z.infer<typeof TakenInVain>) =>
+  known[paymentIntent] ? known : { ...known, [paymentIntent]: { takenMinor: amountMinor, backMinor: 0 } };
+
 export const cardPayment = stream({
   type: 'card-payment',
   events: [CardPaymentStarted, CardPaymentSucceeded, CardPaymentFailed, CardPaymentReturned],
-  initial: { sessions: [], paidBy: null, failures: [], inVain: [], returned: [] } as CardPayment,
+  initial: { sessions: [], paidBy: null, failures: [], inVain: {} } as CardPayment,
   evolve: (s, e): CardPayment => {
     switch (e.type) {
       case 'card-payment.started':
@@ -68,10 +73,15 @@ export const cardPayment = stream({
         return {
           ...s,
           failures: [...s.failures, `${e.data.sessionId} ${e.data.reason}`],
-          inVain: e.data.taken ? [...s.inVain, e.data.taken.paymentIntent] : s.inVain,
+          inVain: e.data.taken ? took(s.inVain, e.data.taken) : s.inVain,
         };
-      case 'card-payment.returned':
-        return { ...s, returned: [...s.returned, e.data.paymentIntent] };
+      case 'card-payment.returned': {
+        const { paymentIntent, amountMinor } = e.data;
+        const money = s.inVain[paymentIntent];
+        if (!money) return s;
+        const back = { ...money, backMinor: amountMinor ?? money.takenMinor };
+        return { ...s, inVain: { ...s.inVain, [paymentIntent]: back } };
+      }
     }
   },
 });

@@ -4,7 +4,7 @@ import { reject } from '@/server/kernel/rejection';
 import { CardPaymentReturned, RecordCardReturn } from '../contract';
 import { cardPayment } from '../state';
 
-/** Money that the order did not owe was paid back at the processor: said by whoever did it there, or by the processor itself. */
+/** Money that the order did not owe was paid back at the processor, whole or in part: said by whoever did it there, or by the processor itself. */
 export const recordCardReturn = command({
   name: 'checkout.record-card-return',
   input: RecordCardReturn,
@@ -12,8 +12,12 @@ export const recordCardReturn = command({
   stream: cardPayment,
   id: (i) => i.orderId,
   decide: (state, input) => {
-    if (!state.inVain.includes(input.paymentIntent))
+    const money = state.inVain[input.paymentIntent];
+    if (!money)
       return reject('not-to-return', 'The order has no such payment that has to be paid back.', { kind: 'not-found' });
-    return state.returned.includes(input.paymentIntent) ? [] : [CardPaymentReturned(input)];
+    const { amountMinor, ...whole } = input;
+    const backMinor = Math.min(amountMinor ?? money.takenMinor, money.takenMinor);
+    if (backMinor <= money.backMinor) return [];
+    return [CardPaymentReturned(backMinor < money.takenMinor ? input : whole)];
   },
 });

@@ -9,8 +9,10 @@ import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { Field } from '@/app/_ui/field';
 import { Input } from '@/app/_ui/input';
 
+type Props = { orderId: string; paymentIntent: string /** In words: what is still to come back. */; amount: string };
+
 /** Records that a payment was refunded at the card processor; the notice about it goes. */
-export function PaidBackButton({ orderId, paymentIntent }: { orderId: string; paymentIntent: string }) {
+export function PaidBackButton({ orderId, paymentIntent, amount }: Props) {
   const router = useRouter();
   const [reference, setReference] = useState('');
   const record = useMutation(useTRPC().checkout.recordCardReturn.mutationOptions());
@@ -26,7 +28,7 @@ export function PaidBackButton({ orderId, paymentIntent }: { orderId: string; pa
     <ConfirmDialog
       trigger={<Button size="sm">Record the refund</Button>}
       variant="primary"
-      title="Was it paid back?"
+      title={`Was ${amount} paid back?`}
       description={`This only notes that payment ${paymentIntent} was refunded at the card processor. It moves no money.`}
       confirm="Record the refund"
       dismiss="Not yet"
