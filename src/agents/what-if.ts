@@ -2,6 +2,7 @@ import type { Arguments } from '@/server/decisions';
 import { whatIfAsked } from '@/server/event-log';
 import { whatIfWords } from '@/server/event-log/contract';
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { agents } from '.';
 import { dutyOf } from './runtime/agent';
 import { type Granted, grant, type Wishes } from './runtime/wishes';
@@ -27,7 +28,7 @@ export function wishesOf({ whatIfId, eventId, by, question, position, day, curre
   const words = whatIfWords(
     what === 'price' ? { ...question, reorder: null } : { ...question, percent: 0, prices: {} },
   );
-  const origin = `the what-if of the last ${question.days} days to ${day} (position ${position.toLocaleString('en-US')})`;
+  const origin = `the what-if of the last ${counted(question.days, 'day')} to ${day} (position ${position.toLocaleString('en-US')})`;
   const signed = (minor: number) => `${minor < 0 ? '−' : '+'}${moneyText(Math.abs(minor), currency)}`;
   return {
     ...{ id: whatIfId, askedBy: by, cause: eventId, trigger: by },
@@ -42,11 +43,11 @@ export function wishesOf({ whatIfId, eventId, by, question, position, day, curre
         rationale: `A person asked for this, from ${origin}: ${words}.`,
         effect: {
           ...{ minor, lowMinor: minor, highMinor: minor, currency, period: 'month' },
-          summary: `Measured by the what-if over ${question.days} days (${measured}), as a month's worth of margin`,
+          summary: `Measured by the what-if over ${counted(question.days, 'day')} (${measured}), as a month's worth of margin`,
         },
         evidence: {
           label: 'What-if',
-          value: `${measured} in ${question.days} days`,
+          value: `${measured} in ${counted(question.days, 'day')}`,
           href: `/desk/what-if/${whatIfId}`,
         },
       };

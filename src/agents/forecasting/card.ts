@@ -1,6 +1,7 @@
 import { targetFor } from '@/server/forecasting';
 import { SetTarget } from '@/server/forecasting/contract';
 import { moneyText, round } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../runtime/agent';
 import { capitalOf, compareLevels, demandOf, effectOf } from './economics';
 import type { Snapshot } from './snapshot';
@@ -40,12 +41,12 @@ export function card(s: Snapshot, draft: Draft): Card {
     evidence: [
       {
         label: 'Expected',
-        value: `${few(s.demand.weeklyMean)} a week ± ${few(s.demand.sigma)}, ${s.demand.class} demand, ${s.demand.weeksSeen} weeks seen`,
+        value: `${few(s.demand.weeklyMean)} a week ± ${few(s.demand.sigma)}, ${s.demand.class} demand, ${counted(s.demand.weeksSeen, 'week')} seen`,
         href,
       },
       {
         label: 'Stock',
-        value: `${s.available} available; ${wanted.leadTimeDays} days to come, ${wanted.serviceLevelBp / 100} % service`,
+        value: `${s.available} available; ${counted(wanted.leadTimeDays, 'day')} to come, ${wanted.serviceLevelBp / 100} % service`,
         href: `/desk/inventory/${s.id}`,
       },
       {
@@ -62,7 +63,7 @@ export function card(s: Snapshot, draft: Draft): Card {
     options: levels
       .sort((a, b) => a - b)
       .map((level) => ({
-        label: level === before ? `Keep ${level}` : `${level} units`,
+        label: level === before ? `Keep ${level}` : counted(level, 'unit'),
         effectMinor: effectOf(s, wanted, level).minor,
         chosen: level === targetQuantity,
       })),

@@ -4,6 +4,7 @@ import { organisationById } from '@/server/identity';
 import { availabilityOf } from '@/server/inventory';
 import { currentTime } from '@/server/kernel/clock';
 import { taxWithin } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { taxRate } from '@/server/pricing';
 import { type Snapshot, TargetSeen } from './snapshot';
 
@@ -53,5 +54,5 @@ export async function observe(
     ];
   });
   const without = subjects.filter((s) => !s.target).length;
-  return { subjects, summary: `${subjects.length} products with a forecast, ${without} without a target` };
+  return { subjects, summary: `${counted(subjects.length, 'product')} with a forecast, ${without} without a target` };
 }

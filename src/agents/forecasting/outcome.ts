@@ -3,6 +3,7 @@ import { forecasts, targets, weekOf } from '@/server/forecasting';
 import { SetTarget } from '@/server/forecasting/contract';
 import { stockLevelPage } from '@/server/inventory';
 import { moneyText, round } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { CARRYING, compareLevels, LOST } from './economics';
 import { Snapshot, TargetSeen } from './snapshot';
 
@@ -51,7 +52,7 @@ export function compare(s: Snapshot, wanted: ReturnType<typeof SetTarget.parse>,
   const cost = s.costMinor ?? 0;
   const carrying = ((after.averageStock - now.averageStock) * cost * CARRYING.middle) / 12;
   const actualMinor = round(more * Math.max(0, s.netPriceMinor - cost) * LOST.middle - carrying);
-  const words = `At most ${peak} were asked for in ${span} weeks; the target of ${level} ${missed > 0 ? `missed ${missed}` : 'covered it'}, ${former} would have ${peak > former ? `missed ${peak - former}` : 'too'}.`;
+  const words = `At most ${peak} were asked for in ${counted(span, 'week')}; the target of ${level} ${missed > 0 ? `missed ${missed}` : 'covered it'}, ${former} would have ${peak > former ? `missed ${peak - former}` : 'too'}.`;
   return {
     good: missed === 0 && actualMinor >= 0 ? true : missed > 0 ? false : null,
     actualMinor,

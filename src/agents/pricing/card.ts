@@ -1,4 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../runtime/agent';
 import { effectOf, floorOf, marginBp, marketMiddle } from './economics';
 import type { Snapshot } from './snapshot';
@@ -63,5 +64,7 @@ const bases = { own: 'its own', category: 'its category’s' };
 function elasticityText({ elasticity: e }: Snapshot) {
   const number = (n: number) => `−${Math.abs(n).toFixed(1)}`;
   const range = `elasticity ${number(e.middle)} (${number(e.steep)} to ${number(e.flat)})`;
-  return e.basis === 'house' ? `${range}, assumed` : `${range}, from ${e.weeks} weeks of ${bases[e.basis]} sales`;
+  return e.basis === 'house'
+    ? `${range}, assumed`
+    : `${range}, from ${counted(e.weeks, 'week')} of ${bases[e.basis]} sales`;
 }

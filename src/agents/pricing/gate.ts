@@ -2,6 +2,7 @@ import { productsByIds } from '@/server/catalog';
 import { ChangePrice } from '@/server/catalog/contract';
 import type { Arguments, EditField, Gate } from '@/server/decisions';
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import {
   ENOUGH_SALES,
   floorOf,
@@ -34,7 +35,7 @@ export async function gate(args: Arguments, orgId: string): Promise<Gate> {
   if (Math.abs(priceMinor - s.priceMinor) * 10_000 > s.priceMinor * LARGEST_STEP_BP)
     reasons.push(`More than ${LARGEST_STEP_BP / 100}% in one step from ${money(s.priceMinor)}.`);
   if (s.daysSincePriceChange !== null && s.daysSincePriceChange < STEP_DAYS && expectedMinor === s.priceMinor)
-    reasons.push(`The price was changed ${s.daysSincePriceChange} days ago: one step a week.`);
+    reasons.push(`The price was changed ${counted(s.daysSincePriceChange, 'day')} ago: one step a week.`);
   const middle = marketMiddle(s.market);
   if (middle !== undefined && priceMinor > s.priceMinor && priceMinor * 10_000 > middle * MARKET_CEILING_BP)
     reasons.push(`More than ${MARKET_CEILING_BP / 100}% of the market's middle price ${money(middle)}.`);

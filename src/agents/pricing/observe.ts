@@ -2,6 +2,7 @@ import { productSales } from '@/server/analytics';
 import { costsOf, pricesOf, productCards } from '@/server/catalog';
 import { organisationById } from '@/server/identity';
 import { currentTime } from '@/server/kernel/clock';
+import { counted } from '@/server/kernel/paper/words';
 import { marketOf, taxRate } from '@/server/pricing';
 import { elasticityOf, weeksOf } from './elasticity';
 import type { Snapshot } from './snapshot';
@@ -67,7 +68,7 @@ export async function observe(
     };
   });
   const seen = subjects.filter((s) => s.market.length > 0).length;
-  return { subjects, summary: `${subjects.length} products, ${seen} with prices of competitors` };
+  return { subjects, summary: `${counted(subjects.length, 'product')}, ${seen} with prices of competitors` };
 }
 
 function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -60,7 +60,10 @@ export async function observeCredit(only?: string): Promise<{ subjects: CreditSn
       earned: account?.currency === currency ? onTerms(d.customerId) : null,
     };
   });
-  return { subjects, summary: `${subjects.length} dealers who owe something or are on hold` };
+  return {
+    subjects,
+    summary: `${subjects.length === 1 ? '1 dealer who owes something or is' : `${subjects.length} dealers who owe something or are`} on hold`,
+  };
 }
 
 /** How to tell what is earned on a dealer's orders on account: of what has a known cost, at the costs of now. */

@@ -1,3 +1,4 @@
+import { counted } from '@/server/kernel/paper/words';
 import {
   type Account,
   behaviour,
@@ -59,6 +60,6 @@ export async function observeReminders(): Promise<{ subjects: ReminderSnapshot[]
   const waiting = subjects.filter((s) => s.wait !== null).length;
   return {
     subjects: subjects.filter((s) => s.wait === null),
-    summary: `${accounts.length} customers with something due, ${subjects.length - waiting} due a letter, ${waiting} left alone for now`,
+    summary: `${counted(accounts.length, 'customer')} with something due, ${subjects.length - waiting} due a letter, ${waiting} left alone for now`,
   };
 }

@@ -15,6 +15,7 @@ import { currentTime } from '@/server/kernel/clock';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, run } from '@/server/kernel/run';
 import type { Agent, Duty } from './agent';
@@ -45,7 +46,7 @@ export async function grant(orgId: string, agent: Agent, runId: string, duty: Du
   await mustRun(startRun, { runId, agent: agent.name, trigger: asked.trigger }, context);
   await mustRun(enlist, { kind: duty.kind.kind, agent: agent.name }, context);
   const { subjects } = await asSystem(orgId, () => duty.observe(orgId));
-  const summary = `${asked.wishes.length} changes that a person asked for`;
+  const summary = `${counted(asked.wishes.length, 'change')} that a person asked for`;
   await mustRun(noteObservation, { runId, summary, seen: asked.wishes.length }, context);
   const answers: Granted[] = [];
   for (const wish of asked.wishes) {
@@ -81,7 +82,7 @@ export async function grant(orgId: string, agent: Agent, runId: string, duty: Du
     else answers.push({ subjectId: wish.subjectId, decisionId, reasons: [] });
   }
   const decisions = answers.flatMap((a) => (a.decisionId ? [a.decisionId] : []));
-  const result = `${decisions.length} of ${answers.length} changes that a person asked for proposed`;
+  const result = `${decisions.length} of ${counted(answers.length, 'change')} that a person asked for proposed`;
   await mustRun(finishRun, { runId, decisions, outcome: result }, context);
   return answers;
 }

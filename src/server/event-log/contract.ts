@@ -154,6 +154,7 @@ export const WhatIfAnswered = event(
 /** The question in words: "all prices +5 %, reordering at 14 + 7 days". */
 export function whatIfWords({ percent, prices, elasticity, reorder }: WhatIf): string {
   const signed = (n: number) => `${n > 0 ? '+' : '−'}${Math.abs(n)} %`;
+  const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
   const single = Object.keys(prices).length;
   return [
     ...(percent !== 0 ? [`all prices ${signed(percent)}`] : []),
@@ -161,7 +162,7 @@ export function whatIfWords({ percent, prices, elasticity, reorder }: WhatIf): s
     ...(elasticity !== 0 ? [`buyers answering by ${String(elasticity).replace('-', '−')}`] : []),
     ...(reorder
       ? [
-          `reordering for ${reorder.orderDays} days at ${reorder.leadDays} days of delivery and ${reorder.safetyDays} of safety`,
+          `reordering for ${days(reorder.orderDays)} at ${days(reorder.leadDays)} of delivery and ${reorder.safetyDays} of safety`,
         ]
       : []),
   ].join(', ');

@@ -1,6 +1,7 @@
 import { compareWalks } from '@/server/fulfillment';
 import { PlanBatch } from '@/server/fulfillment/contract';
 import { moneyText, round } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../../runtime/agent';
 import { minutesWorth } from '../worth';
 import type { BatchSnapshot } from './snapshot';
@@ -22,7 +23,7 @@ export function batchCard(s: BatchSnapshot, draft: Draft): Card {
       highMinor: round(minor * 1.3),
       currency: s.currency,
       period: 'once',
-      summary: `About ${Math.round(savedMinutes)} minutes of walking, an hour taken as ${moneyText(minutesWorth(60), s.currency)}; people differ, so 60% to 130% of it`,
+      summary: `About ${counted(Math.round(savedMinutes), 'minute')} of walking, an hour taken as ${moneyText(minutesWorth(60), s.currency)}; people differ, so 60% to 130% of it`,
     },
     changes: [
       {
@@ -32,8 +33,16 @@ export function batchCard(s: BatchSnapshot, draft: Draft): Card {
       },
     ],
     evidence: [
-      { label: 'The trolley', value: `${pieces} pieces of ${orders.length} orders`, href: '/desk/fulfillment' },
-      { label: 'The way', value: `${walk.stops} stops, aisles ${aisles.join(', ')}`, href: '/desk/inventory' },
+      {
+        label: 'The trolley',
+        value: `${counted(pieces, 'piece')} of ${counted(orders.length, 'order')}`,
+        href: '/desk/fulfillment',
+      },
+      {
+        label: 'The way',
+        value: `${counted(walk.stops, 'stop')}, aisles ${aisles.join(', ')}`,
+        href: '/desk/inventory',
+      },
       {
         label: 'Must leave today',
         value: due.length === 0 ? 'none of them' : due.map((o) => o.number).join(', '),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlanBatch } from '@/server/fulfillment/contract';
+import { counted } from '@/server/kernel/paper/words';
 import type { Draft, Mind } from '../../runtime/agent';
 import { prompt } from '../prompts/batch-1';
 import { batchOf, batchPolicy } from './policy';
@@ -37,6 +38,6 @@ export const batchMind: Mind<BatchSnapshot> = {
   farFrom: (_, draft, twin) => {
     if (!twin) return 'The policy alone would not have planned a batch.';
     const [asked, usual] = [idsOf(draft).length, idsOf(twin).length];
-    return asked * 2 < usual ? `The policy alone would have taken ${usual} orders.` : null;
+    return asked * 2 < usual ? `The policy alone would have taken ${counted(usual, 'order')}.` : null;
   },
 };

@@ -18,7 +18,10 @@ export function judge(batch: Seen, planned: number, expectedMinor: number | null
   if (batch.status === 'planned')
     return { good: false, actualMinor: 0, summary: `${batch.number} was still waiting a day later.` };
   const share = batch.orderIds.length / planned;
-  const lacking = batch.missing.length > 0 ? ` ${batch.missing.length} positions were missing on the shelf.` : '';
+  const lacking =
+    batch.missing.length > 0
+      ? ` ${batch.missing.length === 1 ? '1 position was' : `${batch.missing.length} positions were`} missing on the shelf.`
+      : '';
   return {
     good: share >= 0.5,
     actualMinor: expectedMinor === null ? null : Math.round(expectedMinor * share),

@@ -1,5 +1,6 @@
 import { type Suggestion, suggestBatch } from '@/server/fulfillment';
 import { idFrom } from '@/server/kernel/id';
+import { counted } from '@/server/kernel/paper/words';
 import type { Draft } from '../../runtime/agent';
 import type { BatchSnapshot } from './snapshot';
 
@@ -23,5 +24,5 @@ export function batchOf(s: BatchSnapshot, orderIds: string[], rationale: string,
 function rationaleOf(s: BatchSnapshot, { orderIds, walk, apart, savedMinutes }: Suggestion): string {
   const due = s.waiting.filter((o) => orderIds.includes(o.orderId) && o.shipBy <= s.today).length;
   const urgent = due > 0 ? ` ${due} of them must leave today.` : '';
-  return `${orderIds.length} orders lie on one way: ${walk.metres} m instead of ${apart.metres} m, about ${Math.round(savedMinutes)} minutes less.${urgent}`;
+  return `${orderIds.length} orders lie on one way: ${walk.metres} m instead of ${apart.metres} m, about ${counted(Math.round(savedMinutes), 'minute')} less.${urgent}`;
 }

@@ -22,7 +22,7 @@ export function expediteCard(s: ExpediteSnapshot, _: Draft): Card {
       { label: 'Leaves by', value: longDay(s.shipBy), href: order },
       {
         label: 'The pace',
-        value: `about ${s.perDay} orders leave in a day; ${s.spare} of those before it may wait`,
+        value: `about ${s.perDay === 1 ? '1 order leaves' : `${s.perDay} orders leave`} in a day; ${s.spare} of those before it may wait`,
         href: '/desk/fulfillment?view=queued',
       },
       {

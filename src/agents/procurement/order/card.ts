@@ -1,5 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
-import { longDay } from '@/server/kernel/paper/words';
+import { counted, longDay } from '@/server/kernel/paper/words';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 import type { Card, Draft } from '../../runtime/agent';
 import { coverDays, position } from '../replenishment';
@@ -34,7 +34,7 @@ export function card(s: Snapshot, draft: Draft): Card {
     evidence: [...lineEvidence(order), ...supplierEvidence(s, order)],
     options: options(s, order, effect.minor, perDay),
     ifIgnored: out
-      ? `${out.planned.line.sku} is expected to run out about ${longDay(out.day)}; an order placed then arrives ${Math.round(out.planned.line.leadTimeDays)} days later.`
+      ? `${out.planned.line.sku} is expected to run out about ${longDay(out.day)}; an order placed then arrives ${counted(Math.round(out.planned.line.leadTimeDays), 'day')} later.`
       : 'Stock stays below what was set. The agent looks again tomorrow.',
     waiting:
       perDay > 0
@@ -57,7 +57,7 @@ const change =
 
 const amount = ({ unit }: Planned['line'], quantity: number) =>
   unit === 'piece' ? `${quantity}` : `${quantity} ${unit}`;
-const days = (n: number) => (Number.isFinite(n) ? `${Math.floor(n)} days` : 'no demand seen');
+const days = (n: number) => (Number.isFinite(n) ? counted(Math.floor(n), 'day') : 'no demand seen');
 
 /** The three that run out first. */
 const lineEvidence = ({ lines }: Plan): Card['evidence'] =>

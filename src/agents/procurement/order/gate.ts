@@ -1,5 +1,6 @@
 import type { Arguments, Gate } from '@/server/decisions';
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { purchaseOrderById } from '@/server/procurement';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 import * as limits from '../limits';
@@ -47,7 +48,7 @@ function supplierForbidden(s: Snapshot): string[] {
     ...when(s.deliveries === 0 && fresh(s.daysKnown), `${s.label} is new: the first order is for people to place.`),
     ...when(
       s.daysSinceBankChange !== null && s.daysSinceBankChange < s.daysKnown && fresh(s.daysSinceBankChange),
-      `Bank details of ${s.label} changed ${s.daysSinceBankChange} days ago: people order there until it is certain they are right.`,
+      `Bank details of ${s.label} changed ${counted(s.daysSinceBankChange ?? 0, 'day')} ago: people order there until it is certain they are right.`,
     ),
     ...when(s.toBase === null, `There is no exchange rate for ${s.currency}.`),
   ];
@@ -80,7 +81,7 @@ function tooMuch({ line, quantity }: Planned): string[] {
   if (endless) return [`Nobody used ${line.sku} for a quarter: ${quantity} is too many.`];
   return when(
     Number.isFinite(days) && days > limits.MOST_COVER_DAYS + line.leadTimeDays && quantity > smallest,
-    `${line.sku} would last ${Math.floor(days)} days; ${limits.MOST_COVER_DAYS} after its arrival is the most.`,
+    `${line.sku} would last ${counted(Math.floor(days), 'day')}; ${limits.MOST_COVER_DAYS} after its arrival is the most.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { organisationById } from '@/server/identity';
 import { currentTime } from '@/server/kernel/clock';
+import { counted } from '@/server/kernel/paper/words';
 import {
   currentRates,
   inBase,
@@ -26,7 +27,7 @@ export async function observe(orgId: string): Promise<{ subjects: Snapshot[]; su
   const lines = subjects.reduce((sum, s) => sum + s.lines.length, 0);
   return {
     subjects: subjects.filter((s) => s.lines.length > 0),
-    summary: `${suppliers.length} suppliers, ${lines} things they sell us`,
+    summary: `${counted(suppliers.length, 'supplier')}, ${counted(lines, 'thing')} they sell us`,
   };
 }
 

@@ -33,7 +33,7 @@ export async function measure(deed: Deed): Promise<Outcome> {
   const arrived = order.receivedOn
     ? `${order.number} came on ${order.receivedOn}, promised for ${order.promisedOn}`
     : `${order.number} is not here yet, promised for ${order.promisedOn}`;
-  const summary = `${arrived}; ${short === 0 ? 'nothing of it ran out' : `${short} pieces were missing`}.`;
+  const summary = `${arrived}; ${short === 0 ? 'nothing of it ran out' : short === 1 ? '1 piece was missing' : `${short} pieces were missing`}.`;
   // What was lost by missing parts is known in pieces only: no amount is claimed.
   return { good: short === 0, actualMinor: null, summary };
 }

@@ -1,4 +1,5 @@
 import { idFrom } from '@/server/kernel/id';
+import { counted } from '@/server/kernel/paper/words';
 import type { Draft } from '../../runtime/agent';
 import { coverDays } from '../replenishment';
 import type { Snapshot } from '../snapshot';
@@ -41,7 +42,7 @@ function rationaleOf(planned: Plan): string {
   const due = planned.lines.filter((l) => l.due);
   const first = [...due].sort((a, b) => coverDays(a.line) - coverDays(b.line))[0] ?? planned.lines[0]!;
   const cover = coverDays(first.line);
-  const lasts = Number.isFinite(cover) ? `lasts ${Math.floor(cover)} days` : 'is below what people set';
+  const lasts = Number.isFinite(cover) ? `lasts ${counted(Math.floor(cover), 'day')}` : 'is below what people set';
   const others = planned.lines.length - due.length;
   return [
     isUrgent(planned) ? 'It will run out before goods can arrive.' : 'It is time to order.',

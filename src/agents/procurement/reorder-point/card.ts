@@ -1,4 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { SetReorder } from '@/server/procurement/contract';
 import type { Card, Draft } from '../../runtime/agent';
 import { coverDays, position, priceOf } from '../replenishment';
@@ -35,7 +36,7 @@ export function card(s: Subject, draft: Draft): Card {
     evidence: [
       {
         label: 'Demand',
-        value: `${line.demand.mean.toFixed(1)} ± ${line.demand.sd.toFixed(1)} a day in ${line.demand.days} days`,
+        value: `${line.demand.mean.toFixed(1)} ± ${line.demand.sd.toFixed(1)} a day in ${counted(line.demand.days, 'day')}`,
         href,
       },
       {
@@ -45,7 +46,7 @@ export function card(s: Subject, draft: Draft): Card {
       },
       {
         label: 'Stock',
-        value: `${position(line)} with what is on its way, lasts ${Number.isFinite(coverDays(line)) ? `${Math.floor(coverDays(line))} days` : 'without end'}`,
+        value: `${position(line)} with what is on its way, lasts ${Number.isFinite(coverDays(line)) ? counted(Math.floor(coverDays(line)), 'day') : 'without end'}`,
         href,
       },
       {

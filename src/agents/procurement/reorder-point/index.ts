@@ -36,7 +36,12 @@ const kind: DecisionKind = {
     afterDays: AFTER_DAYS,
     measure: async ({ subjectId, executedAt }) => {
       const short = (await componentDemand(daysSince(executedAt), [subjectId])).reduce((sum, d) => sum + d.short, 0);
-      const summary = short === 0 ? 'It never ran out since.' : `${short} pieces were missing since.`;
+      const summary =
+        short === 0
+          ? 'It never ran out since.'
+          : short === 1
+            ? '1 piece was missing since.'
+            : `${short} pieces were missing since.`;
       return { good: short === 0, actualMinor: null, summary };
     },
   },

@@ -1,3 +1,4 @@
+import { counted } from '@/server/kernel/paper/words';
 import { offered } from '../facts';
 import { approvedSuppliers, assigned, timed, toBase } from '../order/observe';
 import type { Subject } from './subject';
@@ -24,5 +25,5 @@ export async function observe(orgId: string, only?: string): Promise<{ subjects:
       },
     ];
   });
-  return { subjects, summary: `${subjects.length} components with reorder points` };
+  return { subjects, summary: `${counted(subjects.length, 'component')} with reorder points` };
 }

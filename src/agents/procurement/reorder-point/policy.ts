@@ -1,4 +1,5 @@
 import { round } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { leadTimeDemand, normalLoss } from '@/server/procurement/mathematics';
 import type { Draft } from '../../runtime/agent';
 import { HOLDING_RATE, LOST, REVIEW_DAYS } from '../limits';
@@ -36,7 +37,7 @@ export function policy(s: Subject): Draft | null {
   const reorderPoint = step(now, level.reorderAt);
   const reorderQuantity = Math.max(1, Math.round(level.orderUpTo - level.reorderAt));
   if (effectOf(s, reorderPoint, reorderQuantity).minor < WORTH_MINOR) return null;
-  const rationale = `${demand.mean.toFixed(1)} a day (± ${demand.sd.toFixed(1)}) over ${Math.round(leadTimeDays)} days of delivery ask for ${level.reorderAt}: ${level.safetyStock} of it is safety. ${now < level.reorderAt ? 'It is ordered too late today.' : 'It is ordered too early today and ties up money.'}`;
+  const rationale = `${demand.mean.toFixed(1)} a day (± ${demand.sd.toFixed(1)}) over ${counted(Math.round(leadTimeDays), 'day')} of delivery ask for ${level.reorderAt}: ${level.safetyStock} of it is safety. ${now < level.reorderAt ? 'It is ordered too late today.' : 'It is ordered too early today and ties up money.'}`;
   return draftOf(s, reorderPoint, reorderQuantity, rationale, demand.days >= 84 ? 0.8 : 0.65);
 }
 

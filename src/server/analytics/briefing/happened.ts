@@ -1,4 +1,5 @@
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { cashReceived } from '@/server/receivables';
 import type { BriefingFact } from '../contract';
 import { dayOf, type Span } from '../period';
@@ -14,8 +15,6 @@ type Sees = (fn: string) => boolean;
 type Line = Pick<BriefingFact, 'key' | 'text' | 'href'> & { value: number; usual: number };
 
 const one = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
-export const counted = (count: number, singular: string, plural = `${singular}s`) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
 
 /** Compared with a usual day; nothing to compare with is plain. */
 function toneOf({ value, usual }: Line): BriefingFact['tone'] {

@@ -1,7 +1,7 @@
 import { type agentsDay, decisionKind, ladder } from '@/server/decisions';
 import { agentWords } from '@/server/decisions/contract';
+import { counted } from '@/server/kernel/paper/words';
 import type { BriefingFact } from '../contract';
-import { counted } from './happened';
 
 type Day = Awaited<ReturnType<typeof agentsDay>>;
 

@@ -4,9 +4,9 @@ import { periodWords } from '@/server/decisions/contract';
 import { openUnits, waitingToPick } from '@/server/fulfillment';
 import { lowStockCount } from '@/server/inventory';
 import { moneyText } from '@/server/kernel/money';
+import { counted } from '@/server/kernel/paper/words';
 import { receivablesFigures } from '@/server/receivables';
 import type { BriefingFact } from '../contract';
-import { counted } from './happened';
 
 type Sees = (fn: string) => boolean;
 type Day = Awaited<ReturnType<typeof agentsDay>>;

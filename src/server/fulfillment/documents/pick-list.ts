@@ -1,6 +1,6 @@
 import { colour, inner, page, paper, rule, write } from '@/server/kernel/paper/paper';
 import { table } from '@/server/kernel/paper/paper-table';
-import { longDay } from '@/server/kernel/paper/words';
+import { counted, longDay } from '@/server/kernel/paper/words';
 import type { pickList } from '../projections/pick-list';
 
 type PickList = Awaited<ReturnType<typeof pickList>>;
@@ -14,7 +14,7 @@ export function pickListPdf(list: PickList, on: string): Promise<Buffer> {
     (doc) => {
       write(doc, title, page.left, page.top, { face: 'strong', size: 17 });
       const pieces = list.stops.reduce((sum, stop) => sum + stop.quantity, 0);
-      const summary = `${longDay(on)} · ${list.stops.length} stops · ${pieces} pieces`;
+      const summary = `${longDay(on)} · ${counted(list.stops.length, 'stop')} · ${counted(pieces, 'piece')}`;
       write(doc, summary, page.left, page.top + 24, { colour: colour.muted });
       const numbers = list.orders.map((o) => o.number).join('  ');
       const high = write(doc, numbers, page.left, page.top + 40, { width: inner, size: 8 });

@@ -1,5 +1,6 @@
 import { letterhead, type letterhead as Read } from '@/server/fulfillment';
 import { asSystem } from '@/server/kernel/database/scope';
+import { counted } from '@/server/kernel/paper/words';
 import type { Address } from '@/server/kernel/values';
 import { type PurchaseOrderShown, purchaseOrderById } from '../projections/purchase-order.queries';
 import { supplierById } from '../projections/supplier.queries';
@@ -17,8 +18,8 @@ export async function purchaseOrderPaper(orgId: string, purchaseOrderId: string)
   const supplier = order && (await supplierById(order.supplierId));
   if (!order || !supplier) return null;
   const { name, street, postalCode, city, country, contacts, netDays, discountBp, discountDays, incoterm } = supplier;
-  const net = netDays === 0 ? 'in advance' : `${netDays} days net`;
-  const payment = discountBp > 0 ? `${discountBp / 100} % within ${discountDays} days, ${net}` : net;
+  const net = netDays === 0 ? 'in advance' : `${counted(netDays, 'day')} net`;
+  const payment = discountBp > 0 ? `${discountBp / 100} % within ${counted(discountDays, 'day')}, ${net}` : net;
   const address = { name: contacts[0]?.name ?? '', company: name, street, postalCode, city, country };
   return { order, supplier: { address, incoterm, payment }, letterhead: sender };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DealerTerms } from '@/server/customers/contract';
+import { counted } from '@/server/kernel/paper/words';
 import { template } from '../template';
 import { amount, dear } from '../words';
 
@@ -40,7 +41,7 @@ export const dealerApproved = template({
           ['Tier', v.terms.tier.replace(/^./, (c) => c.toUpperCase())],
           ['Discount', `${v.terms.discountBp / 100} % off the net list price`],
           ['Credit limit', amount(v.terms.creditLimitMinor, v.currency)],
-          ['Payment', v.terms.termsDays === 0 ? 'Due at once' : `${v.terms.termsDays} days net`],
+          ['Payment', v.terms.termsDays === 0 ? 'Due at once' : `${counted(v.terms.termsDays, 'day')} net`],
         ],
       },
       ...(v.note ? [{ kind: 'text' as const, text: v.note }] : []),

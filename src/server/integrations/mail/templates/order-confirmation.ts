@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '@/server/kernel/paper/words';
 import { Address, PaymentMethod } from '@/server/kernel/values';
 import { trackingLink } from '@/server/orders';
 import type { Block } from '../letter';
@@ -33,7 +34,7 @@ const payment = ({ method, number, totalMinor, currency, termsDays }: Variables)
     case 'cash-on-delivery':
       return `Please have ${amount(totalMinor, currency)} ready when the parcel arrives.`;
     case 'terms':
-      return `On account: the invoice comes with the goods and is due ${termsDays ?? 30} days later.`;
+      return `On account: the invoice comes with the goods and is due ${counted(termsDays ?? 30, 'day')} later.`;
     case 'bank-transfer':
       return `By bank transfer. The invoice with our bank details comes when your order ships; please quote ${number}.`;
   }
