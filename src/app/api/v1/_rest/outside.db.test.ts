@@ -120,7 +120,7 @@ describe('a message to agents', () => {
     expect([first, again, other].map(({ status }) => status)).toEqual([201, 201, 201]);
     expect([again.body.id, other.body.id === first.body.id]).toEqual([first.body.id, false]);
     const { body } = await c.ask('GET', `/agents/messages/${threadId}`);
-    expect(body.said.map(({ sentence }: { sentence: string }) => sentence)).toEqual(['News', 'Seen', 'Seen too']);
+    expect(body.said).toMatchObject([{ sentence: 'News' }, { sentence: 'Seen' }, { sentence: 'Seen too' }]);
 
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T10:00:01Z') });
     const look = () => c.ask('POST', '/agents/message', { agent: 'pricing' });
