@@ -13,18 +13,17 @@ export function CountLink({ href, label, icon, count = 0, className }: Props) {
       aria-label={count ? `${label}, ${count}` : label}
       title={label}
       className={cn(
-        'relative grid size-9 shrink-0 place-items-center rounded-md text-ink touch-target hover:bg-sunken [&_svg]:size-4.5',
+        'flex h-9 min-w-9 shrink-0 items-center justify-center rounded-md text-ink touch-target hover:bg-sunken [&_svg]:size-4.5',
+        count > 0 && 'px-1.5',
         className,
       )}
     >
-      <span className="relative">
-        {icon}
-        {count > 0 && (
-          <span className="figures absolute -top-2 -right-2.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-medium text-accent-ink text-xs leading-none">
-            {count > 99 ? '99+' : count}
-          </span>
-        )}
-      </span>
+      {icon}
+      {count > 0 && (
+        <span className="figures -mt-3 -ml-1.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 font-medium text-accent-ink text-xs leading-none">
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
     </Link>
   );
 }

@@ -52,7 +52,7 @@ function SideLink({ item, rail, current, onFollow }: LinkProps) {
       <NavCount
         count={item.count}
         urgent={item.urgent}
-        className={rail ? 'max-lg:absolute max-lg:top-0 max-lg:right-0 max-lg:scale-85' : undefined}
+        className={rail ? 'max-lg:absolute max-lg:-top-1 max-lg:-right-1.5 max-lg:scale-85' : undefined}
       />
     </Link>
   );
