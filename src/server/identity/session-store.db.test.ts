@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPool } from '@/server/kernel/database/pools';
 import { organisation, type TestOrganisation } from '@/server/kernel/testing/organisation';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { changePassword } from './commands/change-password';
@@ -69,6 +70,9 @@ describe('a session', () => {
     const token = await start(org, ada.userId);
     await org.must(disableUser, { userId: ada.userId, reason: 'test' }, system);
     expect(await signedInBy(org.orgId, token)).toBeUndefined();
+    // Also one that began a moment before, within the millisecond that the log tells.
+    const late = `update session s set "createdAt" = u."sessionsEndedAt" + interval '400 us' from user_account u where u."orgId" = s."orgId" and u.id = s."userId"`;
+    expect((await org.read(() => readPool().query(late))).rowCount).toBe(1);
     await org.must(enableUser, { userId: ada.userId }, system);
     expect(await signedInBy(org.orgId, token)).toBeUndefined();
   });

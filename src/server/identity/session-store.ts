@@ -15,8 +15,8 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('bas
 const isTier = (tier: string): tier is Tier => tier in idle;
 
 // A session s of a user u that still counts. The password is compared, not only the time: a change that was being written while the old
-// password was checked has an earlier time than the session.
-const live = `s."expiresAt" > now() and (s."passwordOf" is null or s."passwordOf" = u."passwordChangedAt") and u."passwordSpentAt" is null and u."disabledAt" is null and (u."sessionsEndedAt" is null or s."createdAt" > u."sessionsEndedAt")
+// password was checked has an earlier time than the session. The log tells times to the millisecond: what is not later than that is over.
+const live = `s."expiresAt" > now() and (s."passwordOf" is null or s."passwordOf" = u."passwordChangedAt") and u."passwordSpentAt" is null and u."disabledAt" is null and (u."sessionsEndedAt" is null or date_trunc('milliseconds', s."createdAt") > u."sessionsEndedAt")
   and not exists (select from session_end e where e."orgId" = s."orgId" and e."userId" = s."userId" and e.id = s.id)`;
 
 type Found = {
@@ -70,7 +70,7 @@ export async function startSession(orgId: string, { userId, tier, ip, userAgent,
 export async function signedInBy(orgId: string, token: string): Promise<SignedIn | undefined> {
   const { rows } = await asSystem(orgId, () =>
     readPool().query<Found>({
-      name: 'signed-in-by-password',
+      name: 'signed-in',
       text: `select s.id, s."userId", s."createdAt", s."lastSeenAt", s."expiresAt", u.tier, u.email, u.name, u.role, u.functions, u."customerId", u."guestIds"
         from session s join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
         where s."orgId" = $1 and s."tokenHash" = $2 and ${live}`,
@@ -132,7 +132,7 @@ export const sessionsOf = async (orgId: string, userId: string): Promise<OwnSess
   (
     await asSystem(orgId, () =>
       readPool().query<OwnSession>({
-        name: 'sessions-by-password',
+        name: 'sessions-of-user',
         text: `select s.id, s."createdAt", s."lastSeenAt", s."expiresAt", s.ip, s."userAgent" from session s
           join user_account u on u."orgId" = s."orgId" and u.id = s."userId"
           where s."orgId" = $1 and s."userId" = $2 and ${live} order by s."lastSeenAt" desc, s.id desc limit 100`,

@@ -82,7 +82,7 @@ export async function productTurnover(span: Span, currency: string): Promise<Pro
 /** Net revenue and orders per step of a chart (hours of a day, else days) and country. `at` is the step's begin. */
 export async function salesBySteps(span: Span, currency: string) {
   const { rows } = await readPool().query<{ at: Date; country: string; orders: string; net: string }>({
-    name: `sales-by-${span.days === 1 ? 'hour' : 'day'}`,
+    name: `sales-per-${span.days === 1 ? 'hour' : 'day'}`,
     text: `select date_trunc('${span.days === 1 ? 'hour' : 'day'}', "placedAt", 'UTC') as at, country, count(*) as orders, sum("netMinor") as net
       from sale where day >= $1::date and "placedAt" between $2 and $3 and not cancelled and currency = $4 group by 1, 2 order by 1, 2`,
     values: [dayOf(span.from), span.from, span.until, currency],

@@ -54,7 +54,7 @@ export type ProductDay = { productId: string; day: string; units: number; netMin
 /** What was sold per product and day since a day (ISO date), cancelled orders left out. Summed by the database: a group by. */
 export async function productSales(since: string): Promise<ProductDay[]> {
   const { rows } = await readPool().query<{ productId: string; day: string; units: string; net: string }>({
-    name: 'product-sales',
+    name: 'sales-per-product',
     text: `select l ->> 'productId' as "productId", to_char(s.day, 'YYYY-MM-DD') as day, sum((l ->> 'quantity')::int) as units, sum((l ->> 'netMinor')::bigint) as net
       from sale s, jsonb_array_elements(s.lines) l where s.day >= $1::date and not s.cancelled group by 1, 2 order by 2, 1`,
     values: [since],

@@ -12,7 +12,7 @@ export type TrackRecord = { judged: number; good: number };
 /** The records of all types of decision by how sure the agent was, of the newest deeds that were judged. */
 export async function trackRecords(): Promise<(kind: string, confidence: number) => TrackRecord> {
   const { rows } = await readPool().query<TrackRecord & { kind: string; bucket: number }>({
-    name: 'decision-track-records',
+    name: 'track-records',
     text: `select kind, least(${BUCKETS - 1}, floor(confidence * ${BUCKETS}))::int as bucket,
         count(*)::int as judged, count(*) filter (where good)::int as good
       from (select kind, confidence, good from decision where status = 'executed' and good is not null and "askedBy" is null
