@@ -27,7 +27,8 @@ export async function rowsAbout(ids: readonly string[]): Promise<Section[]> {
   for (const { table, columns } of tables) {
     const mine = columns.map((column) => `"${column}"::text = any($1)`).join(' or ');
     const { rows } = await readPool().query<{ row: JsonObject }>(
-      `select to_jsonb(t) - $2::text[] as row from "${table}" t where ${mine} limit ${MOST}`,
+      // Whoever compares two exports finds the same rows at the same places.
+      `select to_jsonb(t) - $2::text[] as row from "${table}" t where ${mine} order by to_jsonb(t) limit ${MOST}`,
       [ids, NOT_SHOWN],
     );
     if (rows.length > 0) sections.push({ title: titled(table), rows: rows.map(({ row }) => row) });
