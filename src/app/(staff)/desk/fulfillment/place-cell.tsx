@@ -8,7 +8,8 @@ export function PlaceCell({ standing }: { standing: QueueRow['standing'] }) {
   const parts = standing.parts.map((p) => `${p.what} ${p.hours} h`);
   const why = parts.length > 0 ? `Ahead: ${parts.join(', ')}` : 'By its day only';
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap">
+    // Above the row's link, so that it can be pointed at; not the cell, whose edge would lie over the outline of the row.
+    <span className="relative z-[1] flex w-fit items-center gap-2 whitespace-nowrap">
       {standing.pinned ? (
         <Tooltip content={`Put first: ${standing.pinned.reason}`}>
           <span>

@@ -89,7 +89,6 @@ export function QueueTable({ page, view, q, today }: Props) {
               key: 'place',
               header: 'Hours, weighted',
               from: 'medium',
-              className: 'relative z-[1]',
               cell: (row) => <PlaceCell standing={row.standing} />,
             },
             {
@@ -123,7 +122,6 @@ export function QueueTable({ page, view, q, today }: Props) {
               key: 'step',
               header: <span className="sr-only">Next step</span>,
               align: 'right',
-              className: 'relative z-[1]',
               cell: (row) => (
                 <span className="flex items-center justify-end gap-1">
                   <PinButton row={row} />
