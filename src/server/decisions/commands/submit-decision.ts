@@ -21,6 +21,12 @@ export const SubmitDecision = z.object({
   confidence: z.number().min(0).max(1).default(0.5),
 });
 
+/** From what to what, where a single figure changes. */
+function step(changes: readonly { before: string | null; after: string }[]): string {
+  const [only, ...more] = changes;
+  return only?.before && more.length === 0 ? `, from ${only.before} to ${only.after}` : '';
+}
+
 /**
  * Somebody else's machine proposes what one of our agents might: by the same command, gate and inbox. It always waits for a person,
  * and what its card says of the matter is read here from the arguments, never taken from who sent them.
@@ -66,7 +72,7 @@ export const submitDecision = command({
         ...{ decisionId, subject, gate, changes, rationale, confidence, arguments: args },
         ...{ agent: kind.agent, kind: kind.kind, command: kind.command.name, hash: hashOf(kind, args) },
         runId: `submitted-${decisionId}`,
-        sentence: `${kind.title}: ${subject.label}`,
+        sentence: `${kind.title}: ${subject.label}${step(changes)}`,
         ...{ effect: null, evidence: [], options: [], context: {}, ifIgnored: 'Nothing changes.' },
         proposer: {
           ...{ by: 'person', policyVersion: kind.policyVersion, model: null, promptVersion: null },

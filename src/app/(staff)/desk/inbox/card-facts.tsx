@@ -8,6 +8,7 @@ import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { agentWords } from '@/server/decisions/contract';
 import { namesOf, who } from '../_who';
+import { fromOutside } from './from-outside';
 import type { Decision } from './inbox';
 
 /** The small print of a card: who thought of it, what waiting means, what became of it and what came of it. */
@@ -63,7 +64,7 @@ export function CardFacts({ decision: d }: { decision: Decision }) {
           )}
         </Fact>
       )}
-      {!ofAKey(d.askedBy) && (
+      {!fromOutside(d) && (
         <Fact name="Run">
           <Link className="underline underline-offset-2" href={href(`/desk/inbox/runs/${d.runId}`)}>
             All it saw and considered
@@ -73,9 +74,6 @@ export function CardFacts({ decision: d }: { decision: Decision }) {
     </dl>
   );
 }
-
-/** Proposed from outside with an API key: no run of an agent led to it. */
-const ofAKey = (askedBy: string | null) => askedBy?.startsWith('api:') === true;
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -110,8 +108,8 @@ function Asked({ decision: d, by }: { decision: Decision; by: string }) {
     <span>
       <UserRound className="mr-1.5 inline size-3.5 align-[-0.125em]" aria-hidden="true" />
       {who(by, namesOf(staff.data ?? []), 'A colleague')} asked for it;{' '}
-      {ofAKey(by) ? 'it went' : `the ${agentWords(d.agent)} agent put it`} through{' '}
-      {ofAKey(by) ? `the ${agentWords(d.agent)} agent’s` : 'its'} policy ({d.details.proposer.policyVersion})
+      {fromOutside(d) ? 'it went' : `the ${agentWords(d.agent)} agent put it`} through{' '}
+      {fromOutside(d) ? `the ${agentWords(d.agent)} agent’s` : 'its'} policy ({d.details.proposer.policyVersion})
     </span>
   );
 }

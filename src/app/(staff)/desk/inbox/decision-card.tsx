@@ -10,6 +10,7 @@ import { Notice } from '@/app/_ui/notice';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { periodWords } from '@/server/decisions/contract';
 import { CardFacts } from './card-facts';
+import { fromOutside } from './from-outside';
 import type { Decision } from './inbox';
 import { StatusWord } from './status-word';
 import { UndoButton } from './undo-button';
@@ -32,7 +33,7 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
           </span>
         </div>
         <h2 className="text-balance text-lg">{d.sentence}</h2>
-        <p className="reading text-sm">{d.rationale}</p>
+        <p className="reading text-sm">{fromOutside(d) ? `“${d.rationale}”` : d.rationale}</p>
       </div>
       {effect && (
         <section aria-label="Expected effect" className="rounded-lg bg-sunken p-4">
@@ -65,41 +66,47 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
           </p>
         ))}
       </section>
-      <div className="grid gap-5 md:grid-cols-2">
-        <section className="grid content-start gap-2">
-          <h3 className="font-medium text-dense text-muted">Why</h3>
-          <ul className="grid gap-1.5 text-sm">
-            {evidence.map((e) => (
-              <li key={e.label}>
-                {e.href ? (
-                  <Link
-                    href={href(e.href)}
-                    className="font-medium underline decoration-line-strong underline-offset-2 hover:decoration-ink"
-                  >
-                    {e.label}
-                  </Link>
-                ) : (
-                  <span className="font-medium">{e.label}</span>
-                )}
-                : {e.value}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section className="grid content-start gap-2">
-          <h3 className="font-medium text-dense text-muted">What else was considered</h3>
-          <ul className="grid gap-1.5 text-sm">
-            {options.map((o) => (
-              <li key={o.label} className="flex justify-between gap-3">
-                <span className={cn(o.chosen && 'font-medium')}>
-                  {o.label}
-                  {o.chosen && <span className="text-muted"> (proposed)</span>}
-                </span>
-                {o.effectMinor !== null && effect && <Money minor={o.effectMinor} currency={effect.currency} signed />}
-              </li>
-            ))}
-          </ul>
-        </section>
+      <div className="grid gap-5 empty:hidden md:grid-cols-2">
+        {evidence.length > 0 && (
+          <section className="grid content-start gap-2">
+            <h3 className="font-medium text-dense text-muted">Why</h3>
+            <ul className="grid gap-1.5 text-sm">
+              {evidence.map((e) => (
+                <li key={e.label}>
+                  {e.href ? (
+                    <Link
+                      href={href(e.href)}
+                      className="font-medium underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+                    >
+                      {e.label}
+                    </Link>
+                  ) : (
+                    <span className="font-medium">{e.label}</span>
+                  )}
+                  : {e.value}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {options.length > 0 && (
+          <section className="grid content-start gap-2">
+            <h3 className="font-medium text-dense text-muted">What else was considered</h3>
+            <ul className="grid gap-1.5 text-sm">
+              {options.map((o) => (
+                <li key={o.label} className="flex justify-between gap-3">
+                  <span className={cn(o.chosen && 'font-medium')}>
+                    {o.label}
+                    {o.chosen && <span className="text-muted"> (proposed)</span>}
+                  </span>
+                  {o.effectMinor !== null && effect && (
+                    <Money minor={o.effectMinor} currency={effect.currency} signed />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       {far && (
         <Notice tone="caution" title="The model and the policy differ">
