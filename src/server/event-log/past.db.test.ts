@@ -23,6 +23,15 @@ async function look(orgId: string, position: number): Promise<Past> {
   return { position, schema: `fork_${fork.id}`, at: fork.at! };
 }
 
+describe('the life of a log', () => {
+  it('is told in stretches that hold every event, the last one too', async () => {
+    const w = await warehouse();
+    const span = (await doors(w.orgId).eventLog.span())!;
+    expect(span.bars.reduce((sum, bar) => sum + bar.events, 0)).toBe(await headOf(w.orgId));
+    expect(span.bars.at(-1)!.at).toBe(span.last);
+  });
+});
+
 describe('the desk as it was', () => {
   it('shows every list and record of then, through the same doors, and nothing that came later', async () => {
     const w = await warehouse();

@@ -16,8 +16,9 @@ export async function timeSpan(_: unknown, { orgId }: Asking) {
     if (!span?.first || !span.last) return null;
     const [from, to] = [span.first.getTime(), span.last.getTime()];
     const ends = Array.from({ length: BARS }, (_, i) => new Date(from + ((to - from) * (i + 1)) / BARS));
+    // Times are told to the millisecond: what happened within it is in.
     const { rows: at } = await readPool().query<{ position: string }>(
-      'select es_position_at($1, t) as position from unnest($2::timestamptz[]) with ordinality as u(t, n) order by n',
+      "select es_position_at($1, t + interval '999 microseconds') as position from unnest($2::timestamptz[]) with ordinality as u(t, n) order by n",
       [orgId, ends],
     );
     const positions = at.map((row) => Number(row.position));
