@@ -8,12 +8,13 @@ import { Kbd } from '@/app/_ui/kbd';
 import { ListKeys } from '@/app/_ui/lists/list-keys-area';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { type Column, DataTable } from '@/app/_ui/table/data-table';
-import { type EventRow, useLiveEvents } from './use-live-events';
-import { actorLabel, digest, type Names, shortId } from './words';
+import type { EventLine } from './event-line';
+import { useLiveEvents } from './use-live-events';
+import { actorLabel, type Names, shortId } from './words';
 
-type Props = { first: EventRow[]; search: string; names: Names; live: boolean };
+type Props = { first: EventLine[]; search: string; names: Names; live: boolean };
 
-const columns = (names: Names): Column<EventRow>[] => [
+const columns = (names: Names): Column<EventLine>[] => [
   { key: 'type', header: 'Event', cell: (e) => <span className="figures">{e.type}</span> },
   { key: 'at', header: 'When', figures: true, cell: (e) => <DateTime at={e.at} style="second" /> },
   {
@@ -29,7 +30,7 @@ const columns = (names: Names): Column<EventRow>[] => [
     header: 'What',
     from: 'wide',
     className: 'w-full max-w-0 truncate text-muted',
-    cell: (e) => digest(e.data),
+    cell: (e) => e.what,
   },
 ];
 

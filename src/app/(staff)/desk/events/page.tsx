@@ -5,6 +5,7 @@ import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { PageHeader } from '@/app/_ui/page-header';
 import { EventFilters } from './event-filters';
+import { lineOf } from './event-line';
 import { filterFrom, searchOf } from './filter';
 import { LiveEvents } from './live-events';
 import { EventTabs } from './tabs';
@@ -35,7 +36,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/desk/even
       <EventFilters choices={choices} names={names} />
       <LiveEvents
         key={`${search}|${filter.cursor ?? ''}`}
-        first={page.rows}
+        first={page.rows.map(lineOf)}
         search={search}
         names={names}
         live={!filter.cursor && !looking}

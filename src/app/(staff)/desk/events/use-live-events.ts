@@ -1,14 +1,13 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { Outputs } from '@/app/_api/client';
+import { type EventLine, lineOf, type WholeEvent } from './event-line';
 
-export type EventRow = Outputs['eventLog']['list']['rows'][number];
 const MOST = 500;
 
 /** Follows the log from the newest row shown. While paused, what happens is kept aside; nothing is lost by a broken line. */
-export function useLiveEvents(search: string, first: EventRow[], on: boolean) {
+export function useLiveEvents(search: string, first: EventLine[], on: boolean) {
   const [rows, setRows] = useState(first);
-  const [aside, setAside] = useState<EventRow[]>([]);
+  const [aside, setAside] = useState<EventLine[]>([]);
   const [paused, setPaused] = useState(false);
   const [line, setLine] = useState<'connecting' | 'open' | 'broken'>('connecting');
   const still = useRef(false);
@@ -21,8 +20,8 @@ export function useLiveEvents(search: string, first: EventRow[], on: boolean) {
     source.onopen = () => setLine('open');
     source.onerror = () => setLine(source.readyState === EventSource.CLOSED ? 'broken' : 'connecting');
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as EventRow; // our own endpoint, the list's own words
-      const add = (list: EventRow[]) =>
+      const event = lineOf(JSON.parse(data) as WholeEvent); // our own endpoint, the list's own words
+      const add = (list: EventLine[]) =>
         list.some((known) => known.position >= event.position) ? list : [event, ...list].slice(0, MOST);
       if (still.current) setAside(add);
       else setRows(add);
