@@ -57,7 +57,11 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onRemove }: P
                     </span>
                     {line.problem && (
                       <span className="text-negative text-xs">
-                        {line.problem === 'not-on-sale' ? 'No longer on sale' : `Only ${line.available} in stock`}
+                        {line.problem === 'not-on-sale'
+                          ? 'No longer on sale'
+                          : line.available === 0
+                            ? 'Sold out'
+                            : `Only ${line.available} in stock`}
                       </span>
                     )}
                   </span>

@@ -17,8 +17,13 @@ type Props = { products: OrderProduct[]; onAdd: (lines: GoodLine[]) => Promise<v
 export function PasteBox({ products, onAdd }: Props) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  // While somebody writes, the line under the pen is not judged: each letter would be a mistake, and read aloud as one.
+  const [writing, setWriting] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const { good, bad } = useMemo(() => parseLines(text, products), [text, products]);
+  const unfinished = writing ? text.split(/\r\n|\r|\n/).length : undefined;
+  const wrong = bad.filter((b) => b.line !== unfinished);
   const prices = useMemo(() => new Map(products.map((p) => [p.productId, p])), [products]);
   const sum = good.reduce(
     (total, { product, quantity }) => total + (prices.get(product.productId)?.netMinor ?? 0) * quantity,
@@ -31,6 +36,7 @@ export function PasteBox({ products, onAdd }: Props) {
       await onAdd(good);
       // What could not be read stays, to be put right.
       setText(bad.map((b) => b.text).join('\n'));
+      area.current?.focus(); // the button that was pressed has nothing left to add
     } finally {
       setBusy(false);
     }
@@ -64,6 +70,7 @@ export function PasteBox({ products, onAdd }: Props) {
     >
       <div className="grid gap-3">
         <Textarea
+          ref={area}
           aria-label="Order lines"
           aria-describedby="paste-result"
           rows={4}
@@ -72,14 +79,17 @@ export function PasteBox({ products, onAdd }: Props) {
           className="figures max-h-72 text-dense"
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPaste={() => setWriting(false)}
+          onBlur={() => setWriting(false)}
           onKeyDown={(event) => {
+            if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) setWriting(true);
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && good.length) void add();
           }}
         />
         <div id="paste-result" aria-live="polite" className="grid gap-2">
-          {bad.length > 0 && (
+          {wrong.length > 0 && (
             <ul className="grid gap-1 rounded-md bg-caution-soft p-3 text-dense">
-              {bad.slice(0, 20).map((b) => (
+              {wrong.slice(0, 20).map((b) => (
                 <li key={`${b.line} ${b.problem}`} className="flex items-start gap-2">
                   <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-caution" />
                   <span>
@@ -87,7 +97,7 @@ export function PasteBox({ products, onAdd }: Props) {
                   </span>
                 </li>
               ))}
-              {bad.length > 20 && <li className="text-muted">and {bad.length - 20} more lines</li>}
+              {wrong.length > 20 && <li className="text-muted">and {wrong.length - 20} more lines</li>}
             </ul>
           )}
         </div>
@@ -101,7 +111,7 @@ export function PasteBox({ products, onAdd }: Props) {
                   <Money minor={sum} currency={products[0]?.currency ?? 'EUR'} /> net
                 </>
               )}
-              {bad.length > 0 && `, ${bad.length} to put right`}
+              {wrong.length > 0 && `, ${wrong.length} to put right`}
             </p>
             <Button variant="primary" disabled={good.length === 0} loading={busy} onClick={add}>
               <ClipboardPaste aria-hidden="true" /> Add {good.length || ''} {good.length === 1 ? 'line' : 'lines'}

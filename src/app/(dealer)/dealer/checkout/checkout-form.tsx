@@ -56,7 +56,8 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
   const answer = quote.data;
   const problem = refusalOf(quote.error);
   const method = quote.isPlaceholderData ? (wished ?? answer?.quote.shipping.method) : answer?.quote.shipping.method;
-  const blocked = cart.lines.some((l) => l.problem) || !answer || quote.isPlaceholderData || Boolean(problem);
+  const lacking = cart.lines.filter((l) => l.problem).map((l) => l.sku);
+  const blocked = lacking.length > 0 || !answer || quote.isPlaceholderData || Boolean(problem);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -156,6 +157,14 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
         {refusal && (
           <Notice tone="negative" title="Nothing was ordered">
             {refusal.message}
+          </Notice>
+        )}
+        {lacking.length > 0 && (
+          <Notice tone="caution" title="Not all of it can be ordered as it stands">
+            Lower the quantity or take it out: {lacking.join(', ')}.{' '}
+            <ButtonLink href="/dealer" variant="link">
+              Change the order
+            </ButtonLink>
           </Notice>
         )}
         <SendButton variant="accent" size="lg" wide loading={busy} disabled={blocked}>

@@ -36,7 +36,11 @@ export function LinesTable({ cart, quote }: { cart: Cart; quote: Quote | undefin
                 {line.name}
                 {line.problem && (
                   <span role="alert" className="block text-negative text-xs">
-                    {line.problem === 'not-on-sale' ? 'No longer on sale' : `Only ${line.available} in stock`}
+                    {line.problem === 'not-on-sale'
+                      ? 'No longer on sale'
+                      : line.available === 0
+                        ? 'Sold out'
+                        : `Only ${line.available} in stock`}
                   </span>
                 )}
               </>
