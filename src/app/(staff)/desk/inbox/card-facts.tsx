@@ -37,6 +37,12 @@ export function CardFacts({ decision: d }: { decision: Decision }) {
       {d.decidedAt && (
         <Fact name={d.alone ? 'Decided by itself' : 'Decided'}>
           <DateTime at={d.decidedAt} />
+          {d.decidedBy && !d.alone && (
+            <>
+              {' '}
+              by <By who={d.decidedBy} />
+            </>
+          )}
           {d.note && `: “${d.note}”`}
           {d.reasonCode && `: ${d.reasonCode.replaceAll('-', ' ')}`}
           {d.reason && `, “${d.reason}”`}
@@ -99,6 +105,11 @@ function Proposer({ decision: d }: { decision: Decision }) {
       , {Math.round(d.confidence * 100)}% sure {worth(d.trackRecord)}
     </span>
   );
+}
+
+function By({ who: by }: { who: string }) {
+  const staff = useQuery(useTRPC().identity.staff.queryOptions());
+  return who(by, namesOf(staff.data ?? []), 'a colleague');
 }
 
 /** A colleague's own wish, that the agent only put through its gate. */

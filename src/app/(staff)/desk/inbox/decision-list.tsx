@@ -31,7 +31,7 @@ export function DecisionList({ decisions, current, waiting, ticked, tick, choose
     here.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <ul className="grid gap-1">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
       {decisions.map((d) => (
         <li
           key={d.id}
@@ -54,7 +54,7 @@ export function DecisionList({ decisions, current, waiting, ticked, tick, choose
             className="grid min-w-0 flex-1 gap-1 py-2.5 text-left text-sm"
           >
             <span className="font-medium">{d.sentence}</span>
-            <span className="flex items-center justify-between gap-3 text-dense text-muted">
+            <span className="flex flex-wrap items-center justify-between gap-x-3 text-dense text-muted">
               {waiting ? (
                 <span className="first-letter:uppercase">
                   {fromOutside(d) ? `API key, about ${agentWords(d.agent)}` : `${agentWords(d.agent)} agent`}
