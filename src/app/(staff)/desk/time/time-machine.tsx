@@ -4,6 +4,7 @@ import { useActionState, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { formatTime } from '@/app/_ui/format/time';
 import { Input } from '@/app/_ui/input';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { useHydrated } from '@/app/_ui/use-hydrated';
@@ -41,7 +42,8 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
           <input
             type="range"
             aria-label="Moment in the past"
-            aria-valuetext={new Date(at).toLocaleString()}
+            aria-valuetext={formatTime(new Date(at), 'minute')}
+            suppressHydrationWarning
             min={first}
             max={last}
             step={MINUTE}
@@ -51,8 +53,8 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
             className="h-6 w-full cursor-pointer accent-brand"
           />
           <div className="figures flex justify-between text-muted text-xs" suppressHydrationWarning>
-            <span suppressHydrationWarning>{new Date(first).toLocaleDateString('en-GB')}</span>
-            <span suppressHydrationWarning>{new Date(last).toLocaleDateString('en-GB')}</span>
+            <span suppressHydrationWarning>{formatTime(new Date(first), 'date')}</span>
+            <span suppressHydrationWarning>{formatTime(new Date(last), 'date')}</span>
           </div>
         </div>
         <div className="flex flex-wrap items-end gap-3">

@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState, useTransition } from 'react';
 import { DownloadData } from '@/app/_account/download-data';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
@@ -15,6 +15,7 @@ import { DateTime } from '@/app/_ui/date-time';
 import { Field } from '@/app/_ui/field';
 import { Input } from '@/app/_ui/input';
 import { Notice } from '@/app/_ui/notice';
+import { erasedAddress } from '@/server/kernel/values';
 
 type Props = { personId: string; name: string; asked: Outputs['privacy']['get'] };
 
@@ -22,6 +23,15 @@ type Props = { personId: string; name: string; asked: Outputs['privacy']['get'] 
 export function Privacy({ personId, name, asked }: Props) {
   const request = asked?.request ?? null;
   const forgotten = request?.state === 'forgotten';
+  // The word is given before every table has forgotten: the page looks again until it has.
+  const fading = forgotten && name !== erasedAddress.name;
+  const router = useRouter();
+  const [looking, look] = useTransition();
+  useEffect(() => {
+    if (!fading || looking) return;
+    const timer = setTimeout(() => look(() => router.refresh()), 1000);
+    return () => clearTimeout(timer);
+  }, [fading, looking, router]);
   return (
     <Panel
       title="Privacy"
@@ -42,7 +52,8 @@ export function Privacy({ personId, name, asked }: Props) {
       }
     >
       <div className="grid gap-3">
-        {forgotten && (
+        {fading && <Notice title="This person is being erased">Their keys are being destroyed: a few seconds.</Notice>}
+        {forgotten && !fading && (
           <Notice title="This person was erased">
             Their keys are destroyed: names, addresses, mails and notes can be read by nobody any more.
           </Notice>
@@ -62,7 +73,9 @@ export function Privacy({ personId, name, asked }: Props) {
             { label: 'Erased', value: request?.forgottenAt && <DateTime at={request.forgottenAt} /> },
             {
               label: 'Kept for the books',
-              value: request?.retainUntil && `${request.keptInvoices} invoices until ${request.retainUntil}`,
+              value:
+                request?.retainUntil &&
+                `${request.keptInvoices} ${request.keptInvoices === 1 ? 'invoice' : 'invoices'} until ${request.retainUntil}`,
             },
           ]}
         />
