@@ -20,6 +20,10 @@ export async function productRecord(orgId: string, productId: string) {
     product: facts,
     costMinor: costs.get(productId) ?? null,
     prices,
-    history: events.reverse().map(({ id, type, at, by, data, position }) => ({ id, type, at, by, data, position })),
+    history: events.reverse().map(({ id, type, at, by, data, position, meta }) => ({
+      ...{ id, type, at, by, data, position },
+      /** Who said yes, where an agent did it after being allowed to. */
+      approvedBy: typeof meta.approvedBy === 'string' ? meta.approvedBy : null,
+    })),
   };
 }

@@ -41,7 +41,7 @@ describe('a decision proposed from outside', () => {
       status: 'proposed',
       rationale: 'Competitors went up',
       subjectId: c.pump,
-      sentence: expect.stringMatching(/^Change a price: JV-TEST-0/),
+      sentence: expect.stringMatching(/^Change a price: JV-TEST-0.*, from €119.00 to €123.00$/),
     });
     // One about the same product waits: whoever is second is told so.
     expect(await c.propose(12_200)).toMatchObject({ status: 409, body: { code: 'waits-already' } });
@@ -58,6 +58,11 @@ describe('a decision proposed from outside', () => {
     expect(await other.ask('POST', `/agents/decisions/${id}/approve`, yes)).toMatchObject({ status: 200 });
     expect(await carryOut(c.orgId, id)).toBe('executed');
     expect(await c.price()).toBe(12_300);
+    const desk = createCaller({ orgId: c.orgId, actor: async () => c.owner, requestId: 'test' });
+    expect((await desk.catalog.record({ productId: c.pump }))?.history[0]).toMatchObject({
+      by: 'agent:pricing',
+      approvedBy: expect.stringMatching(/^api:/),
+    });
     expect(await allDifferences(c.orgId)).toEqual([]);
   });
 

@@ -51,7 +51,9 @@ export function History({ events, currency, names }: Props) {
           entries={events.map((event) => ({
             id: event.id,
             at: event.at,
-            actor: who(event.by, names, 'Staff'),
+            actor: [event.by, event.approvedBy]
+              .flatMap((by) => (by ? [who(by, names, 'Staff')] : []))
+              .join(', approved by '),
             ...told(event, currency),
           }))}
         />
