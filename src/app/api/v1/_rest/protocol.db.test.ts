@@ -94,17 +94,24 @@ describe('lists and changes', () => {
     expect(seen).toEqual(['JV-TEST-0', 'JV-TEST-1', 'JV-TEST-2', 'JV-TEST-3', 'JV-TEST-4']);
   });
 
-  it.each(['/orders', '/customers', '/dealers', '/fulfillment/orders', '/discounts', '/category/products'])(
-    'refuse a cursor that is none: %s',
-    async (path) => {
-      const c = await client(['orders:read', 'customers:read', 'fulfillment:read', 'pricing:read', 'catalog:read']);
-      for (const cursor of ['garbage', '2026-99-99|x', `2026-01-01T00:00:00Z|${'0'.repeat(36)}`])
-        expect(await c.ask('GET', `${path}?cursor=${encodeURIComponent(cursor)}`), cursor).toMatchObject({
-          status: 422,
-          body: { errors: [{ field: 'cursor' }] },
-        });
-    },
-  );
+  it.each([
+    '/orders',
+    '/customers',
+    '/dealers',
+    '/fulfillment/orders',
+    '/discounts',
+    '/category/products',
+    '/agents/messages',
+  ])('refuse a cursor that is none: %s', async (path) => {
+    const c = await client(
+      ['orders', 'customers', 'fulfillment', 'pricing', 'catalog', 'decisions'].map((fn) => `${fn}:read`),
+    );
+    for (const cursor of ['garbage', '2026-99-99|x', `2026-01-01T00:00:00Z|${'0'.repeat(36)}`])
+      expect(await c.ask('GET', `${path}?cursor=${encodeURIComponent(cursor)}`), cursor).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'cursor' }] },
+      });
+  });
 
   it('go on from page to page to the last, wherever cursors hold more than an id', async () => {
     const c = await client(['customers:read', 'customers:write']);
