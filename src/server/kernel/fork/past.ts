@@ -34,13 +34,13 @@ export async function wantPast(orgId: string, position: number): Promise<void> {
   await enterFork(orgId, 'past', position, idOf(orgId, position));
 }
 
-/** The last position at or before a time, whatever the reader looks at. */
+/** The last position at or before a time, all of its millisecond with it, whatever the reader looks at. */
 export const positionAt = (orgId: string, at: Date): Promise<number> =>
   live(orgId, async () => {
-    const { rows } = await readPool().query<{ position: string }>('select es_position_at($1, $2) as position', [
-      orgId,
-      at,
-    ]);
+    const { rows } = await readPool().query<{ position: string }>(
+      "select es_position_at($1, $2::timestamptz + interval '999 microseconds') as position",
+      [orgId, at],
+    );
     return Number(rows[0]?.position ?? 0);
   });
 
