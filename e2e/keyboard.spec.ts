@@ -3,7 +3,7 @@ import { home } from './buying';
 import { somebody } from './people';
 import { expect, test } from './test';
 
-/** Presses Tab until this has the focus; on the way no stop may be hidden from whoever looks for it. */
+/** Presses Tab until this has the focus. */
 async function tabTo(page: Page, target: Locator, key = 'Tab') {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < 120; stop++) {

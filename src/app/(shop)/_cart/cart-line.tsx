@@ -43,6 +43,7 @@ export function CartLine({ line, unitMinor, amountMinor, onSet }: Props) {
     document.getElementById('content')?.focus();
     toast.success('Taken out of your basket', {
       description: line.name,
+      duration: 10_000, // long enough to be reached by keyboard
       action: {
         label: 'Put it back',
         onClick: () =>

@@ -2,6 +2,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { cn } from '@/app/_ui/cn';
+import { toast } from '@/app/_ui/toaster';
 
 type Props = {
   label: string;
@@ -24,6 +25,8 @@ export function QuantityInput({ label, value, min, max, size = 'md', busy = fals
     const number = Number.parseInt(text, 10);
     const next = Number.isNaN(number) ? value : Math.min(max, Math.max(min, number));
     setTyped(String(next));
+    if (number > max) toast.info(`At most ${max} of it per order`);
+    if (number < min) toast.info(`It is sold from ${min} up`);
     if (next !== value && !busy) onChange(next);
   };
   const step = (by: number) => {
