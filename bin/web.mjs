@@ -1,17 +1,19 @@
 import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
+import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 
 /*
  * Several web processes behind one port: `node bin/web.mjs COUNT PROGRAM ARGUMENTS…`. They share the listening socket, so the one
  * that has nothing to do takes the next connection, and none is lost in the hands of one that dies (in turn, node:cluster would lose
  * it). One that dies is replaced while the others answer; if it did not even come up, all end, and the launcher says why and starts
- * anew. What one of them forgets, it tells through here the others (`web-news.cjs`).
+ * anew. What one of them forgets, it tells through here the others (`web-news.cjs`). How much an address reads is counted here for all.
  */
 const AGAIN_MS = 500;
 
 const [count, exec, ...args] = process.argv.slice(2);
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 cluster.setupPrimary({ exec, args, execArgv: ['--require', fileURLToPath(new URL('web-news.cjs', import.meta.url))] });
+new RateLimiterClusterMaster();
 let stopping = false;
 
 function start(name) {
@@ -20,6 +22,7 @@ function start(name) {
   it.once('listening', () => {
     cameUp = true;
   });
+  it.on('error', () => {}); // a word to one that has just died
   it.once('exit', (code, signal) => {
     if (stopping) return;
     console.error(`${name} ended (${signal ?? `code ${code}`})`);

@@ -1,10 +1,11 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import cluster from 'node:cluster';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientAddress } from './client-address';
 import type { Limit } from './rate-limit';
 
 /**
- * How much one address may read, generous enough for an office behind one. Counted in the memory of each process: a read never
- * costs a write. What changes something is counted in the database (`rate-limit.ts`).
+ * How much one address may read, generous enough for an office behind one. Counted in memory, of several web processes in that of
+ * their parent (`bin/web.mjs`): a read never costs a write. What changes something is counted in the database (`rate-limit.ts`).
  */
 export const readLimits = {
   /** Questions of pages, answers of the API. */
@@ -18,13 +19,23 @@ export const readLimits = {
 } satisfies Record<string, Limit>;
 export type ReadKind = keyof typeof readLimits;
 
-const limiter = ({ points, seconds }: Limit) => new RateLimiterMemory({ points, duration: seconds });
-const limiters = {
-  read: limiter(readLimits.read),
-  page: limiter(readLimits.page),
-  made: limiter(readLimits.made),
-  stream: limiter(readLimits.stream),
-} satisfies Record<ReadKind, RateLimiterMemory>;
+type Limiter = Pick<RateLimiterMemory, 'consume'>;
+const limiter = (kind: ReadKind): Limiter => {
+  const { points, seconds: duration } = readLimits[kind];
+  const options = { keyPrefix: `read-${kind}`, points, duration };
+  return cluster.isWorker
+    ? new RateLimiterCluster({ ...options, timeoutMs: PARENT_MS })
+    : new RateLimiterMemory(options);
+};
+/** How long the parent may take to count, milliseconds. */
+const PARENT_MS = 3000;
+
+const limiters: Record<ReadKind, Limiter> = {
+  read: limiter('read'),
+  page: limiter('page'),
+  made: limiter('made'),
+  stream: limiter('stream'),
+};
 
 /** Counts a read, or several at once, by the address it comes from. Seconds to wait before reading again; 0 if it may be now. */
 export async function mustWaitToRead(
@@ -39,7 +50,7 @@ export async function mustWaitToRead(
     return 0;
   } catch (answer) {
     if (answer instanceof RateLimiterRes) return Math.max(1, Math.ceil(answer.msBeforeNext / 1000));
-    throw answer;
+    return 0; // Who counts does not answer: that must not close the shop.
   }
 }
 
