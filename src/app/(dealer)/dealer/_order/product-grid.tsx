@@ -10,11 +10,14 @@ import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { OrderProduct } from './order-desk';
 import { QuantityCell } from './quantity-cell';
 import { Stock } from './stock';
 
 const SHOWN = 100;
+/** Rows that the server draws: the rest lies below the first screens and comes with the scripts. */
+const AT_FIRST = 20;
 
 type Props = {
   products: OrderProduct[];
@@ -27,6 +30,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
   const [search, setSearch] = useState('');
   const [category, setCategory] = useState('');
   const [all, setAll] = useState(false);
+  const hydrated = useHydrated();
   const words = useDeferredValue(search).toLowerCase().split(/\s+/).filter(Boolean);
   const categories = useMemo(() => [...new Set(products.map((p) => p.category))].sort(), [products]);
   const found = products.filter(
@@ -34,7 +38,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
       (!category || p.category === category) &&
       words.every((word) => `${p.sku} ${p.name} ${p.category}`.toLowerCase().includes(word)),
   );
-  const shown = all ? found : found.slice(0, SHOWN);
+  const shown = all ? found : found.slice(0, hydrated ? SHOWN : AT_FIRST);
   return (
     <Panel
       title={`Products (${found.length})`}
@@ -127,7 +131,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
           </Tbody>
         </Table>
       )}
-      {shown.length < found.length && (
+      {hydrated && shown.length < found.length && (
         <div className="flex justify-center p-3">
           <Button size="sm" onClick={() => setAll(true)}>
             Show all {found.length}
