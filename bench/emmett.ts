@@ -14,14 +14,15 @@ export function emmettProcess() {
   const ask = <T>(question: Question) =>
     new Promise<T>((resolve, fail) => {
       const id = ++next;
+      const ended = (code: number | null) => fail(new Error(`the Emmett process ended with ${code}`));
       const hear = (answer: Answer & T) => {
         if (answer.id !== id) return;
-        child.off('message', hear);
+        child.off('message', hear).off('exit', ended);
         if (answer.error) fail(new Error(answer.error));
         else resolve(answer);
       };
       child.on('message', hear);
-      child.once('exit', (code) => fail(new Error(`the Emmett process ended with ${code}`)));
+      child.once('exit', ended);
       child.send({ id, ...question });
     });
   return {
