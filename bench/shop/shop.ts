@@ -139,6 +139,7 @@ async function productId(slug: string) {
 
 /** Changes the price by the ordinary command and waits until the page shows it. Milliseconds from the commit. */
 async function priceLag(page: string, id: string): Promise<number> {
+  await import('../../src/server/root'); // every function hears what the command says
   const { changePrice } = await import('../../src/server/catalog');
   const { mustRun } = await import('../../src/server/kernel/run');
   const { currentOrganisation } = await import('../../src/server/identity');
