@@ -46,6 +46,8 @@ const nextConfig: NextConfig = {
   typedRoutes: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  // Next hashes a whole cached page, character by character, for each visitor: as long as all the rest takes. Few come back within the hour.
+  generateEtags: false,
   compress: process.env.JOVEY_COMPRESS !== '0',
   agentRules: false,
   experimental: { agentUpgrade: false, agentFeedback: false },
