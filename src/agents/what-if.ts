@@ -1,8 +1,8 @@
 import type { Arguments } from '@/server/decisions';
 import { whatIfAsked } from '@/server/event-log';
 import { whatIfWords } from '@/server/event-log/contract';
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { agents } from '.';
 import { dutyOf } from './runtime/agent';
 import { type Granted, grant, type Wishes } from './runtime/wishes';

@@ -1,7 +1,7 @@
 import { targetFor } from '@/server/forecasting';
 import { SetTarget } from '@/server/forecasting/contract';
+import { counted } from '@/server/kernel/counted';
 import { moneyText, round } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../runtime/agent';
 import { capitalOf, compareLevels, demandOf, effectOf } from './economics';
 import type { Snapshot } from './snapshot';

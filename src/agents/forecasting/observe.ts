@@ -3,8 +3,8 @@ import { forecasts, targets } from '@/server/forecasting';
 import { organisationById } from '@/server/identity';
 import { availabilityOf } from '@/server/inventory';
 import { currentTime } from '@/server/kernel/clock';
+import { counted } from '@/server/kernel/counted';
 import { taxWithin } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { taxRate } from '@/server/pricing';
 import { type Snapshot, TargetSeen } from './snapshot';
 

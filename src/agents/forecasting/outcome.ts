@@ -2,8 +2,8 @@ import type { Arguments, Deed, Outcome } from '@/server/decisions';
 import { forecasts, targets, weekOf } from '@/server/forecasting';
 import { SetTarget } from '@/server/forecasting/contract';
 import { stockLevelPage } from '@/server/inventory';
+import { counted } from '@/server/kernel/counted';
 import { moneyText, round } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { CARRYING, compareLevels, LOST } from './economics';
 import { Snapshot, TargetSeen } from './snapshot';
 

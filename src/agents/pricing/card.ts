@@ -1,5 +1,5 @@
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../runtime/agent';
 import { effectOf, floorOf, marginBp, marketMiddle } from './economics';
 import type { Snapshot } from './snapshot';

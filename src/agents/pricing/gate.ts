@@ -1,8 +1,8 @@
 import { productsByIds } from '@/server/catalog';
 import { ChangePrice } from '@/server/catalog/contract';
 import type { Arguments, EditField, Gate } from '@/server/decisions';
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import {
   ENOUGH_SALES,
   floorOf,

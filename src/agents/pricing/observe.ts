@@ -2,7 +2,7 @@ import { productSales } from '@/server/analytics';
 import { costsOf, pricesOf, productCards } from '@/server/catalog';
 import { organisationById } from '@/server/identity';
 import { currentTime } from '@/server/kernel/clock';
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import { marketOf, taxRate } from '@/server/pricing';
 import { elasticityOf, weeksOf } from './elasticity';
 import type { Snapshot } from './snapshot';

@@ -1,4 +1,4 @@
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import {
   type Account,
   behaviour,

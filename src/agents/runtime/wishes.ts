@@ -12,10 +12,10 @@ import {
 import type { Effect, Evidence } from '@/server/decisions/contract';
 import type { Actor } from '@/server/kernel/actor';
 import { currentTime } from '@/server/kernel/clock';
+import { counted } from '@/server/kernel/counted';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { mustRun, run } from '@/server/kernel/run';
 import type { Agent, Duty } from './agent';

@@ -1,3 +1,4 @@
+import { counted } from '@/server/kernel/counted';
 import { asSystem } from '@/server/kernel/database/scope';
 import { checkProjections } from '@/server/kernel/fork/check';
 import { logFaults } from '@/server/kernel/fork/log-faults';
@@ -15,8 +16,6 @@ export const forkIdOf = (taskId: string) => idFrom('log-task', taskId).replaceAl
 export type Result = { position: number; rows: number; faults: number; message: string };
 type Told = (position: number, of: number) => void;
 
-const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
-
 /** Checks an organisation's log and every table against it. */
 export async function checkEverything(
   orgId: string,
@@ -28,12 +27,12 @@ export async function checkEverything(
   const checked = await checkProjections(orgId, allProjections(), { id, onProgress });
   const rows = checked.reduce((sum, c) => sum + c.rows, 0);
   const found = faults.length + checked.reduce((sum, c) => sum + c.count, 0);
-  const extent = `${count(head, 'event')} (${sealed.events.toLocaleString('en-US')} sealed in ${count(sealed.seals, 'block')}), ${count(rows, 'row')} in ${count(checked.length, 'table')}`;
+  const extent = `${counted(head, 'event')} (${sealed.events.toLocaleString('en-US')} sealed in ${counted(sealed.seals, 'block')}), ${counted(rows, 'row')} in ${counted(checked.length, 'table')}`;
   return {
     position: head,
     rows,
     faults: found,
-    message: found === 0 ? `${extent}: every one is what the log says.` : `${extent}: ${count(found, 'fault')}.`,
+    message: found === 0 ? `${extent}: every one is what the log says.` : `${extent}: ${counted(found, 'fault')}.`,
     findings: findingsOf(faults, checked),
   };
 }
@@ -52,7 +51,7 @@ export async function rebuild(
     position: Math.max(0, ...done.map((d) => d.position)),
     rows: done.reduce((sum, d) => sum + d.rows, 0),
     faults: changed,
-    message: `${count(done.length, 'table')} built anew; ${count(changed, 'row')} changed; writers waited ${held} ms at most.`,
+    message: `${counted(done.length, 'table')} built anew; ${counted(changed, 'row')} changed; writers waited ${held} ms at most.`,
   };
 }
 

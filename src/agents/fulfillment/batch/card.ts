@@ -1,7 +1,7 @@
 import { compareWalks } from '@/server/fulfillment';
 import { PlanBatch } from '@/server/fulfillment/contract';
+import { counted } from '@/server/kernel/counted';
 import { moneyText, round } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import type { Card, Draft } from '../../runtime/agent';
 import { minutesWorth } from '../worth';
 import type { BatchSnapshot } from './snapshot';

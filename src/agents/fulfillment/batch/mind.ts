@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlanBatch } from '@/server/fulfillment/contract';
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import type { Draft, Mind } from '../../runtime/agent';
 import { prompt } from '../prompts/batch-1';
 import { batchOf, batchPolicy } from './policy';

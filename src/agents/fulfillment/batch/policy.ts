@@ -1,6 +1,6 @@
 import { type Suggestion, suggestBatch } from '@/server/fulfillment';
+import { counted } from '@/server/kernel/counted';
 import { idFrom } from '@/server/kernel/id';
-import { counted } from '@/server/kernel/paper/words';
 import type { Draft } from '../../runtime/agent';
 import type { BatchSnapshot } from './snapshot';
 

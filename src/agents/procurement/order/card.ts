@@ -1,5 +1,6 @@
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted, longDay } from '@/server/kernel/paper/words';
+import { longDay } from '@/server/kernel/paper/words';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 import type { Card, Draft } from '../../runtime/agent';
 import { coverDays, position } from '../replenishment';

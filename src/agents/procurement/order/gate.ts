@@ -1,6 +1,6 @@
 import type { Arguments, Gate } from '@/server/decisions';
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { purchaseOrderById } from '@/server/procurement';
 import { PlacePurchaseOrder } from '@/server/procurement/contract';
 import * as limits from '../limits';

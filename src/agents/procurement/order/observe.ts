@@ -1,6 +1,6 @@
 import { organisationById } from '@/server/identity';
 import { currentTime } from '@/server/kernel/clock';
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import {
   currentRates,
   inBase,

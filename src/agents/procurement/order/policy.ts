@@ -1,5 +1,5 @@
+import { counted } from '@/server/kernel/counted';
 import { idFrom } from '@/server/kernel/id';
-import { counted } from '@/server/kernel/paper/words';
 import type { Draft } from '../../runtime/agent';
 import { coverDays } from '../replenishment';
 import type { Snapshot } from '../snapshot';

@@ -1,5 +1,5 @@
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { SetReorder } from '@/server/procurement/contract';
 import type { Card, Draft } from '../../runtime/agent';
 import { coverDays, position, priceOf } from '../replenishment';

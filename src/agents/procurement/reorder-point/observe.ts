@@ -1,4 +1,4 @@
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import { offered } from '../facts';
 import { approvedSuppliers, assigned, timed, toBase } from '../order/observe';
 import type { Subject } from './subject';

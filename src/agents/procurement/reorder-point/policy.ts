@@ -1,5 +1,5 @@
+import { counted } from '@/server/kernel/counted';
 import { round } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { leadTimeDemand, normalLoss } from '@/server/procurement/mathematics';
 import type { Draft } from '../../runtime/agent';
 import { HOLDING_RATE, LOST, REVIEW_DAYS } from '../limits';

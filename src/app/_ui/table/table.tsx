@@ -3,7 +3,7 @@ import { cn } from '../cn';
 
 /**
  * The frame of a table: scrolls sideways in itself, head stays in sight. What its rows and cells look like is said once, by `rows` in
- * globals.css: a list has five hundred of them, and each word is sent three times (as HTML, for React, and before compression).
+ * globals.css: a list has five hundred of them, and each word is sent twice, as HTML and for React.
  */
 export function Table({ className, children, bare, ...rest }: ComponentProps<'table'> & { bare?: boolean }) {
   return (

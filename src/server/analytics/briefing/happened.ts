@@ -1,5 +1,5 @@
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { cashReceived } from '@/server/receivables';
 import type { BriefingFact } from '../contract';
 import { dayOf, type Span } from '../period';

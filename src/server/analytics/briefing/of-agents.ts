@@ -1,6 +1,6 @@
 import { type agentsDay, decisionKind, ladder } from '@/server/decisions';
 import { agentWords } from '@/server/decisions/contract';
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import type { BriefingFact } from '../contract';
 
 type Day = Awaited<ReturnType<typeof agentsDay>>;

@@ -3,8 +3,8 @@ import { type agentsDay, waitingDecisions } from '@/server/decisions';
 import { periodWords } from '@/server/decisions/contract';
 import { openUnits, waitingToPick } from '@/server/fulfillment';
 import { lowStockCount } from '@/server/inventory';
+import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
-import { counted } from '@/server/kernel/paper/words';
 import { receivablesFigures } from '@/server/receivables';
 import type { BriefingFact } from '../contract';
 

@@ -1,6 +1,7 @@
+import { counted } from '@/server/kernel/counted';
 import { colour, inner, page, paper, rule, write } from '@/server/kernel/paper/paper';
 import { table } from '@/server/kernel/paper/paper-table';
-import { counted, longDay } from '@/server/kernel/paper/words';
+import { longDay } from '@/server/kernel/paper/words';
 import type { pickList } from '../projections/pick-list';
 
 type PickList = Awaited<ReturnType<typeof pickList>>;

@@ -17,13 +17,11 @@ export type Vitals = {
 const EVERY_MS = 10_000;
 const folder = () => process.env.JOVEY_DATA && path.join(process.env.JOVEY_DATA, 'vitals');
 
-/** The web processes by name: `web`, or `web-1`, `web-2` … where there are several. */
+/** The web processes by name: `web`, or `web-1`, `web-2` … where there are several, as `bin/web.mjs` names them. */
 const webs = () => {
   const count = Number(process.env.WEB_PROCESSES ?? 1);
   return count === 1 ? ['web'] : Array.from({ length: count }, (_, i) => `web-${i + 1}`);
 };
-/** What this web process is called. */
-export const webName = () => process.env.JOVEY_PROCESS ?? 'web';
 
 /** This process now. */
 export function vitals(name: string): Vitals {
@@ -62,7 +60,7 @@ export function tellVitals(name: string) {
 
 /** This web process now, and what the others told last. A process that tells nothing is not in the list. */
 export function allVitals(): Vitals[] {
-  const own = vitals(webName());
+  const own = vitals(process.env.JOVEY_PROCESS ?? 'web');
   const others = [...webs(), 'worker', 'runner'].filter((name) => name !== own.process);
   return [own, ...told(others)].sort((a, b) => a.process.localeCompare(b.process));
 }

@@ -10,10 +10,6 @@ export const longDay = (day: string) =>
     new Date(`${day}T00:00:00Z`),
   );
 
-/** 1 order, 2 orders, 1,204 parts; another plural than with an s is said. */
-export const counted = (count: number, singular: string, plural = `${singular}s`) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
-
 /** 19 %, 7.7 % */
 export const rate = (basisPoints: number) => `${Number((basisPoints / 100).toFixed(2))} %`;
 

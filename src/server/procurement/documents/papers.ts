@@ -1,6 +1,6 @@
 import { letterhead, type letterhead as Read } from '@/server/fulfillment';
+import { counted } from '@/server/kernel/counted';
 import { asSystem } from '@/server/kernel/database/scope';
-import { counted } from '@/server/kernel/paper/words';
 import type { Address } from '@/server/kernel/values';
 import { type PurchaseOrderShown, purchaseOrderById } from '../projections/purchase-order.queries';
 import { supplierById } from '../projections/supplier.queries';

@@ -10,6 +10,7 @@ import { Skeleton } from '@/app/_ui/skeleton';
 import { refusalOf } from '@/app/(shop)/_cart/refusal';
 import { Totals } from '@/app/(shop)/_cart/totals';
 import type { QuoteQuery } from '@/app/(shop)/_cart/use-quote';
+import { lineProblem } from './line-problem';
 
 type Cart = Outputs['checkout']['cart'];
 type Props = {
@@ -55,15 +56,7 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onRemove }: P
                     <span className="figures text-muted text-xs">
                       {line.quantity} × {line.sku}
                     </span>
-                    {line.problem && (
-                      <span className="text-negative text-xs">
-                        {line.problem === 'not-on-sale'
-                          ? 'No longer on sale'
-                          : line.available === 0
-                            ? 'Sold out'
-                            : `Only ${line.available} in stock`}
-                      </span>
-                    )}
+                    {line.problem && <span className="text-negative text-xs">{lineProblem(line)}</span>}
                   </span>
                   {own ? (
                     <Money

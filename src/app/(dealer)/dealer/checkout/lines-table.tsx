@@ -4,6 +4,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
+import { lineProblem } from '../_order/line-problem';
 
 type Cart = Outputs['checkout']['cart'];
 type Quote = Outputs['checkout']['quote']['quote'];
@@ -36,11 +37,7 @@ export function LinesTable({ cart, quote }: { cart: Cart; quote: Quote | undefin
                 {line.name}
                 {line.problem && (
                   <span role="alert" className="block text-negative text-xs">
-                    {line.problem === 'not-on-sale'
-                      ? 'No longer on sale'
-                      : line.available === 0
-                        ? 'Sold out'
-                        : `Only ${line.available} in stock`}
+                    {lineProblem(line)}
                   </span>
                 )}
               </>

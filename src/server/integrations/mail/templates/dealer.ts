@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DealerTerms } from '@/server/customers/contract';
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import { template } from '../template';
 import { amount, dear } from '../words';
 

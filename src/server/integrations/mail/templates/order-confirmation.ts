@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted } from '@/server/kernel/paper/words';
+import { counted } from '@/server/kernel/counted';
 import { Address, PaymentMethod } from '@/server/kernel/values';
 import { trackingLink } from '@/server/orders';
 import type { Block } from '../letter';
