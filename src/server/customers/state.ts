@@ -1,5 +1,4 @@
-import type { EventOf } from '@/server/kernel/event';
-import { stream } from '@/server/kernel/stream';
+import { type HistoryOf, stream } from '@/server/kernel/stream';
 import type { Address } from '@/server/kernel/values';
 import {
   AddressRemoved,
@@ -63,7 +62,7 @@ export const customer = stream({
   type: 'customer',
   events,
   initial: { known: false } as CustomerState, // widened to the union
-  evolve: (state, e: EventOf<(typeof events)[number]>): CustomerState => {
+  evolve: (state, e: HistoryOf<(typeof events)[number]>): CustomerState => {
     if (e.type === 'customer.registered') {
       const { customerId: _, code: __, ...facts } = e.data;
       return { known: true, ...facts, addresses: {}, dealer: null };
@@ -101,7 +100,7 @@ function withAddress(all: Record<string, Saved>, saved: { addressId: string } & 
   return { ...others, [addressId]: { address, isDefault } };
 }
 
-type DealerEvent = EventOf<
+type DealerEvent = HistoryOf<
   | typeof DealerApproved
   | typeof DealerRejected
   | typeof DealerTermsChanged

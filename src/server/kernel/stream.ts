@@ -1,11 +1,14 @@
-import type { AnyEventDef, EventOf } from './event';
+import type { AnyEventDef, EventDef } from './event';
+
+/** What an aggregate folds of an event: its type and data, when it was (ISO 8601 UTC) and whose it is. Its place in the log says no rule anything. */
+export type HistoryOf<E> = E extends EventDef<infer T, infer D> ? { type: T; data: D; at: string; by: string } : never;
 
 /** A kind of aggregate: its events and what they add up to. `evolve` is pure and never mutates. */
 export type StreamDef<S = unknown, E extends AnyEventDef = AnyEventDef> = {
   type: string;
   events: readonly E[];
   initial: S;
-  evolve(state: S, event: EventOf<E>): S;
+  evolve(state: S, event: HistoryOf<E>): S;
 };
 
 /** Declares an aggregate. Stream ids are `<type>-<id>`. */
@@ -13,7 +16,7 @@ export const stream = <S, const E extends readonly AnyEventDef[]>(def: {
   type: string;
   events: E;
   initial: S;
-  evolve: (state: S, event: EventOf<E[number]>) => S;
+  evolve: (state: S, event: HistoryOf<E[number]>) => S;
 }): StreamDef<S, E[number]> => def;
 
 /** The id of an aggregate's stream, as stored in the log. */
@@ -22,6 +25,6 @@ export const streamId = (def: { type: string }, id: string) => `${def.type}-${id
 /** The state that a history adds up to. Tests, the writer and rebuilds fold with the same line. */
 export const fold = <S, E extends AnyEventDef>(
   def: StreamDef<S, E>,
-  history: readonly EventOf<E>[],
+  history: readonly HistoryOf<E>[],
   from: S = def.initial,
 ): S => history.reduce<S>((state, event) => def.evolve(state, event), from);

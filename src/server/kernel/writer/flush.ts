@@ -8,17 +8,10 @@ import { load, store } from '../project';
 import type { AnyProjection } from '../projection';
 import { inlineProjections } from '../registry';
 import { isRejection, reject } from '../rejection';
+import { type Known, type Opened, open } from './open';
 import { streamsOf } from './plan';
 import type { Request } from './request';
-import { type Held, heldOf, type TailRow, Workspace, type Written } from './workspace';
-
-type Known = [stream: string, version: number, position: number, hash: string | null];
-type Opened = {
-  now: string;
-  head: number;
-  tails: TailRow[];
-  commands: Record<string, Known>;
-};
+import { type Held, heldOf, Workspace, type Written } from './workspace';
 
 /** What a flush did: the last position it wrote (0 = nothing) and what to tell each caller once the commit is known. */
 export type Flushed = { position: number; tell: (() => void)[] };
@@ -32,8 +25,14 @@ export async function flush(orgId: string, requests: readonly Request[]): Promis
   const client = await writePool().connect();
   let broken: Error | undefined;
   try {
-    const [, opened] = await Promise.all([client.query('begin'), open(client, orgId, requests)]);
-    const { workspace, tell } = await decide(client, orgId, requests, opened);
+    const held = new Map<string, Held>();
+    for (const { plan } of requests) for (const [id, def] of streamsOf(plan)) held.set(id, heldOf(orgId, id, def));
+    const commandIds = requests.filter((r) => r.mayBeKnown).map((r) => r.commandId);
+    const [, opened] = await Promise.all([
+      client.query('begin'),
+      open(client, orgId, held, commandIds, requests[0]?.at),
+    ]);
+    const { workspace, tell } = await decide(client, orgId, requests, held, opened);
     if (workspace.written.length === 0) {
       await client.query('rollback');
       return { position: 0, tell };
@@ -50,38 +49,17 @@ export async function flush(orgId: string, requests: readonly Request[]): Promis
   }
 }
 
-async function open(
-  client: pg.PoolClient,
-  orgId: string,
-  requests: readonly Request[],
-): Promise<Opened & { held: Map<string, Held> }> {
-  const held = new Map<string, Held>();
-  for (const request of requests) for (const [id, def] of streamsOf(request.plan)) held.set(id, heldOf(orgId, id, def));
-  const { rows } = await client.query({
-    name: 'es_open',
-    text: 'select es_open($1, $2, $3, $4, $5) as opened',
-    values: [
-      orgId,
-      [...held.keys()],
-      [...held.values()].map((h) => h.version),
-      requests.filter((r) => r.mayBeKnown).map((r) => r.commandId),
-      requests[0]?.at ?? null,
-    ],
-  });
-  return { ...(rows[0] as { opened: Opened }).opened, held };
-}
-
 async function decide(
   client: pg.PoolClient,
   orgId: string,
   requests: readonly Request[],
-  opened: Opened & { held: Map<string, Held> },
+  held: ReadonlyMap<string, Held>,
+  { now, head, tail, known }: Opened,
 ) {
-  const workspace = new Workspace(orgId, new Date(opened.now), opened.head);
-  const subjects = opened.tails.flatMap((row) => row[6] ?? []);
+  const workspace = new Workspace(orgId, now, head);
+  const subjects = tail.flatMap((past) => past.subject ?? []);
   const keys: SubjectKeys = subjects.length ? await subjectKeys(orgId, subjects, client) : new Map();
-  workspace.load(opened.held, opened.tails, keys);
-  const known = new Map(Object.entries(opened.commands));
+  workspace.load(held, tail, keys);
   const tell = requests.map((request) => {
     const outcome = decideOne(workspace, request, known);
     return outcome instanceof Error ? () => request.fail(outcome) : () => request.resolve(outcome);
@@ -138,7 +116,7 @@ async function write(
       text: 'select es_write($1, $2, $3, $4, $5, $6, $7)',
       values: [
         orgId,
-        opened.now,
+        opened.instant,
         opened.head,
         JSON.stringify(written.map((e) => wire(e, keys))),
         streams.map((e) => e.streamId),

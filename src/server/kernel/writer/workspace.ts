@@ -6,6 +6,7 @@ import { newId } from '../id';
 import { reveal, type SubjectKeys } from '../personal-data';
 import { isRejection, type Rejection } from '../rejection';
 import { type StreamDef, streamId } from '../stream';
+import type { Past } from './open';
 import type { Plan } from './plan';
 
 /** An aggregate as the writer holds it: its state at a version. */
@@ -13,21 +14,6 @@ export type Held = { def: StreamDef; version: number; state: unknown };
 
 /** An event decided in this flush, with its final place in the log. */
 export type Written = Recorded & { type: string; data: JsonObject; streamType: string };
-
-/** One tail row of es_open. */
-export type TailRow = [
-  stream: string,
-  version: number,
-  type: string,
-  schemaVersion: number,
-  data: JsonObject,
-  pii: string | null,
-  subjectId: string | null,
-  id: string,
-  position: number,
-  createdAt: string,
-  createdBy: string,
-];
 
 // States of recently used aggregates. A stale entry is harmless: es_open sends what it lacks.
 const cache = new LRUCache<string, Held>({ max: 10_000 });
@@ -49,28 +35,23 @@ export class Workspace {
     private head: number,
   ) {}
 
-  /** `held`: what was known when the tails were asked for. */
-  load(held: ReadonlyMap<string, Held>, tails: TailRow[], keys: SubjectKeys) {
+  /** `held`: what was known when the tail was asked for. */
+  load(held: ReadonlyMap<string, Held>, tail: readonly Past[], keys: SubjectKeys) {
     this.held = new Map(held);
-    for (const [id, version, type, schemaVersion, data, pii, subjectId, eventId, position, at, by] of tails) {
-      const held = this.held.get(id);
-      if (!held || version <= held.version) continue;
-      const clear = reveal(eventDef(type), data, pii ? Buffer.from(pii, 'base64') : null, subjectId, keys);
-      const event = {
-        id: eventId,
-        streamId: id,
-        version,
-        position,
-        at: new Date(at).toISOString(),
-        by,
-        type,
-        data: upcast(type, schemaVersion, clear),
-      };
-      this.held.set(id, { def: held.def, version, state: held.def.evolve(held.state, event as never) }); // the def's own events
+    for (const { stream, type, schemaVersion, data, pii, subject, at, by } of tail) {
+      const held = this.held.get(stream)!; // asked for, so held
+      const clear = reveal(eventDef(type), data, pii, subject, keys);
+      const event = { type, data: upcast(type, schemaVersion, clear), at, by };
+      this.held.set(stream, {
+        def: held.def,
+        version: held.version + 1,
+        state: held.def.evolve(held.state, event as never), // the def's own events
+      });
     }
   }
 
   version = (stream: string) => this.held.get(stream)?.version ?? 0;
+  state = (stream: string) => this.held.get(stream)?.state;
 
   /** Decides a plan and its first commands in order; all of it or nothing. */
   execute(plan: Plan, actor: Actor, by: string): Written[] | Rejection {
@@ -97,10 +78,10 @@ export class Workspace {
       if (refused) return refused;
     }
     const reads = Object.fromEntries(
-      Object.entries(plan.reads).map(([name, ref]) => [name, this.held.get(streamId(ref.stream, ref.id))!.state]),
+      Object.entries(plan.reads).map(([name, ref]) => [name, this.state(streamId(ref.stream, ref.id))]),
     );
     const context = { now: this.now, facts: plan.facts, reads, actor, orgId: this.orgId };
-    const decided: Emission[] | Rejection = plan.command.decide(this.held.get(plan.stream)!.state, plan.input, context);
+    const decided: Emission[] | Rejection = plan.command.decide(this.state(plan.stream), plan.input, context);
     if (isRejection(decided)) return decided;
     for (const emission of decided) this.emit(plan.stream, emission, by);
   }
