@@ -42,8 +42,8 @@ async function onShared<T>(orgId: string, work: (client: pg.PoolClient) => Promi
   try {
     return await work(await shared.client);
   } catch (error) {
-    // Refused by the database, it is as good as before; otherwise nobody knows.
-    if (!(error as { code?: string }).code?.match(/^[0-9A-Z]{5}$/)) shared.broken = error as Error;
+    // Refused by the database (SQLSTATE, but those of the connection itself), it is as good as before; otherwise nobody knows.
+    if (!(error as { code?: string }).code?.match(/^(?!08|57P)[0-9A-Z]{5}$/)) shared.broken = error as Error;
     throw error;
   } finally {
     if (--shared.users === 0) {
