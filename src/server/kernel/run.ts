@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Actor, createdBy } from './actor';
 import type { AnyCommand, Outcome } from './command';
 import { historicTime } from './history';
@@ -40,13 +40,13 @@ export async function run<C extends AnyCommand>(
     ? createHash('sha256')
         .update(`${createdBy(actor)}\0${context.key}`)
         .digest('base64url')
-    : randomUUID();
+    : newId(); // in order, as the log is: found and written where its index grows
   const cause = context.causationId ?? command.answers?.(planned.facts);
   const request = {
     plan: planned,
     actor,
     commandId,
-    inputHash: inputHash(command, planned.input),
+    inputHash: context.key === undefined ? undefined : inputHash(command, planned.input),
     at: historicTime(),
     meta: {
       command: command.name,

@@ -71,7 +71,7 @@ function decideOne(workspace: Workspace, request: Request, known: Map<string, Kn
   const before = known.get(request.commandId);
   if (before) {
     const [stream, version, position, hash] = before;
-    if (hash !== request.inputHash)
+    if (hash !== (request.inputHash ?? null))
       return reject('idempotency-key-reused', 'This idempotency key was used before with other words.', {
         kind: 'conflict',
       });
@@ -84,7 +84,7 @@ function decideOne(workspace: Workspace, request: Request, known: Map<string, Kn
     const last = written.findLast((e) => e.streamId === stream) ?? written.at(-1);
     if (last) {
       results.set(last, request);
-      known.set(request.commandId, [last.streamId, last.version, last.position, request.inputHash]);
+      known.set(request.commandId, [last.streamId, last.version, last.position, request.inputHash ?? null]);
     }
     for (const event of written) requestOf.set(event, request);
     return { done: { stream, version: workspace.version(stream), position: last?.position ?? 0, duplicate: false } };
@@ -149,7 +149,7 @@ function wire(event: Written, keys: SubjectKeys): Json[] {
   const { data, pii, subjectId } = protect(def, event.data, keys);
   const request = requestOf.get(event)!;
   const result = results.get(event);
-  const meta = result ? { ...request.meta, inputHash: result.inputHash } : request.meta;
+  const meta = result?.inputHash ? { ...request.meta, inputHash: result.inputHash } : request.meta;
   return [
     event.id,
     event.streamType,

@@ -9,7 +9,8 @@ export type Request = {
   commandId: string;
   /** Whether it may have been carried out before: it came with a key, or an answer was lost. Only then the log is asked. */
   mayBeKnown: boolean;
-  inputHash: string;
+  /** Of a command that came with a key. */
+  inputHash: string | undefined;
   meta: Meta;
   /** History only: the time it happened, never later than now nor earlier than the log's last event. */
   at?: Date;
