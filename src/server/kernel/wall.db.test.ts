@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPool } from './database/pools';
@@ -51,6 +52,33 @@ describe('the wall', () => {
     const org = organisation();
     await org.must(add, { tillId: 'a', coins: 5 });
     expect(sqlState(await asApp(org.orgId, 'system', sql).catch((e) => e))).toBe('42501');
+  });
+  it("lets nobody but the application call the functions that write the log as its owner, nor lend them tables of one's own", async () => {
+    const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await owner.connect();
+    const { rows } =
+      await owner.query(`select proname as name, coalesce(proconfig::text, '') like '%search_path=%' as pinned,
+        has_function_privilege('public', oid, 'execute') as everybodys
+      from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`);
+    await owner.end();
+    expect(rows.map((r) => r.name)).toEqual(
+      expect.arrayContaining(['es_append', 'es_append_one', 'es_open', 'es_write']),
+    );
+    expect(rows.filter((r) => !r.pinned)).toEqual([]);
+    expect(
+      rows.filter((r) => r.everybodys && ['es_append', 'es_append_one', 'es_open', 'es_write'].includes(r.name)),
+    ).toEqual([]);
+
+    const org = organisation();
+    await asApp(
+      org.orgId,
+      'system',
+      `
+      create temp table events (like public.events); create temp table es_stream (like public.es_stream); create temp table es_head (like public.es_head);
+      set search_path = pg_temp, public;
+      select public.es_append_one('${org.orgId}', 'till-a', 'till', 0, null, '${randomUUID()}', 'till.coins-added', 1::smallint, '{"tillId": "a", "coins": 1}', null, null, '{}', 'system:attack')`,
+    );
+    expect((await readLog(org.orgId)).map((e) => e.streamId)).toEqual(['till-a']);
   });
   it('refuses even the owner to change the log', async () => {
     const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
