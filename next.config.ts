@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { NextConfig } from 'next';
 
 // `npm test` builds beside a running system, never into its build.
@@ -48,6 +49,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   // Next hashes a whole cached page, character by character, for each visitor: as long as all the rest takes. Few come back within the hour.
   generateEtags: false,
+  cacheHandler: path.resolve('bin/page-cache.cjs'),
   compress: process.env.JOVEY_COMPRESS !== '0',
   agentRules: false,
   experimental: { agentUpgrade: false, agentFeedback: false },
