@@ -50,7 +50,7 @@ const nextConfig: NextConfig = {
   // Next hashes a whole cached page, character by character, for each visitor: as long as all the rest takes. Few come back within the hour.
   generateEtags: false,
   cacheHandler: path.resolve('bin/page-cache.cjs'),
-  compress: process.env.JOVEY_COMPRESS !== '0',
+  compress: false, // bin/web-pressed.cjs does
   agentRules: false,
   experimental: { agentUpgrade: false, agentFeedback: false },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'inngest', '@node-rs/argon2', 'pdfkit', 'nodemailer'],

@@ -12,7 +12,8 @@ const AGAIN_MS = 500;
 
 const [count, exec, ...args] = process.argv.slice(2);
 cluster.schedulingPolicy = cluster.SCHED_NONE;
-cluster.setupPrimary({ exec, args, execArgv: ['--require', fileURLToPath(new URL('web-news.cjs', import.meta.url))] });
+const before = ['web-pressed.cjs', 'web-news.cjs'].map((file) => fileURLToPath(new URL(file, import.meta.url)));
+cluster.setupPrimary({ exec, args, execArgv: before.flatMap((file) => ['--require', file]) });
 new RateLimiterClusterMaster();
 let stopping = false;
 
