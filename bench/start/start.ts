@@ -28,7 +28,8 @@ function treeMemory(pid: number): number {
 async function up(folder: string): Promise<{ ms: number; peak: number }> {
   const port = await freePort();
   const start = performance.now();
-  const child = spawn('npm', ['run', 'up', '--', '--port', String(port)], {
+  // As `npm run up` does; npm itself would end before what it started has.
+  const child = spawn(process.execPath, ['bin/up.mjs', '--port', String(port)], {
     cwd: folder,
     stdio: 'ignore',
     env: {
