@@ -34,7 +34,8 @@ function page(res, way) {
 /** A file of the build never changes under its address: Next is asked for it once, uncompressed. */
 function file(req, res, way, next) {
   const { files } = kept[way];
-  const known = files.get(req.url);
+  const [path] = req.url.split('?', 1);
+  const known = files.get(path);
   if (known) return res.writeHead(200, known.headers).end(known.bytes);
   delete req.headers['accept-encoding'];
   const [parts, end] = [[], res.end];
@@ -42,12 +43,13 @@ function file(req, res, way, next) {
   res.end = (last, ...rest) => {
     if (last && typeof last !== 'function') res.write(last, ...rest);
     let bytes = Buffer.concat(parts);
-    if (res.statusCode === 200 && TEXT.test(String(res.getHeader('Content-Type'))) && bytes.length >= LEAST) {
+    const whole = res.statusCode === 200 && !res.headersSent && bytes.length >= LEAST;
+    if (whole && TEXT.test(String(res.getHeader('Content-Type')))) {
       bytes = ways[way](bytes);
       res.setHeader('Content-Encoding', way);
       res.setHeader('Vary', 'Accept-Encoding');
       res.setHeader('Content-Length', bytes.length);
-      files.set(req.url, { headers: res.getHeaders(), bytes });
+      files.set(path, { headers: res.getHeaders(), bytes });
     }
     return end.call(res, bytes);
   };

@@ -82,8 +82,8 @@ describe('what a visitor is sent', () => {
 
   it('is a file of the build that is asked of Next once, with all it said of it', async () => {
     asked.length = 0;
-    for (const _ of [1, 2, 3]) {
-      const { headers } = await get('/_next/static/b.js', { 'accept-encoding': 'br' });
+    for (const more of ['', '', '?again']) {
+      const { headers } = await get(`/_next/static/b.js${more}`, { 'accept-encoding': 'br' });
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
     expect(asked).toEqual(['/_next/static/b.js identity']);
