@@ -1,9 +1,9 @@
 -- As before (20261130001000_fewer_steps_per_append), but what came after the known versions are rows, which the connection sends as they
 -- come, instead of one JSON document. The first row is the group's: place 0, the last position as `type`, now as `at`, and as `data` what is
--- known of its commands (see es_known). Then each stream's events in order, the first with the stream's place among those asked; `rare`
--- only where there are personal fields or a schema after the first: [schemaVersion, subjectId, pii].
+-- known of its commands (see es_known). Then each stream's events in order, the first with the stream's place among those asked; `by` and `at`
+-- only where they are asked for (p_marked), `rare` only where there are personal fields or a schema after the first: [schemaVersion, subjectId, pii].
 DROP FUNCTION es_open(uuid, text[], int[], text[], timestamptz);
-CREATE FUNCTION es_open(p_org uuid, p_streams text[], p_known int[], p_commands text[], p_at timestamptz)
+CREATE FUNCTION es_open(p_org uuid, p_streams text[], p_known int[], p_marked boolean[], p_commands text[], p_at timestamptz)
 RETURNS TABLE (place bigint, type text, "by" text, at timestamptz, data jsonb, rare json) LANGUAGE plpgsql AS $fn$
 DECLARE v_set text;
 BEGIN
@@ -21,8 +21,8 @@ BEGIN
   at := greatest(least(coalesce(p_at, clock_timestamp()), clock_timestamp()), at);
   IF cardinality(p_commands) > 0 THEN data := es_known(p_org, p_commands); END IF;
   RETURN NEXT;
-  RETURN QUERY SELECT CASE WHEN e.version = k.known + 1 THEN k.place END, e.type, e."createdBy", e."createdAt", e.data,
+  RETURN QUERY SELECT CASE WHEN e.version = k.known + 1 THEN k.place END, e.type, CASE WHEN k.marked THEN e."createdBy" END, CASE WHEN k.marked THEN e."createdAt" END, e.data,
       CASE WHEN e."subjectId" IS NOT NULL OR e."schemaVersion" > 1 THEN json_build_array(e."schemaVersion", e."subjectId", encode(e.pii, 'base64')) END
-    FROM unnest(p_streams, p_known) WITH ORDINALITY AS k(id, known, place)
+    FROM unnest(p_streams, p_known, p_marked) WITH ORDINALITY AS k(id, known, marked, place)
     CROSS JOIN LATERAL (SELECT t.* FROM events t WHERE t."orgId" = p_org AND t."streamId" = k.id AND t.version > k.known ORDER BY t.version) e;
 END $fn$;

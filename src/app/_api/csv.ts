@@ -5,12 +5,23 @@ import { readTooMuch } from './limited';
 
 type CsvRow = Record<string, string | number | null>;
 
-/** Rows as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. */
-export async function csvAnswer(name: string, read: () => Promise<CsvRow[]>): Promise<Response> {
+/**
+ * Rows as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. `columns` are
+ * named even where there is no row.
+ */
+export async function csvAnswer(
+  name: string,
+  read: () => Promise<CsvRow[]>,
+  columns?: readonly string[],
+): Promise<Response> {
   const refused = await readTooMuch(await headers(), 'made');
   if (refused) return refused;
   try {
-    const text = Papa.unparse(await read(), { escapeFormulae: true, newline: '\r\n' });
+    const rows = await read();
+    const text = Papa.unparse<CsvRow | readonly string[]>(rows.length === 0 && columns ? [columns] : rows, {
+      escapeFormulae: true,
+      newline: '\r\n',
+    });
     return new Response(`\ufeff${text}\r\n`, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',

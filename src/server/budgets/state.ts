@@ -50,6 +50,7 @@ export const spending = stream({
   type: 'model-spending',
   events: [CallReserved, ModelCalled, CallExpired, BudgetAlerted, LoopTripped, LoopReset],
   initial: { spent: {}, open: {}, lost: {}, alerted: {}, recent: {}, tripped: {} } as Spending,
+  marks: ['at'],
   evolve: (s, e): Spending => {
     switch (e.type) {
       case 'model-call.reserved': {

@@ -62,7 +62,7 @@ export const customer = stream({
   type: 'customer',
   events,
   initial: { known: false } as CustomerState, // widened to the union
-  evolve: (state, e: HistoryOf<(typeof events)[number]>): CustomerState => {
+  evolve: (state, e: HistoryOf<(typeof events)[number], never>): CustomerState => {
     if (e.type === 'customer.registered') {
       const { customerId: _, code: __, ...facts } = e.data;
       return { known: true, ...facts, addresses: {}, dealer: null };
@@ -105,7 +105,8 @@ type DealerEvent = HistoryOf<
   | typeof DealerRejected
   | typeof DealerTermsChanged
   | typeof DealerPutOnHold
-  | typeof DealerReleasedFromHold
+  | typeof DealerReleasedFromHold,
+  never
 >;
 function dealership(dealer: Dealership, e: DealerEvent): Dealership {
   switch (e.type) {

@@ -1,22 +1,29 @@
 import type { AnyEventDef, EventDef } from './event';
 
-/** What an aggregate folds of an event: its type and data, when it was (ISO 8601 UTC) and whose it is. Its place in the log says no rule anything. */
-export type HistoryOf<E> = E extends EventDef<infer T, infer D> ? { type: T; data: D; at: string; by: string } : never;
+/** When an event was (ISO 8601 UTC), and whose it is. */
+type Mark = 'at' | 'by';
+
+/** What an aggregate folds of an event: its type and data, and the marks it asked for. Its place in the log says no rule anything. */
+export type HistoryOf<E, M extends Mark = Mark> =
+  E extends EventDef<infer T, infer D> ? { type: T; data: D } & Record<M, string> : never;
 
 /** A kind of aggregate: its events and what they add up to. `evolve` is pure and never mutates. */
 export type StreamDef<S = unknown, E extends AnyEventDef = AnyEventDef> = {
   type: string;
   events: readonly E[];
   initial: S;
+  /** The marks that `evolve` looks at: those of other aggregates are not even read. */
+  marks?: readonly Mark[];
   evolve(state: S, event: HistoryOf<E>): S;
 };
 
 /** Declares an aggregate. Stream ids are `<type>-<id>`. */
-export const stream = <S, const E extends readonly AnyEventDef[]>(def: {
+export const stream = <S, const E extends readonly AnyEventDef[], M extends Mark = never>(def: {
   type: string;
   events: E;
   initial: S;
-  evolve: (state: S, event: HistoryOf<E[number]>) => S;
+  marks?: readonly M[];
+  evolve: (state: S, event: HistoryOf<E[number], NoInfer<M>>) => S;
 }): StreamDef<S, E[number]> => def;
 
 /** The id of an aggregate's stream, as stored in the log. */

@@ -37,6 +37,7 @@ export const supplier = stream({
     SupplierReactivated,
   ],
   initial: { status: 'none' } as Supplier, // widens to the union
+  marks: ['by'],
   evolve: (s, e): Supplier => {
     if (e.type === 'supplier.added')
       return {

@@ -8,7 +8,7 @@ import { subjectKeys } from '../personal-data';
 import type { StreamDef } from '../stream';
 import { stream } from '../stream';
 import { organisation } from '../testing/organisation';
-import { add, name, openTills, take } from '../testing/till';
+import { add, name, openTills, take, till } from '../testing/till';
 import { systemQueries } from './append';
 import { open } from './open';
 import { type Held, Workspace } from './workspace';
@@ -25,6 +25,7 @@ const memory = stream({
   type: 'memory',
   events: [Weighed],
   initial: [] as unknown[],
+  marks: ['at', 'by'],
   evolve: (all, event) => [...all, event],
 }) as StreamDef;
 
@@ -73,6 +74,13 @@ describe('what a group is told when it begins', () => {
     expect(workspace.state('till-b')).toEqual(after('till-b'));
     expect(workspace.state('till-b')).toMatchObject([{ data: { cents: 700 }, by: 'system:old' }]);
     expect(['till-a', 'till-b', 'till-new'].map(workspace.version)).toEqual([3, 2, 0]);
+  });
+
+  it('is not when and by whom where the aggregate does not look', async () => {
+    const org = organisation();
+    await org.must(add, { tillId: 'a', coins: 5 });
+    const known = new Map([['till-a', { def: till as StreamDef, version: 0, state: till.initial }]]);
+    expect((await opened(org.orgId, known)).tail).toMatchObject([{ stream: 'till-a', at: null, by: null }]);
   });
 
   it('is nothing in an empty house', async () => {

@@ -13,16 +13,23 @@ export type Past = {
   data: JsonObject;
   pii: Buffer | null;
   subject: string | null;
-  /** ISO 8601 UTC. */
-  at: string;
-  by: string;
+  /** Of aggregates that look at it. ISO 8601 UTC. */
+  at: string | null;
+  by: string | null;
 };
 
 /** What a group must know. `instant`: now to the microsecond, as it will be recorded; `head`: the last position; `tail`: by stream, in order. */
 export type Opened = { now: Date; instant: string; head: number; tail: Past[]; known: Map<string, Known> };
 
 /** A row of `es_open`, as PostgreSQL writes it: the group's own, then the tail's. A stream's place stands at the first of its events only. */
-type Row = [place: string | null, type: string, by: string, at: string, data: string | null, rare: string | null];
+type Row = [
+  place: string | null,
+  type: string,
+  by: string | null,
+  at: string | null,
+  data: string | null,
+  rare: string | null,
+];
 type Rare = [schemaVersion: number, subject: string | null, pii: string | null];
 
 /** Takes the organisation's lock until the transaction ends, and what came since the states that are held. */
@@ -34,18 +41,26 @@ export async function open(
   at?: Date,
 ): Promise<Opened> {
   const streams = [...held.keys()];
+  const states = [...held.values()];
   const { rows } = await client.query<Row>({
     name: 'es_open',
-    text: 'select * from es_open($1, $2, $3, $4, $5)',
-    values: [orgId, streams, [...held.values()].map((h) => h.version), commandIds, at ?? null],
+    text: 'select * from es_open($1, $2, $3, $4, $5, $6)',
+    values: [
+      orgId,
+      streams,
+      states.map((h) => h.version),
+      states.map((h) => h.def.marks !== undefined),
+      commandIds,
+      at ?? null,
+    ],
     rowMode: 'array',
     types: AS_WRITTEN,
   });
   const [first, ...tail] = rows as [Row, ...Row[]]; // the group's own is always there
   const [, head, , instant, known] = first;
   return {
-    now: new Date(iso(instant)),
-    instant,
+    now: new Date(iso(instant!)),
+    instant: instant!,
     head: Number(head),
     known: new Map(known ? Object.entries<Known>(JSON.parse(known)) : []),
     tail: pastOf(streams, tail),
@@ -58,7 +73,7 @@ function pastOf(streams: readonly string[], rows: readonly Row[]): Past[] {
     if (place) stream = streams[Number(place) - 1]!;
     const [schemaVersion, subject, sealed] = rare ? (JSON.parse(rare) as Rare) : ORDINARY;
     const pii = sealed ? Buffer.from(sealed, 'base64') : null;
-    return { stream, type, schemaVersion, data: JSON.parse(data!) as JsonObject, pii, subject, at: iso(at), by };
+    return { stream, type, schemaVersion, data: JSON.parse(data!) as JsonObject, pii, subject, at: at && iso(at), by };
   });
 }
 

@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+import { csvAnswer } from './csv';
+
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
+vi.mock('./limited', () => ({ readTooMuch: async () => undefined }));
+
+const text = async (answer: Promise<Response>) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await answer).arrayBuffer());
+
+it('names its columns even where there is no row yet', async () => {
+  expect(await text(csvAnswer('usage', async () => [], ['day', 'cost USD']))).toBe('\ufeffday,cost USD\r\n');
+});
+
+it('writes what a spreadsheet would run as text', async () => {
+  const file = await text(csvAnswer('names', async () => [{ name: '=1+1', n: 2 }], ['name', 'n']));
+  expect(file).toBe('\ufeffname,n\r\n"\'=1+1",2\r\n');
+});
