@@ -31,30 +31,17 @@ export const bench: Bench = {
     const data = (id: string) => ({ tillId: id, coins: 1, note: 'x'.repeat(150) });
     const meta = (id: string) => ({ actor: 'system:bench', correlation: id });
     let round = 0;
-    const raw = (clients: number) => {
+    const statement = (name: string, text: string, before: unknown[]) => (clients: number) => {
       const r = ++round;
       return closedLoop(clients, MS, async (c, turn) => {
         const id = `r${r}c${c}`;
-        const { rowCount } = await floor.query({
-          name: 'floor',
-          text: FLOOR,
-          values: [id, turn, randomUUID(), 'bench.added', JSON.stringify(data(id)), JSON.stringify(meta(id))],
-        });
-        if (rowCount !== 1) throw new Error('floor: version conflict');
+        const event = [id, turn, randomUUID(), 'bench.added', JSON.stringify(data(id)), JSON.stringify(meta(id))];
+        const { rowCount } = await floor.query({ name, text, values: [...before, ...event] });
+        if (rowCount !== 1) throw new Error(`${name}: version conflict`);
       });
     };
-    const shaped = (clients: number) => {
-      const r = ++round;
-      return closedLoop(clients, MS, async (c, turn) => {
-        const id = `r${r}c${c}`;
-        const { rowCount } = await floor.query({
-          name: 'shaped',
-          text: SHAPED,
-          values: [orgId, id, turn, randomUUID(), 'bench.added', JSON.stringify(data(id)), JSON.stringify(meta(id))],
-        });
-        if (rowCount !== 1) throw new Error('shaped: version conflict');
-      });
-    };
+    const raw = statement('floor', FLOOR, []);
+    const shaped = statement('shaped', SHAPED, [orgId]);
     const ours = (clients: number) => {
       const r = ++round;
       return closedLoop(clients, MS, async (c, turn) => {
