@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { csvAnswer } from './csv';
+import { csvAnswer, table } from './csv';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
 vi.mock('./limited', () => ({ readTooMuch: async () => undefined }));
@@ -7,11 +7,17 @@ vi.mock('./limited', () => ({ readTooMuch: async () => undefined }));
 const text = async (answer: Promise<Response>) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await answer).arrayBuffer());
 
+const names = (rows: { name: string; n: number }[]) =>
+  table(rows, [
+    ['name', (row) => row.name],
+    ['n', (row) => row.n],
+  ]);
+
 it('names its columns even where there is no row yet', async () => {
-  expect(await text(csvAnswer('usage', async () => [], ['day', 'cost USD']))).toBe('\ufeffday,cost USD\r\n');
+  expect(await text(csvAnswer('names', async () => names([])))).toBe('\ufeffname,n\r\n');
 });
 
 it('writes what a spreadsheet would run as text', async () => {
-  const file = await text(csvAnswer('names', async () => [{ name: '=1+1', n: 2 }], ['name', 'n']));
+  const file = await text(csvAnswer('names', async () => names([{ name: '=1+1', n: 2 }])));
   expect(file).toBe('\ufeffname,n\r\n"\'=1+1",2\r\n');
 });

@@ -3,25 +3,27 @@ import { headers } from 'next/headers';
 import Papa from 'papaparse';
 import { readTooMuch } from './limited';
 
-type CsvRow = Record<string, string | number | null>;
+type Cell = string | number | null;
 
-/**
- * Rows as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. `columns` are
- * named even where there is no row.
- */
-export async function csvAnswer(
-  name: string,
-  read: () => Promise<CsvRow[]>,
-  columns?: readonly string[],
-): Promise<Response> {
+/** What a file holds: the names of its columns, which it has also where there is no row, and the lines below them. */
+type Table = { columns: string[]; lines: Cell[][] };
+
+/** The rows of a list under the names of their columns, each cell by its column's own rule. */
+export const table = <Row>(
+  rows: readonly Row[],
+  columns: readonly (readonly [string, (row: Row) => Cell])[],
+): Table => ({
+  columns: columns.map(([name]) => name),
+  lines: rows.map((row) => columns.map(([, cell]) => cell(row))),
+});
+
+/** A table as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. */
+export async function csvAnswer(name: string, read: () => Promise<Table>): Promise<Response> {
   const refused = await readTooMuch(await headers(), 'made');
   if (refused) return refused;
   try {
-    const rows = await read();
-    const text = Papa.unparse<CsvRow | readonly string[]>(rows.length === 0 && columns ? [columns] : rows, {
-      escapeFormulae: true,
-      newline: '\r\n',
-    });
+    const { columns, lines } = await read();
+    const text = Papa.unparse([columns, ...lines], { escapeFormulae: true, newline: '\r\n' });
     return new Response(`\ufeff${text}\r\n`, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',

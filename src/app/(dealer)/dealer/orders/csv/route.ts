@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { toDecimal } from '@/app/_ui/format/money';
 import { orderQuery } from '../order-query';
@@ -9,16 +9,16 @@ export function GET(request: Request) {
     const { orders } = await api();
     const ask = orderQuery(Object.fromEntries(new URL(request.url).searchParams));
     const rows = await allPages((cursor?: string) => orders.mine({ ...ask, cursor, limit: 200 }));
-    return rows.map((order) => ({
-      Order: order.number,
-      Placed: order.placedAt.toISOString(),
-      State: order.status,
-      'Your reference': order.purchaseReference,
-      'Delivery by': order.promisedOn,
-      Payment: order.paymentStatus,
-      Pieces: order.itemCount,
-      Total: toDecimal(order.totalMinor, order.currency),
-      Currency: order.currency,
-    }));
+    return table(rows, [
+      ['Order', (order) => order.number],
+      ['Placed', (order) => order.placedAt.toISOString()],
+      ['State', (order) => order.status],
+      ['Your reference', (order) => order.purchaseReference],
+      ['Delivery by', (order) => order.promisedOn],
+      ['Payment', (order) => order.paymentStatus],
+      ['Pieces', (order) => order.itemCount],
+      ['Total', (order) => toDecimal(order.totalMinor, order.currency)],
+      ['Currency', (order) => order.currency],
+    ]);
   });
 }

@@ -1,4 +1,4 @@
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { toDecimal } from '@/app/_ui/format/money';
 import { isoDay, monthsBack } from '../period';
@@ -13,18 +13,21 @@ export function GET(request: Request) {
     const caller = await api();
     const [statement, me] = await Promise.all([caller.receivables.myStatement({ from, to }), caller.customers.me()]);
     const currency = me?.currency ?? 'EUR';
-    const row = (on: string, booking: string, reference: string, minor: number | null, balance: number) => ({
-      Date: on,
-      Booking: booking,
-      Reference: reference,
-      Amount: minor === null ? '' : toDecimal(minor, currency),
-      Balance: toDecimal(balance, currency),
-      Currency: currency,
-    });
-    return [
-      row(from, 'Opening balance', '', null, statement.openingMinor),
-      ...statement.lines.map((l) => row(l.on, bookingWord(l.kind), l.reference, l.amountMinor, l.balanceMinor)),
-      row(to, 'Closing balance', '', null, statement.closingMinor),
+    const bookings = [
+      { on: from, kind: 'Opening balance', reference: '', minor: null, balance: statement.openingMinor },
+      ...statement.lines.map((l) => ({
+        ...{ on: l.on, kind: bookingWord(l.kind), reference: l.reference },
+        ...{ minor: l.amountMinor, balance: l.balanceMinor },
+      })),
+      { on: to, kind: 'Closing balance', reference: '', minor: null, balance: statement.closingMinor },
     ];
+    return table(bookings, [
+      ['Date', (b) => b.on],
+      ['Booking', (b) => b.kind],
+      ['Reference', (b) => b.reference],
+      ['Amount', (b) => (b.minor === null ? '' : toDecimal(b.minor, currency))],
+      ['Balance', (b) => toDecimal(b.balance, currency)],
+      ['Currency', () => currency],
+    ]);
   });
 }

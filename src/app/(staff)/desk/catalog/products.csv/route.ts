@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 import { readListing } from '../listing-address';
@@ -14,19 +14,19 @@ export async function GET(request: NextRequest) {
       a.catalog.categories(),
     ]);
     const names = new Map(categories.map((c) => [c.id, c.name]));
-    return products.map((p) => ({
-      sku: p.sku,
-      name: p.name,
-      category: names.get(p.categoryId) ?? '',
-      on_sale: p.active ? 'yes' : 'no',
-      list_price: decimal(p.priceMinor, p.currency),
-      cost: p.costMinor === null ? null : decimal(p.costMinor, p.currency),
-      currency: p.currency,
-      flow_lpm: p.specifications.maxFlowLpm ?? null,
-      head_m: p.specifications.maxHeadM ?? null,
-      power_w: p.specifications.powerW ?? null,
-      weight_kg: p.specifications.weightKg ?? null,
-      lead_time_days: p.leadTimeDays,
-    }));
+    return table(products, [
+      ['sku', (p) => p.sku],
+      ['name', (p) => p.name],
+      ['category', (p) => names.get(p.categoryId) ?? ''],
+      ['on_sale', (p) => (p.active ? 'yes' : 'no')],
+      ['list_price', (p) => decimal(p.priceMinor, p.currency)],
+      ['cost', (p) => (p.costMinor === null ? null : decimal(p.costMinor, p.currency))],
+      ['currency', (p) => p.currency],
+      ['flow_lpm', (p) => p.specifications.maxFlowLpm ?? null],
+      ['head_m', (p) => p.specifications.maxHeadM ?? null],
+      ['power_w', (p) => p.specifications.powerW ?? null],
+      ['weight_kg', (p) => p.specifications.weightKg ?? null],
+      ['lead_time_days', (p) => p.leadTimeDays],
+    ]);
   });
 }

@@ -1,4 +1,4 @@
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { customerQuery } from '../_parts/query';
 
@@ -9,15 +9,15 @@ export function GET(request: Request) {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   return csvAnswer(`customers-${new Date().toISOString().slice(0, 10)}`, async () => {
     const { items } = await (await api()).customers.list({ ...customerQuery(params), cursor: undefined, limit: MOST });
-    return items.map((c) => ({
-      Number: c.code,
-      Kind: c.kind,
-      Name: c.name,
-      Company: c.company,
-      'E-mail': c.email,
-      Phone: c.phone,
-      Country: c.country,
-      Since: c.since.toISOString(),
-    }));
+    return table(items, [
+      ['Number', (c) => c.code],
+      ['Kind', (c) => c.kind],
+      ['Name', (c) => c.name],
+      ['Company', (c) => c.company],
+      ['E-mail', (c) => c.email],
+      ['Phone', (c) => c.phone],
+      ['Country', (c) => c.country],
+      ['Since', (c) => c.since.toISOString()],
+    ]);
   });
 }

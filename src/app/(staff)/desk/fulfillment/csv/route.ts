@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { readQueue } from '../read-queue';
 
@@ -9,17 +9,17 @@ export function GET(request: Request) {
     const params = new URL(request.url).searchParams;
     const ask = readQueue(params.get('view') ?? '', params.get('q') ?? undefined);
     const rows = await allPages((cursor?: string) => fulfillment.queue({ ...ask, cursor, limit: 200 }));
-    return rows.map((row) => ({
-      order: row.number,
-      step: row.status,
-      'leaves by': row.standing.shipBy,
-      'hours left': row.standing.hoursLeft,
-      first: row.standing.pinned?.reason ?? '',
-      lines: row.lines.map((l) => `${l.quantity} × ${l.sku}`).join(', '),
-      pieces: row.units,
-      for: row.customerKind,
-      country: row.country,
-      'waits since': row.queuedAt,
-    }));
+    return table(rows, [
+      ['order', (row) => row.number],
+      ['step', (row) => row.status],
+      ['leaves by', (row) => row.standing.shipBy],
+      ['hours left', (row) => row.standing.hoursLeft],
+      ['first', (row) => row.standing.pinned?.reason ?? ''],
+      ['lines', (row) => row.lines.map((l) => `${l.quantity} × ${l.sku}`).join(', ')],
+      ['pieces', (row) => row.units],
+      ['for', (row) => row.customerKind],
+      ['country', (row) => row.country],
+      ['waits since', (row) => row.queuedAt],
+    ]);
   });
 }

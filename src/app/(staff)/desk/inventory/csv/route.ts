@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { readStock } from '../read-stock';
 
@@ -8,15 +8,15 @@ export function GET(request: Request) {
     const read = await api();
     const search = Object.fromEntries(new URL(request.url).searchParams);
     const rows = await allPages((cursor?: string) => readStock(read, { ...search, cursor }));
-    return rows.map((row) => ({
-      sku: row.sku,
-      name: row.name,
-      bin: row.bin,
-      'on hand': row.onHand,
-      promised: row.reserved,
-      available: row.available,
-      'low at': row.lowLevel,
-      counted: row.countedAt,
-    }));
+    return table(rows, [
+      ['sku', (row) => row.sku],
+      ['name', (row) => row.name],
+      ['bin', (row) => row.bin],
+      ['on hand', (row) => row.onHand],
+      ['promised', (row) => row.reserved],
+      ['available', (row) => row.available],
+      ['low at', (row) => row.lowLevel],
+      ['counted', (row) => row.countedAt],
+    ]);
   });
 }

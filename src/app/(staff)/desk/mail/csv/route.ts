@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { mailQuery } from '../_parts/ask';
 import { templateWords } from '../_parts/words';
@@ -12,12 +12,12 @@ export function GET(request: Request) {
       const { items, next } = await integrations.mails({ ...ask, cursor, limit: 200 });
       return { rows: items, next };
     });
-    return rows.map((mail) => ({
-      subject: mail.subject,
-      to: mail.to,
-      kind: templateWords[mail.template] ?? mail.template,
-      status: mail.status,
-      written: mail.queuedAt.toISOString(),
-    }));
+    return table(rows, [
+      ['subject', (mail) => mail.subject],
+      ['to', (mail) => mail.to],
+      ['kind', (mail) => templateWords[mail.template] ?? mail.template],
+      ['status', (mail) => mail.status],
+      ['written', (mail) => mail.queuedAt.toISOString()],
+    ]);
   });
 }

@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 import { orderFilter } from '../order-filter';
@@ -11,22 +11,22 @@ export async function GET(request: Request) {
     const { orders } = await api();
     const filter = orderFilter(search);
     const rows = await allPages((cursor?: string) => orders.list({ ...filter, cursor, limit: 200 }));
-    return rows.map((order) => ({
-      number: order.number,
-      placed: order.placedAt.toISOString(),
-      buyer: order.contactName,
-      kind: order.customerKind,
-      channel: order.channel,
-      status: order.status,
-      payment: order.paymentStatus,
-      method: order.paymentMethod,
-      country: order.country,
-      city: order.city,
-      pieces: order.itemCount,
-      total: decimal(order.totalMinor, order.currency),
-      currency: order.currency,
-      reference: order.purchaseReference,
-      promised: order.promisedOn,
-    }));
+    return table(rows, [
+      ['number', (order) => order.number],
+      ['placed', (order) => order.placedAt.toISOString()],
+      ['buyer', (order) => order.contactName],
+      ['kind', (order) => order.customerKind],
+      ['channel', (order) => order.channel],
+      ['status', (order) => order.status],
+      ['payment', (order) => order.paymentStatus],
+      ['method', (order) => order.paymentMethod],
+      ['country', (order) => order.country],
+      ['city', (order) => order.city],
+      ['pieces', (order) => order.itemCount],
+      ['total', (order) => decimal(order.totalMinor, order.currency)],
+      ['currency', (order) => order.currency],
+      ['reference', (order) => order.purchaseReference],
+      ['promised', (order) => order.promisedOn],
+    ]);
   });
 }

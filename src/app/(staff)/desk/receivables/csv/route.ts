@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 import { invoiceFilter } from '../invoice-filter';
@@ -9,21 +9,21 @@ export function GET(request: Request) {
     const { receivables } = await api();
     const filter = invoiceFilter(Object.fromEntries(new URL(request.url).searchParams));
     const rows = await allPages((cursor?: number) => receivables.list({ ...filter, cursor, limit: 200 }));
-    return rows.map((i) => ({
-      number: i.number,
-      customer: i.customerName,
-      kind: i.customerKind,
-      order: i.orderNumber,
-      issued: i.issuedOn,
-      due: i.dueOn,
-      status: i.overdue ? 'overdue' : i.status,
-      net: decimal(i.netMinor, i.currency),
-      tax: decimal(i.taxMinor, i.currency),
-      total: decimal(i.totalMinor, i.currency),
-      paid: decimal(i.paidMinor, i.currency),
-      credited: decimal(i.creditedMinor, i.currency),
-      open: decimal(i.openMinor, i.currency),
-      currency: i.currency,
-    }));
+    return table(rows, [
+      ['number', (i) => i.number],
+      ['customer', (i) => i.customerName],
+      ['kind', (i) => i.customerKind],
+      ['order', (i) => i.orderNumber],
+      ['issued', (i) => i.issuedOn],
+      ['due', (i) => i.dueOn],
+      ['status', (i) => (i.overdue ? 'overdue' : i.status)],
+      ['net', (i) => decimal(i.netMinor, i.currency)],
+      ['tax', (i) => decimal(i.taxMinor, i.currency)],
+      ['total', (i) => decimal(i.totalMinor, i.currency)],
+      ['paid', (i) => decimal(i.paidMinor, i.currency)],
+      ['credited', (i) => decimal(i.creditedMinor, i.currency)],
+      ['open', (i) => decimal(i.openMinor, i.currency)],
+      ['currency', (i) => i.currency],
+    ]);
   });
 }

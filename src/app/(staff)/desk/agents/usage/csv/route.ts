@@ -1,33 +1,26 @@
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { daysOf, periodFrom } from '../period';
-
-type Usage = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['budgets']['usage']>>[number];
-
-const COLUMNS: Record<string, (row: Usage) => string | number> = {
-  day: (r) => r.day,
-  agent: (r) => r.agent,
-  model: (r) => r.model,
-  calls: (r) => r.calls,
-  answered: (r) => r.answered,
-  proposals: (r) => r.proposals,
-  'input tokens': (r) => r.input,
-  'output tokens': (r) => r.output,
-  'cache read tokens': (r) => r.cacheRead,
-  'cache write tokens (5 min)': (r) => r.cacheWrite5m,
-  'cache write tokens (1 h)': (r) => r.cacheWrite1h,
-  'cost USD': (r) => (r.costMicros / 1_000_000).toFixed(6),
-  'seconds in all': (r) => (r.ms / 1000).toFixed(1),
-};
 
 /** A row for each day, agent and model of `?period=`; cost in US dollars. On the first of a month there may be none yet. */
 export function GET(request: Request) {
   const period = periodFrom(new URL(request.url).searchParams.get('period'));
   const days = daysOf(period, new Date().toISOString().slice(0, 10));
-  const line = (row: Usage) => Object.fromEntries(Object.entries(COLUMNS).map(([name, of]) => [name, of(row)]));
-  return csvAnswer(
-    `model-usage-${days.from}-${days.until}`,
-    async () => (await (await api()).budgets.usage(days)).map(line),
-    Object.keys(COLUMNS),
+  return csvAnswer(`model-usage-${days.from}-${days.until}`, async () =>
+    table(await (await api()).budgets.usage(days), [
+      ['day', (r) => r.day],
+      ['agent', (r) => r.agent],
+      ['model', (r) => r.model],
+      ['calls', (r) => r.calls],
+      ['answered', (r) => r.answered],
+      ['proposals', (r) => r.proposals],
+      ['input tokens', (r) => r.input],
+      ['output tokens', (r) => r.output],
+      ['cache read tokens', (r) => r.cacheRead],
+      ['cache write tokens (5 min)', (r) => r.cacheWrite5m],
+      ['cache write tokens (1 h)', (r) => r.cacheWrite1h],
+      ['cost USD', (r) => (r.costMicros / 1_000_000).toFixed(6)],
+      ['seconds in all', (r) => (r.ms / 1000).toFixed(1)],
+    ]),
   );
 }

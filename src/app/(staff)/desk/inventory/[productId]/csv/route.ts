@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { movementWords } from '../../movement-words';
 
@@ -9,13 +9,13 @@ export function GET(_: Request, { params }: Asked) {
   return csvAnswer('stock-ledger', async () => {
     const [{ productId }, { inventory }] = [await params, await api()];
     const rows = await allPages((cursor?: number) => inventory.ledger({ productId, cursor, limit: 200 }));
-    return rows.map((row) => ({
-      at: row.at.toISOString(),
-      what: movementWords[row.kind] ?? row.kind,
-      'on hand': row.onHandDelta,
-      promised: row.reservedDelta,
-      order: row.orderId,
-      note: row.note,
-    }));
+    return table(rows, [
+      ['at', (row) => row.at.toISOString()],
+      ['what', (row) => movementWords[row.kind] ?? row.kind],
+      ['on hand', (row) => row.onHandDelta],
+      ['promised', (row) => row.reservedDelta],
+      ['order', (row) => row.orderId],
+      ['note', (row) => row.note],
+    ]);
   });
 }

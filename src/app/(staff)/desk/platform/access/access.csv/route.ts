@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { filterFrom } from '../filter';
 
@@ -8,16 +8,16 @@ export function GET(request: Request) {
   return csvAnswer(`access-${new Date().toISOString().slice(0, 10)}`, async () => {
     const a = await api();
     const rows = await allPages((cursor: string | undefined) => a.privacy.accesses({ ...filter, cursor, limit: 500 }));
-    return rows.map((row) => ({
-      At: row.at.toISOString(),
-      Who: row.by,
-      What: row.deed,
-      Record: row.record,
-      Id: row.recordId,
-      Records: row.records,
-      Address: row.address,
-      Door: row.door,
-      Request: row.requestId,
-    }));
+    return table(rows, [
+      ['At', (row) => row.at.toISOString()],
+      ['Who', (row) => row.by],
+      ['What', (row) => row.deed],
+      ['Record', (row) => row.record],
+      ['Id', (row) => row.recordId],
+      ['Records', (row) => row.records],
+      ['Address', (row) => row.address],
+      ['Door', (row) => row.door],
+      ['Request', (row) => row.requestId],
+    ]);
   });
 }

@@ -1,4 +1,4 @@
-import { allPages, csvAnswer } from '@/app/_api/csv';
+import { allPages, csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 import { supplierFilter } from '../supplier-filter';
@@ -9,22 +9,22 @@ export function GET(request: Request) {
     const { procurement } = await api();
     const filter = supplierFilter(Object.fromEntries(new URL(request.url).searchParams));
     const rows = await allPages((cursor?: string) => procurement.suppliers({ ...filter, cursor, limit: 200 }));
-    return rows.map((s) => ({
-      name: s.name,
-      country: s.country,
-      town: s.city,
-      approved: s.approved ? 'yes' : 'no',
-      'in use': s.active ? 'yes' : 'no',
-      currency: s.currency,
-      'net days': s.netDays,
-      'lead time days': s.leadTimeDays,
-      'lead time deviation': s.leadTimeSdDays,
-      'minimum order': decimal(s.minimumOrderMinor, s.currency),
-      orders: s.orders,
-      deliveries: s.deliveries,
-      'on time': s.onTime,
-      'rejected units': s.rejected,
-      rating: s.rating,
-    }));
+    return table(rows, [
+      ['name', (s) => s.name],
+      ['country', (s) => s.country],
+      ['town', (s) => s.city],
+      ['approved', (s) => (s.approved ? 'yes' : 'no')],
+      ['in use', (s) => (s.active ? 'yes' : 'no')],
+      ['currency', (s) => s.currency],
+      ['net days', (s) => s.netDays],
+      ['lead time days', (s) => s.leadTimeDays],
+      ['lead time deviation', (s) => s.leadTimeSdDays],
+      ['minimum order', (s) => decimal(s.minimumOrderMinor, s.currency)],
+      ['orders', (s) => s.orders],
+      ['deliveries', (s) => s.deliveries],
+      ['on time', (s) => s.onTime],
+      ['rejected units', (s) => s.rejected],
+      ['rating', (s) => s.rating],
+    ]);
   });
 }

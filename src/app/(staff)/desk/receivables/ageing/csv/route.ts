@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 
@@ -8,16 +8,16 @@ export function GET(request: Request) {
   const asOf = z.iso.date().safeParse(new URL(request.url).searchParams.get('on')).data;
   return csvAnswer(`ageing-${asOf ?? 'today'}`, async () => {
     const { rows } = await (await api()).receivables.ageing({ asOf });
-    return rows.map((r) => ({
-      customer: r.customerName,
-      'not yet due': decimal(r.current, r.currency),
-      '1-30': decimal(r.days30, r.currency),
-      '31-60': decimal(r.days60, r.currency),
-      '61-90': decimal(r.days90, r.currency),
-      'over 90': decimal(r.older, r.currency),
-      open: decimal(r.openMinor, r.currency),
-      'not used': decimal(r.unappliedMinor, r.currency),
-      currency: r.currency,
-    }));
+    return table(rows, [
+      ['customer', (r) => r.customerName],
+      ['not yet due', (r) => decimal(r.current, r.currency)],
+      ['1-30', (r) => decimal(r.days30, r.currency)],
+      ['31-60', (r) => decimal(r.days60, r.currency)],
+      ['61-90', (r) => decimal(r.days90, r.currency)],
+      ['over 90', (r) => decimal(r.older, r.currency)],
+      ['open', (r) => decimal(r.openMinor, r.currency)],
+      ['not used', (r) => decimal(r.unappliedMinor, r.currency)],
+      ['currency', (r) => r.currency],
+    ]);
   });
 }

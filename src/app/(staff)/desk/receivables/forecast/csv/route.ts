@@ -1,4 +1,4 @@
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 
@@ -7,14 +7,14 @@ export function GET() {
   return csvAnswer('cash-forecast', async () => {
     const { receivables } = await api();
     const { weeks, currency } = await receivables.cashForecast({ weeks: 26 });
-    return weeks.map((w) => ({
-      from: w.from,
-      to: w.to,
-      'falls due': decimal(w.dueMinor, currency),
-      expected: decimal(w.expectedMinor, currency),
-      low: decimal(w.lowMinor, currency),
-      high: decimal(w.highMinor, currency),
-      currency,
-    }));
+    return table(weeks, [
+      ['from', (w) => w.from],
+      ['to', (w) => w.to],
+      ['falls due', (w) => decimal(w.dueMinor, currency)],
+      ['expected', (w) => decimal(w.expectedMinor, currency)],
+      ['low', (w) => decimal(w.lowMinor, currency)],
+      ['high', (w) => decimal(w.highMinor, currency)],
+      ['currency', () => currency],
+    ]);
   });
 }

@@ -1,4 +1,4 @@
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 
@@ -7,17 +7,17 @@ const MOST = 500;
 /** The latest promises, as the page lists them. */
 export function GET() {
   return csvAnswer('promises', async () =>
-    (await (await api()).receivables.promises({ limit: MOST })).map((p) => ({
-      customer: p.customerName,
-      invoices: p.invoices.map(({ number }) => number).join(', '),
-      amount: decimal(p.amountMinor, p.currency),
-      currency: p.currency,
-      'pays on': p.payOn,
-      promised: p.madeOn,
-      status: p.status,
-      missing: decimal(p.missingMinor, p.currency),
-      ended: p.endedOn,
-      note: p.note,
-    })),
+    table(await (await api()).receivables.promises({ limit: MOST }), [
+      ['customer', (p) => p.customerName],
+      ['invoices', (p) => p.invoices.map(({ number }) => number).join(', ')],
+      ['amount', (p) => decimal(p.amountMinor, p.currency)],
+      ['currency', (p) => p.currency],
+      ['pays on', (p) => p.payOn],
+      ['promised', (p) => p.madeOn],
+      ['status', (p) => p.status],
+      ['missing', (p) => decimal(p.missingMinor, p.currency)],
+      ['ended', (p) => p.endedOn],
+      ['note', (p) => p.note],
+    ]),
   );
 }

@@ -1,4 +1,4 @@
-import { csvAnswer } from '@/app/_api/csv';
+import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 import { inView } from '../views';
@@ -8,23 +8,24 @@ export function GET(request: Request) {
   return csvAnswer('reminders', async () => {
     const view = new URL(request.url).searchParams.get('view') ?? '';
     const { accounts } = await (await api()).receivables.board();
-    return accounts
-      .filter((account) => inView(account, view))
-      .map((a) => ({
-        customer: a.customerName,
-        kind: a.customerKind,
-        open: decimal(a.openMinor, a.currency),
-        overdue: decimal(a.overdueMinor, a.currency),
-        currency: a.currency,
-        'days overdue': a.oldestDays,
-        'last contact': a.lastContactOn,
-        'due letter': a.plan.wait === null ? a.plan.stage : null,
-        'letter over': decimal(a.plan.totalMinor, a.currency),
-        'next letter on': a.plan.nextOn,
-        'paused because': a.paused?.reason ?? null,
-        'paused until': a.paused?.until ?? null,
-        'promises kept': a.promises.kept,
-        'promises broken': a.promises.broken,
-      }));
+    return table(
+      accounts.filter((account) => inView(account, view)),
+      [
+        ['customer', (a) => a.customerName],
+        ['kind', (a) => a.customerKind],
+        ['open', (a) => decimal(a.openMinor, a.currency)],
+        ['overdue', (a) => decimal(a.overdueMinor, a.currency)],
+        ['currency', (a) => a.currency],
+        ['days overdue', (a) => a.oldestDays],
+        ['last contact', (a) => a.lastContactOn],
+        ['due letter', (a) => (a.plan.wait === null ? a.plan.stage : null)],
+        ['letter over', (a) => decimal(a.plan.totalMinor, a.currency)],
+        ['next letter on', (a) => a.plan.nextOn],
+        ['paused because', (a) => a.paused?.reason ?? null],
+        ['paused until', (a) => a.paused?.until ?? null],
+        ['promises kept', (a) => a.promises.kept],
+        ['promises broken', (a) => a.promises.broken],
+      ],
+    );
   });
 }
