@@ -36,7 +36,7 @@ export async function order(buyer: Client, { email, sku = 'JV-DS-400', quantity 
   const [product] = await buyer.catalog.search.query({ text: sku, limit: 1 });
   if (!product) throw new Error(`there is no ${sku}`);
   const [cartId, orderId] = [randomUUID(), randomUUID()];
-  await buyer.checkout.setCartItem.mutate({ cartId, productId: product.id, quantity });
+  await buyer.checkout.setCartItems.mutate({ cartId, items: [{ productId: product.id, quantity }] });
   const { quote, shipping } = await buyer.checkout.quote.query({ cartId, destination: home.country });
   await buyer.checkout.placeOrder.mutate({
     cartId,

@@ -23,7 +23,7 @@ async function buy(buyer: Client, productId: string, order: Order) {
         if ((data?.httpStatus ?? 500) < 500 || Date.now() > until) throw error;
       }
   };
-  await stubborn(() => buyer.checkout.setCartItem.mutate({ cartId, productId, quantity }));
+  await stubborn(() => buyer.checkout.setCartItems.mutate({ cartId, items: [{ productId, quantity }] }));
   const { quote } = await stubborn(() =>
     buyer.checkout.quote.query({ cartId, destination: home.country, shippingMethod: 'pickup' }),
   );

@@ -48,7 +48,7 @@ test('an address with a character that no text holds finds nothing, and no page 
 test('doors take a megabyte and no more', async ({ request }) => {
   const big = JSON.stringify({ json: { cartId: 'x'.repeat(1_100_000) } });
   const headers = { 'content-type': 'application/json' };
-  const procedure = await request.post('/api/trpc/checkout.setCartItem', { data: big, headers });
+  const procedure = await request.post('/api/trpc/checkout.setCartItems', { data: big, headers });
   expect(procedure.status()).toBe(413);
   expect((await procedure.json()).error.json.message).toContain('1 MB');
   expect((await request.post('/api/stripe/webhook', { data: big, headers })).status()).toBe(413);
@@ -64,7 +64,7 @@ test('many requests packed into one count as many', async ({ request }) => {
   const headers = { 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}` };
   const send = (door: string, n: number) =>
     request.post(`/api/trpc/${Array.from({ length: n }, () => door).join()}?batch=1`, { data: data(n), headers });
-  expect((await send('checkout.setCartItem', 21)).status()).toBe(400);
+  expect((await send('checkout.setCartItems', 21)).status()).toBe(400);
   expect((await send('customers.register', 20)).status()).not.toBe(429);
   const refused = await send('customers.register', 20);
   expect(refused.status()).toBe(429);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { home } from './buying';
-import { somebody } from './people';
+import { home, putInBasket } from './buying';
+import { demo, somebody } from './people';
 import { expect, test } from './test';
 
 /** Presses Tab until this has the focus. */
@@ -93,4 +93,66 @@ test('a guest without a mouse finds, buys and follows a pump; wrong fields are n
   await expect(page).toHaveURL(/\/order\/[0-9a-f-]{36}/);
   await expect(page.getByText(`A confirmation goes to ${email}.`)).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Cancel order' }));
+});
+
+test('a line taken out of the basket by keyboard can be put back by keyboard', async ({ page }) => {
+  await putInBasket(page, 'ds-400-dirty-water-pump');
+  await page.goto('/cart');
+  const line = page.getByRole('listitem').filter({ hasText: 'JV-DS-400' });
+  await tabTo(page, line.getByRole('button', { name: 'One more' }));
+  await page.keyboard.press('Enter');
+  await expect(line.getByRole('textbox', { name: /Quantity of/ })).toHaveValue('2');
+  await tabTo(page, line.getByRole('button', { name: 'Remove DS 400 dirty-water pump' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your basket is empty')).toBeVisible();
+  // The line took the focus with it: it is in the page, not at its beginning.
+  await expect(page.locator('#content')).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Put it back' }));
+  await page.keyboard.press('Enter');
+  await expect(line.getByRole('textbox', { name: /Quantity of/ })).toHaveValue('2');
+});
+
+test('a dealer without a mouse fills an order from a list and the grid, takes a line back, and orders on account', async ({
+  open,
+}) => {
+  const page = await open(demo.dealer);
+  await page.goto('/dealer');
+  const basket = page.getByRole('region', { name: 'Your order' });
+  const lines = page.getByLabel('Order lines');
+  await expect(page.getByRole('textbox', { name: 'Quantity of DS 400 dirty-water pump' })).toBeEnabled();
+  await tabTo(page, lines);
+  await page.keyboard.type('JV-DS-400 2\nJV-NOSUCH 1');
+  await page.keyboard.press('Control+Enter');
+  await expect(basket).toContainText('2 × JV-DS-400');
+  // What could not be read stays where it was written, and so does the focus.
+  await expect(lines).toHaveValue('JV-NOSUCH 1');
+  await expect(lines).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+
+  const first = page.getByRole('textbox', { name: /^Quantity of/ }).first();
+  await tabTo(page, first);
+  const [sku] = (await page.getByRole('row').filter({ has: first }).getByRole('cell').allTextContents()) as [string];
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Quantity of/ }).nth(1)).toBeFocused();
+  await expect(basket).toContainText(`1 × ${sku}`);
+
+  await tabTo(page, basket.getByRole('button', { name: 'Remove DS 400 dirty-water pump' }));
+  await page.keyboard.press('Enter');
+  await expect(basket).not.toContainText('JV-DS-400');
+  await expect(page.locator('#content')).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Put it back' }));
+  await page.keyboard.press('Enter');
+  await expect(basket).toContainText('2 × JV-DS-400');
+
+  await tabTo(page, basket.getByRole('link', { name: 'Review and order' }));
+  await page.keyboard.press('Enter');
+  await type(page, 'Purchase reference', 'PO by keyboard');
+  const order = page.getByRole('button', { name: 'Order on account' });
+  await expect(order).toBeEnabled();
+  await tabTo(page, order);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/dealer\/orders\/[0-9a-f-]{36}/);
+  await expect(page.getByText('PO by keyboard')).toBeVisible();
 });

@@ -50,7 +50,7 @@ test('a price that rose between basket and order is said, nothing typed is lost,
   const productId = await pumpWithoutMargin(desk);
   await desk.inventory.receive.mutate({ productId, quantity: 5, reference: 'browser tests' });
   const cartId = randomUUID();
-  await (await client(null)).checkout.setCartItem.mutate({ cartId, productId, quantity: 1 });
+  await (await client(null)).checkout.setCartItems.mutate({ cartId, items: [{ productId, quantity: 1 }] });
   await page.goto('/cart');
   await page.evaluate((id) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the basket of this browser, as the shop keeps it

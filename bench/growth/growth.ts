@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { setCartItem } from '../../src/server/checkout/commands/set-cart-item';
+import { setCartItems } from '../../src/server/checkout/commands/set-cart-items';
 import { warehouse } from '../../src/server/fulfillment/testing/warehouse';
 import { type Bench, median } from '../figure';
 import { analyse, manyEvents, manyRows } from '../lists/history';
@@ -35,8 +35,8 @@ export const bench: Bench = {
     const pages = listPages(w.orgId);
     const command = () =>
       w.must(
-        setCartItem,
-        { cartId: crypto.randomUUID(), productId: w.productIds[0]!, quantity: 1 },
+        setCartItems,
+        { cartId: crypto.randomUUID(), items: [{ productId: w.productIds[0]!, quantity: 1 }] },
         { kind: 'visitor' },
       );
     const times = new Map<string, number[]>();

@@ -1,6 +1,6 @@
 import '../../src/server/root';
 import { placeOrder } from '../../src/server/checkout/commands/place-order';
-import { setCartItem } from '../../src/server/checkout/commands/set-cart-item';
+import { setCartItems } from '../../src/server/checkout/commands/set-cart-items';
 import { idFrom } from '../../src/server/kernel/id';
 import { run } from '../../src/server/kernel/run';
 
@@ -19,7 +19,7 @@ const address = { name: 'Ada Lovelace', street: 'Hauptstr. 1', postalCode: '1011
 
 async function order(n: number): Promise<boolean> {
   const [cartId, orderId] = [idFrom('fault cart', name, String(n)), idFrom('fault order', name, String(n))];
-  await run(setCartItem, { cartId, productId, quantity: 1 }, { orgId, actor, key: `cart-${name}-${n}` });
+  await run(setCartItems, { cartId, items: [{ productId, quantity: 1 }] }, { orgId, actor, key: `cart-${name}-${n}` });
   const outcome = await run(
     placeOrder,
     {

@@ -1,4 +1,4 @@
-import { placeOrder, quoteView, setCartItem } from '@/server/checkout';
+import { placeOrder, quoteView, setCartItems } from '@/server/checkout';
 import { availabilityOf } from '@/server/inventory';
 import type { Actor } from '@/server/kernel/actor';
 import { asSystem } from '@/server/kernel/database/scope';
@@ -32,8 +32,8 @@ async function place(orgId: string, order: DemoOrder) {
   const left = await asSystem(orgId, () => availabilityOf(order.items.map((i) => i.productId)));
   const items = order.items.filter((item) => (left.get(item.productId) ?? 0) >= item.quantity);
   // Together: they go into the log in one group, in this order.
-  await Promise.all(items.map((item) => run(setCartItem, { cartId, ...item }, { orgId, actor })));
-  if (items.length === 0) return; // sold out that day: a basket left behind
+  if (items.length === 0) return; // sold out that day
+  await run(setCartItems, { cartId, items }, { orgId, actor });
   await typeCode(orgId, order, actor);
   if (await pay(orgId, order, actor)) return;
   await forgetCode(orgId, order, actor);

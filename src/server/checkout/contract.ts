@@ -14,7 +14,15 @@ export const CartCodeSet = event('cart.code-set', z.object({ cartId: Id, code: z
 export const CartCheckedOut = event('cart.checked-out', z.object({ cartId: Id, orderId: Id }));
 
 export const ClaimCart = z.object({ cartId: Id });
-export const SetCartItem = z.object({ cartId: Id, productId: Id, quantity: z.int().min(0).max(9999) });
+const Item = z.object({ productId: Id, quantity: z.int().min(0).max(9999) });
+/** The most different products in one basket. */
+export const MOST_LINES = 100;
+export const SetCartItems = z.object({
+  cartId: Id,
+  items: z.array(Item).min(1).max(200, 'At most 200 products at once'),
+});
+/** What `details.lines` of a refusal tells: each product that stood in the way, and why. */
+export type RefusedLine = { productId: string; message: string };
 export const SetCartCode = z.object({ cartId: Id, code: DiscountCode.nullable() });
 export type SetCartCode = z.output<typeof SetCartCode>;
 export const shippingMethods = ['standard', 'express', 'pickup'] as const;

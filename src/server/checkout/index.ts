@@ -8,7 +8,7 @@ export { placeOrder } from './commands/place-order';
 export { recordCardFailure } from './commands/record-card-failure';
 export { recordCardPayment } from './commands/record-card-payment';
 export { setCartCode } from './commands/set-cart-code';
-export { setCartItem } from './commands/set-cart-item';
+export { setCartItems } from './commands/set-cart-items';
 export { startCardPayment } from './commands/start-card-payment';
 export { expireUnpaid, unpaidCardOrders } from './expire-unpaid';
 export { hearStripe } from './hear-stripe';

@@ -5,7 +5,8 @@ import { releaseStock, reserveStock } from '@/server/inventory';
 import { MAIN } from '@/server/inventory/contract';
 import { readLog } from '@/server/kernel/log';
 import { cancelOrder, confirmOrder, followOrder, orderById, trackingToken } from '@/server/orders';
-import { setCartItem } from './commands/set-cart-item';
+import { setCartItems } from './commands/set-cart-items';
+import { cartById } from './projections/cart.queries';
 import { differences, shop, system, visitor } from './testing/shop';
 
 const levels = async (s: Awaited<ReturnType<typeof shop>>) =>
@@ -73,9 +74,38 @@ describe('placing an order', () => {
       rejected: 'total-changed',
       details: { totalMinor: total + 1000 },
     });
-    await s.must(setCartItem, { cartId, productId, quantity: 0 }, visitor);
+    await s.must(setCartItems, { cartId, items: [{ productId, quantity: 0 }] }, visitor);
     expect(await s.run(s.placeOrder, s.order(cartId, total), visitor)).toMatchObject({ rejected: 'empty-cart' });
     expect(await s.read((db) => db.salesOrder.count())).toBe(0);
+  });
+
+  it('fills a basket with all that was asked or with nothing, and names each product in the way', async () => {
+    const s = await shop({ products: 3 });
+    const [pump, hose, valve] = s.productIds as [string, string, string];
+    const cartId = randomUUID();
+    const fill = (more: Record<string, number>) =>
+      s.run(
+        setCartItems,
+        { cartId, items: Object.entries(more).map(([productId, quantity]) => ({ productId, quantity })) },
+        visitor,
+      );
+    const gone = randomUUID();
+    expect(await fill({ [pump]: 2, [hose]: 100, [gone]: 1, [valve]: 1 })).toMatchObject({
+      rejected: 'quantity',
+      field: 'items.1.quantity',
+      details: {
+        lines: [
+          { productId: hose, message: 'Between 1 and 99 per order.' },
+          { productId: gone, message: 'This product is no longer on sale.' },
+        ],
+      },
+    });
+    expect(await s.read(() => cartById(cartId))).toBeNull();
+    expect(await fill({ [pump]: 2, [valve]: 1 })).toHaveProperty('done');
+    expect((await s.read(() => cartById(cartId)))?.items).toEqual([
+      { productId: pump, quantity: 2 },
+      { productId: valve, quantity: 1 },
+    ]);
   });
 
   it('leaves nothing behind when a later step fails', async () => {
@@ -96,7 +126,7 @@ describe('placing an order', () => {
     const decide = vi.spyOn(confirmOrder, 'decide').mockImplementationOnce(() => {
       throw new Error('power cut');
     });
-    await s.must(setCartItem, { cartId, productId: scarce, quantity: 1 }, visitor);
+    await s.must(setCartItems, { cartId, items: [{ productId: scarce, quantity: 1 }] }, visitor);
     const again = s.order(cartId, await s.total({ [plenty]: 3, [scarce]: 1 }));
     await expect(s.run(s.placeOrder, again, visitor)).rejects.toThrow('power cut');
     decide.mockRestore();

@@ -10,7 +10,7 @@ import { claimCart } from './commands/claim-cart';
 import { placeOrder } from './commands/place-order';
 import { recordCardReturn } from './commands/record-card-return';
 import { setCartCode } from './commands/set-cart-code';
-import { setCartItem } from './commands/set-cart-item';
+import { setCartItems } from './commands/set-cart-items';
 import { AskOrder, moneyToReturn } from './money-to-return';
 import { cartById } from './projections/cart.queries';
 import { AskQuote, quoteView } from './quote-view';
@@ -30,7 +30,7 @@ export const checkoutRouter = router({
       return cart?.orderId === orderId && !isSomebodyElses(cart, actor) ? trackingToken(orderId) : null;
     },
   ),
-  setCartItem: door(setCartItem),
+  setCartItems: door(setCartItems),
   setCartCode: door(setCartCode),
   claimCart: door(claimCart),
   placeOrder: door(placeOrder),

@@ -6,10 +6,10 @@ import { Button } from '@/app/_ui/button';
 import { href } from '@/app/_ui/href';
 import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
-import { toast } from '@/app/_ui/toaster';
 import { ProductPicture } from '../_shop/product-picture';
 import { QuantityInput } from './quantity-input';
 import { refusalOf } from './refusal';
+import { takenOut } from './taken-out';
 
 export type Line = Outputs['checkout']['cart']['lines'][number];
 type Props = {
@@ -39,19 +39,7 @@ export function CartLine({ line, unitMinor, amountMinor, onSet }: Props) {
   };
   const remove = async () => {
     if (busy || !(await set(0))) return;
-    // The button that had the focus is gone with its line.
-    document.getElementById('content')?.focus();
-    toast.success('Taken out of your basket', {
-      description: line.name,
-      duration: 10_000, // long enough to be reached by keyboard
-      action: {
-        label: 'Put it back',
-        onClick: () =>
-          void onSet(line.quantity).catch((error) =>
-            toast.error(refusalOf(error)?.message ?? 'That did not work. Please try again.'),
-          ),
-      },
-    });
+    takenOut(line.name, 'basket', () => onSet(line.quantity));
   };
   const obstacle = problem ?? obstacleOf(line);
   const name = (

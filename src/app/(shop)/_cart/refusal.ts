@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import type { RefusedLine } from '@/server/checkout/contract';
 import type { AppRouter } from '@/server/root';
 
 /** Why the server said no: a code, a sentence, the field to blame, details. */
@@ -19,3 +20,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (!rejection) return { code: data.code, message };
   return { code: rejection.rejected, message: rejection.message, field: rejection.field, details: rejection.details };
 }
+
+/** The products that stood in the way when several were put into a basket at once. */
+export const refusedLines = (error: unknown) => (refusalOf(error)?.details?.lines ?? []) as RefusedLine[]; // as the command wrote them

@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/app/_api/client';
 import { useHydrated } from '@/app/_ui/use-hydrated';
+import type { RefusedLine } from '@/server/checkout/contract';
 import { keepCartId, onCartId, readCartId } from './cart-cookie';
-import { refusalOf } from './refusal';
+import { refusalOf, refusedLines } from './refusal';
 
 type Item = { productId: string; quantity: number };
 
@@ -35,14 +36,15 @@ export function useCart({ seek = false }: { seek?: boolean } = {}) {
   }, [claim, found, client, queries, trpc]);
 
   const put = useMutation({
-    mutationFn: async (item: Item) => {
+    mutationFn: async (items: Item[]) => {
       const first = readCartId() ?? newCart();
       try {
-        await client.checkout.setCartItem.mutate({ cartId: first, ...item });
+        await client.checkout.setCartItems.mutate({ cartId: first, items });
       } catch (error) {
         const code = refusalOf(error)?.code;
         if (code !== 'cart-checked-out' && code !== 'cart-not-yours') throw error;
-        if (item.quantity > 0) await client.checkout.setCartItem.mutate({ cartId: newCart(), ...item });
+        const wanted = items.filter(({ quantity }) => quantity > 0);
+        if (wanted.length > 0) await client.checkout.setCartItems.mutate({ cartId: newCart(), items: wanted });
       }
     },
     onSettled: async () => {
@@ -53,21 +55,38 @@ export function useCart({ seek = false }: { seek?: boolean } = {}) {
     },
   });
 
+  const add = async (items: Item[]) => {
+    const id = readCartId();
+    const now = id ? await queries.fetchQuery(trpc.checkout.cart.queryOptions({ cartId: id }, { staleTime: 0 })) : none;
+    const there = new Map(now.lines.map((line) => [line.productId, line.quantity]));
+    await put.mutateAsync(
+      items.map(({ productId, quantity }) => ({ productId, quantity: (there.get(productId) ?? 0) + quantity })),
+    );
+  };
+
   return {
     cartId,
     /** Undefined until known; null id when there is none. */
     cart: cartId === undefined && !seek ? (hydrated ? none : undefined) : cart.data,
     error: cart.error,
     /** Sets how many of a product are in the basket; zero takes it out. */
-    set: put.mutateAsync,
+    set: (item: Item) => put.mutateAsync([item]),
+    /** The same for several, all or none. */
+    setAll: put.mutateAsync,
     /** Adds to what is there already. */
-    add: async ({ productId, quantity }: Item) => {
-      const id = readCartId();
-      const now = id
-        ? await queries.fetchQuery(trpc.checkout.cart.queryOptions({ cartId: id }, { staleTime: 0 }))
-        : none;
-      const there = now.lines.find((line) => line.productId === productId)?.quantity ?? 0;
-      await put.mutateAsync({ productId, quantity: there + quantity });
+    add: (item: Item) => add([item]),
+    /** Adds several; answers which could not be, and why. The others are in. */
+    addAll: async (items: Item[]): Promise<RefusedLine[]> => {
+      try {
+        await add(items);
+        return [];
+      } catch (error) {
+        const refused = refusedLines(error);
+        const others = items.filter(({ productId }) => !refused.some((line) => line.productId === productId));
+        if (refused.length === 0) throw error;
+        if (others.length > 0) await add(others);
+        return refused;
+      }
     },
     busy: put.isPending,
   };

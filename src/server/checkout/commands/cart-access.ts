@@ -2,9 +2,6 @@ import type { Actor } from '@/server/kernel/actor';
 import { type Rejection, reject } from '@/server/kernel/rejection';
 import type { Cart } from '../state';
 
-/** The most different products in one basket. */
-export const MOST_LINES = 100;
-
 /** Whose a basket may become: the signed-in buyer's. */
 export const buyerOf = (actor: Actor) =>
   actor.kind === 'consumer' || actor.kind === 'dealer' ? actor.customerId : null;

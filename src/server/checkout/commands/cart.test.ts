@@ -15,7 +15,7 @@ import { claimCart } from './claim-cart';
 import { recordCardFailure } from './record-card-failure';
 import { recordCardPayment } from './record-card-payment';
 import { setCartCode } from './set-cart-code';
-import { setCartItem } from './set-cart-item';
+import { setCartItems } from './set-cart-items';
 import { startCardPayment } from './start-card-payment';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -23,27 +23,37 @@ const [cartId, pump, hose, orderId, customerId] = [id(1), id(2), id(3), id(4), i
 const visitor: Actor = { kind: 'visitor' };
 const buyer: Actor = { kind: 'consumer', userId: id(6), customerId };
 const has = (productId: string, quantity: number) => CartItemSet({ cartId, productId, quantity });
+const set = (quantity: number) => ({ cartId, items: [{ productId: pump, quantity }] });
 const claimed = CartClaimed({ cartId, customerId });
 const ordered = CartCheckedOut({ cartId, orderId });
 
 describe('a basket', () => {
   it('is filled and emptied by whoever holds it', () => {
-    given().when(setCartItem, { cartId, productId: pump, quantity: 2 }, { actor: visitor }).records(has(pump, 2));
-    given(has(pump, 2)).when(setCartItem, { cartId, productId: pump, quantity: 2 }, { actor: visitor }).records();
-    given(has(pump, 2))
-      .when(setCartItem, { cartId, productId: pump, quantity: 0 }, { actor: visitor })
-      .records(has(pump, 0));
+    given().when(setCartItems, set(2), { actor: visitor }).records(has(pump, 2));
+    given(has(pump, 2)).when(setCartItems, set(2), { actor: visitor }).records();
+    given(has(pump, 2)).when(setCartItems, set(0), { actor: visitor }).records(has(pump, 0));
   });
   it('is closed to others once it is somebody’s, and to everybody once it is ordered', () => {
-    const set = { cartId, productId: pump, quantity: 1 };
-    given(has(pump, 2), claimed).when(setCartItem, set, { actor: visitor }).refused('cart-not-yours');
-    given(has(pump, 2), claimed).when(setCartItem, set, { actor: buyer }).records(has(pump, 1));
-    given(has(pump, 2), ordered).when(setCartItem, set, { actor: visitor }).refused('cart-checked-out');
+    given(has(pump, 2), claimed).when(setCartItems, set(1), { actor: visitor }).refused('cart-not-yours');
+    given(has(pump, 2), claimed).when(setCartItems, set(1), { actor: buyer }).records(has(pump, 1));
+    given(has(pump, 2), ordered).when(setCartItems, set(1), { actor: visitor }).refused('cart-checked-out');
+  });
+  it('takes several things at once, and records only what changes', () => {
+    const items = [
+      { productId: pump, quantity: 2 },
+      { productId: hose, quantity: 3 },
+    ];
+    given(has(pump, 2)).when(setCartItems, { cartId, items }, { actor: visitor }).records(has(hose, 3));
+    given(has(pump, 2), has(hose, 1))
+      .when(setCartItems, { cartId, items: items.map((item) => ({ ...item, quantity: 0 })) }, { actor: visitor })
+      .records(has(pump, 0), has(hose, 0));
   });
   it('holds a hundred different products and no more', () => {
+    const many = Array.from({ length: 101 }, (_, i) => ({ productId: id(100 + i), quantity: 1 }));
+    given().when(setCartItems, { cartId, items: many }, { actor: visitor }).refused('cart-full');
     const full = Array.from({ length: 100 }, (_, i) => has(id(100 + i), 1));
     given(...full)
-      .when(setCartItem, { cartId, productId: pump, quantity: 1 }, { actor: visitor })
+      .when(setCartItems, set(1), { actor: visitor })
       .refused('cart-full');
   });
   it('keeps one code, in place of another, until it is taken out', () => {

@@ -4,7 +4,7 @@ import { CartClaimed, CartCodeSet, CartItemSet, ClaimCart } from '../contract';
 import { openCartOf } from '../projections/cart.queries';
 import { cart } from '../state';
 import { buyerOf, mayNotChange } from './cart-access';
-import { setCartItem } from './set-cart-item';
+import { setCartItems } from './set-cart-items';
 
 /** Somebody signed in: the basket in hand becomes theirs, and what an earlier one of theirs still holds moves into it. */
 export const claimCart = command({
@@ -20,7 +20,9 @@ export const claimCart = command({
   },
   // Emptying the earlier basket in the same transaction: its things are in one place, never in two.
   first: (_, { before }) =>
-    (before?.items ?? []).map(({ productId }) => also(setCartItem, { cartId: before!.id, productId, quantity: 0 })),
+    before?.items.length
+      ? [also(setCartItems, { cartId: before.id, items: before.items.map((item) => ({ ...item, quantity: 0 })) })]
+      : [],
   decide: (state, { cartId }, { facts: { customerId, before }, actor }) => {
     const refused = mayNotChange(state, actor);
     if (refused) return refused;

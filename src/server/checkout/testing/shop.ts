@@ -13,7 +13,7 @@ import { allDifferences } from '@/server/kernel/testing/rebuild';
 import type { Address, PaymentMethod } from '@/server/kernel/values';
 import { quoteFor } from '@/server/pricing';
 import { placeOrder } from '../commands/place-order';
-import { setCartItem } from '../commands/set-cart-item';
+import { setCartItems } from '../commands/set-cart-items';
 
 export const system: Actor = { kind: 'system', name: 'test' };
 export const visitor: Actor = { kind: 'visitor' };
@@ -47,8 +47,8 @@ export async function shop({ products = 1, stock = 10, priceMinor = 11_900 } = {
     }),
   );
   const fill = async (items: Record<string, number>, actor: Actor = visitor, cartId: string = randomUUID()) => {
-    for (const [productId, quantity] of Object.entries(items))
-      await org.must(setCartItem, { cartId, productId, quantity }, actor);
+    const wanted = Object.entries(items).map(([productId, quantity]) => ({ productId, quantity }));
+    await org.must(setCartItems, { cartId, items: wanted }, actor);
     return cartId;
   };
   /** What the basket costs a consumer in Germany, standard delivery. */

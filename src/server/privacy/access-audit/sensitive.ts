@@ -20,7 +20,7 @@ const HARMLESS = new Set([
   'orders.counts',
   'checkout.cart',
   'checkout.quote',
-  'checkout.setCartItem',
+  'checkout.setCartItems',
   'checkout.setCartCode',
   'checkout.trackingToken',
   'fulfillment.counts',

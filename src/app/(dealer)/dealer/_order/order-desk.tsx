@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { toast } from '@/app/_ui/toaster';
 import { refusalOf } from '@/app/(shop)/_cart/refusal';
+import { takenOut } from '@/app/(shop)/_cart/taken-out';
 import { useCart } from '@/app/(shop)/_cart/use-cart';
 import { useQuote } from '@/app/(shop)/_cart/use-quote';
 import { OrderPanel } from './order-panel';
@@ -29,43 +30,53 @@ type Props = { products: OrderProduct[]; destination: string; creditLeftMinor: n
 
 /** Where a dealer's order is put together: list on the left, the order with its exact sum on the right. */
 export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Props) {
-  const { cart, set } = useCart({ seek: true });
+  const { cart, set, addAll } = useCart({ seek: true });
   // What was typed and is not yet known to the server, so that fields never jump back.
   const [typed, setTyped] = useState<Record<string, number>>({});
   const known = useMemo(() => Object.fromEntries((cart?.lines ?? []).map((l) => [l.productId, l.quantity])), [cart]);
   const quote = useQuote({ cart: cart ?? { id: null, count: 0, claim: false, code: null, lines: [] }, destination });
 
+  /** Answers whether it was. */
   const put = async (productId: string, quantity: number) => {
     setTyped((now) => ({ ...now, [productId]: quantity }));
     try {
       await set({ productId, quantity });
+      return true;
     } catch (error) {
       toast.error(refusalOf(error)?.message ?? 'This line was not changed. Please try again.');
+      return false;
     } finally {
       setTyped(({ [productId]: _, ...rest }) => rest);
     }
   };
-  const addAll = async (lines: GoodLine[]) => {
-    // The first line makes the basket if there is none; the others then find it.
-    for (const { product, quantity } of lines)
-      await put(product.productId, Math.min(product.maxQuantity, (known[product.productId] ?? 0) + quantity));
-    toast.success(lines.length === 1 ? 'One line added to the order' : `${lines.length} lines added to the order`);
+  const remove = async (line: { productId: string; name: string; quantity: number }) => {
+    if (await put(line.productId, 0))
+      takenOut(line.name, 'order', () => set({ productId: line.productId, quantity: line.quantity }));
+  };
+  /** Adds to what is there, up to what one order may hold; answers the lines that could not be added. */
+  const addLines = async (lines: GoodLine[]) => {
+    const room = ({ product, quantity }: GoodLine) =>
+      Math.min(quantity, Math.max(0, product.maxQuantity - (known[product.productId] ?? 0)));
+    try {
+      const refused = await addAll(lines.map((line) => ({ productId: line.product.productId, quantity: room(line) })));
+      const added = lines.length - refused.length;
+      if (added > 0) toast.success(added === 1 ? 'One line added to the order' : `${added} lines added to the order`);
+      if (refused[0]) toast.error(refused.length === 1 ? refused[0].message : `${refused.length} lines were not added`);
+      return lines.filter(({ product }) => refused.some((line) => line.productId === product.productId));
+    } catch (error) {
+      toast.error(refusalOf(error)?.message ?? 'Nothing was added. Please try again.');
+      return lines;
+    }
   };
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <h1 className="sr-only">Order</h1>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
-        <PasteBox products={products} onAdd={addAll} />
+        <PasteBox products={products} onAdd={addLines} />
         <ProductGrid products={products} quantities={{ ...known, ...typed }} onSet={put} />
       </div>
-      <OrderPanel
-        cart={cart}
-        quote={quote}
-        creditLeftMinor={creditLeftMinor}
-        onHold={onHold}
-        onRemove={(productId) => put(productId, 0)}
-      />
+      <OrderPanel cart={cart} quote={quote} creditLeftMinor={creditLeftMinor} onHold={onHold} onRemove={remove} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ type Props = {
   quote: QuoteQuery;
   creditLeftMinor: number;
   onHold: boolean;
-  onRemove: (productId: string) => void;
+  onRemove: (line: Cart['lines'][number]) => void;
 };
 
 /** The order as it stands: lines at own prices, exact sum, what it leaves of the credit, and the way on. */
@@ -71,7 +71,7 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onRemove }: P
                     variant="ghost"
                     size="icon-sm"
                     aria-label={`Remove ${line.name}`}
-                    onClick={() => onRemove(line.productId)}
+                    onClick={() => onRemove(line)}
                   >
                     <X aria-hidden="true" />
                   </Button>

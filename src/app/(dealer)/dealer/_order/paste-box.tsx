@@ -11,7 +11,11 @@ import { type GoodLine, parseLines } from './parse-lines';
 
 const LARGEST_FILE = 500_000;
 
-type Props = { products: OrderProduct[]; onAdd: (lines: GoodLine[]) => Promise<void> };
+type Props = {
+  products: OrderProduct[];
+  /** Answers the lines that could not be added. */
+  onAdd: (lines: GoodLine[]) => Promise<GoodLine[]>;
+};
 
 /** The quickest way to order: lines from a spreadsheet, a mail or a CSV file, checked while they are typed. */
 export function PasteBox({ products, onAdd }: Props) {
@@ -33,9 +37,9 @@ export function PasteBox({ products, onAdd }: Props) {
   const add = async () => {
     setBusy(true);
     try {
-      await onAdd(good);
-      // What could not be read stays, to be put right.
-      setText(bad.map((b) => b.text).join('\n'));
+      const left = await onAdd(good);
+      // What could not be read or added stays, to be put right.
+      setText([...bad.map((b) => b.text), ...left.map((l) => `${l.product.sku} ${l.quantity}`)].join('\n'));
       area.current?.focus(); // the button that was pressed has nothing left to add
     } finally {
       setBusy(false);

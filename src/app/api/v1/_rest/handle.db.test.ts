@@ -94,10 +94,22 @@ describe('an order by REST alone', () => {
   });
 
   it('is refused whole when the stock or the total is not as expected', async () => {
-    const c = await client(everything, { stock: 2 });
+    const c = await client(everything, { stock: 2, products: 3 });
     const [pump] = c.productIds as [string];
     const short = await c.ask('POST', '/orders', order([{ productId: pump, quantity: 3 }]));
-    expect(short.status).toBe(409);
+    expect(short).toMatchObject({ status: 409, body: { errors: [{ field: 'lines.0.quantity' }] } });
+    // The line as the request wrote it, though the basket has them in another order.
+    for (const productId of c.productIds)
+      expect(
+        await c.ask(
+          'POST',
+          '/orders',
+          order(c.productIds.map((id) => ({ productId: id, quantity: id === productId ? 100 : 1 }))),
+        ),
+      ).toMatchObject({
+        status: 422,
+        body: { code: 'quantity', errors: [{ field: `lines.${c.productIds.indexOf(productId)}.quantity` }] },
+      });
     expect(
       await c.ask('POST', '/orders', order([{ productId: pump, quantity: 1 }], { expectedTotalMinor: 1 })),
     ).toMatchObject({

@@ -1,9 +1,10 @@
+import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { productsBySkus } from '@/server/catalog';
-import type { PlaceOrder } from '@/server/checkout/contract';
+import type { PlaceOrder, RefusedLine } from '@/server/checkout/contract';
 import { asSystem } from '@/server/kernel/database/scope';
 import { idFrom } from '@/server/kernel/id';
-import { reject } from '@/server/kernel/rejection';
+import { Rejected, reject } from '@/server/kernel/rejection';
 import { asError } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { orderById, trackingToken } from '@/server/orders';
@@ -24,21 +25,24 @@ export const order = async (call: Call, orderId: string) => {
   return { ...found, discount: found.quote.discount ?? null };
 };
 
-/** Lines by product, in one fixed order, several of the same product as one. */
+/** Lines by product, in one fixed order, several of the same product as one; and where each product stands first in the request. */
 async function wanted(orgId: string, lines: Body['lines']) {
   const skus = lines.flatMap((line) => line.sku ?? []);
   const known = new Map(
     skus.length ? (await asSystem(orgId, () => productsBySkus(skus))).map((product) => [product.sku, product.id]) : [],
   );
   const quantities = new Map<string, number>();
+  const places = new Map<string, number>();
   for (const [index, { productId, sku, quantity }] of lines.entries()) {
     const id = productId ?? known.get(sku?.toUpperCase() ?? '');
     if (!id) throw asError(reject('unknown-sku', `There is no product ${sku}.`, { field: `lines.${index}.sku` }));
     quantities.set(id, (quantities.get(id) ?? 0) + quantity);
+    if (!places.has(id)) places.set(id, index);
   }
-  return [...quantities]
+  const sorted = [...quantities]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([productId, quantity]) => ({ productId, quantity }));
+  return { lines: sorted, places };
 }
 
 /**
@@ -57,7 +61,7 @@ export async function placeOrder(asked: Asked<unknown, Body>) {
 
 async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
   const { lines: asked, expectedTotalMinor, discountCode, ...rest } = body;
-  const lines = await wanted(orgId, asked);
+  const { lines, places } = await wanted(orgId, asked);
   const orderId = fresh('order');
   const cartId = idFrom('api cart', orderId, JSON.stringify(lines));
   const before = await asSystem(orgId, () => orderById(orderId));
@@ -66,13 +70,15 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
       reject('idempotency-key-reused', 'This idempotency key was used before with other lines.', { kind: 'conflict' }),
     );
   if (!before) {
-    for (const line of lines) await step(`line ${line.productId}`).checkout.setCartItem({ cartId, ...line });
+    await step('lines').checkout.setCartItems({ cartId, items: lines }).catch(atItsLine(places));
     if (discountCode) await step('code').checkout.setCartCode({ cartId, code: discountCode });
   }
   const ask = expectedTotalMinor === undefined || discountCode !== undefined;
   const now = before?.totalMinor ?? (ask ? await priceOf() : expectedTotalMinor);
   const total = expectedTotalMinor ?? now;
-  const done = await step('place').checkout.placeOrder({ ...rest, cartId, orderId, expectedTotalMinor: total });
+  const done = await step('place')
+    .checkout.placeOrder({ ...rest, cartId, orderId, expectedTotalMinor: total })
+    .catch(atItsLine(places));
   const placed = await asSystem(orgId, () => orderById(orderId));
   if (!placed) throw new Error(`order ${orderId} was placed and cannot be read`);
   return { ...placed, paymentUrl: paymentUrl(placed), duplicate: done.duplicate };
@@ -90,6 +96,15 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
     return view.quote.totalMinor;
   }
 }
+
+/** A refusal for a product names its first line as the request wrote it: the basket has them sorted, and each product once. */
+const atItsLine = (places: ReadonlyMap<string, number>) => (error: unknown) => {
+  if (!(error instanceof TRPCError) || !(error.cause instanceof Rejected)) throw error;
+  const { rejection } = error.cause;
+  const [first] = (rejection.details?.lines ?? []) as RefusedLine[]; // as `checkout.set-cart-items` wrote them
+  const place = places.get(first?.productId ?? rejection.field?.replace(/^lines\./, '') ?? '');
+  throw place === undefined ? error : asError({ ...rejection, field: `lines.${place}.quantity` });
+};
 
 /** The page that leads to the card processor; the order's own key opens it, nothing else. */
 const paymentUrl = ({ id, paymentMethod, status }: { id: string; paymentMethod: string; status: string }) =>

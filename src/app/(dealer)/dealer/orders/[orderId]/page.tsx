@@ -8,13 +8,13 @@ import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
+import { OrderAgain } from '@/app/(shop)/_cart/order-again';
 import { day } from '../../_parts/day';
 import { OrderStatus } from '../../_parts/order-status';
 import { Postal } from '../../_parts/postal';
 import { CancelOrder } from './cancel-order';
 import { History } from './history';
 import { LiveOrder } from './live-order';
-import { OrderAgain } from './order-again';
 import { OrderInvoices } from './order-invoices';
 
 export const metadata = { title: 'Order' };
@@ -47,7 +47,7 @@ export default async function OrderRecord({ params, searchParams }: PageProps<'/
         actions={
           <>
             {cancellable.includes(order.status) && <CancelOrder orderId={order.id} number={order.number} />}
-            <OrderAgain lines={order.lines.map(({ productId, quantity }) => ({ productId, quantity }))} />
+            <OrderAgain lines={order.lines} to="/dealer" />
           </>
         }
       />

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
+import { OrderAgain } from '@/app/(shop)/_cart/order-again';
 import { CancelOrder } from '../../../_orders/cancel-order';
 import { OrderInvoices } from '../../../_orders/order-invoices';
 import { OrderView } from '../../../_orders/order-view';
 import { maybeCancelled, statusWords } from '../../../_orders/words';
 import { buyer } from '../../buyer';
-import { OrderAgain } from './order-again';
 
 /** One order of the account, with its papers and what may still be done with it. */
 export default async function AccountOrderPage({ params }: PageProps<'/account/orders/[orderId]'>) {
@@ -28,7 +28,7 @@ export default async function AccountOrderPage({ params }: PageProps<'/account/o
         actions={
           <>
             {maybeCancelled(order.status) && <CancelOrder orderId={order.id} number={order.number} />}
-            <OrderAgain lines={order.lines} />
+            <OrderAgain lines={order.lines} to="/cart" />
           </>
         }
       />

@@ -1,0 +1,31 @@
+import { everyone } from '@/server/kernel/actor';
+import { command } from '@/server/kernel/command';
+import { type RefusedLine, SetCartItems } from '../contract';
+import { cart } from '../state';
+import { refusedItems, setItems } from './cart-items';
+
+/**
+ * Sets how many of some products are in a basket; zero takes one out. All of it happens, or nothing, and then each product that
+ * stands in the way is named. Stock is not held until the order is placed.
+ */
+export const setCartItems = command({
+  name: 'checkout.set-cart-items',
+  input: SetCartItems,
+  allow: [everyone],
+  stream: cart,
+  id: (i) => i.cartId,
+  gather: async ({ items }) => {
+    const all = await refusedItems(items);
+    const [first] = all;
+    if (!first) return undefined;
+    const { refused, place } = first;
+    const lines: RefusedLine[] = all.map(({ productId, refused: { message } }) => ({ productId, message }));
+    return {
+      ...refused,
+      message: all.length === 1 ? refused.message : `${all.length} of these products cannot be ordered like this.`,
+      field: `items.${place}.${refused.field}`,
+      details: { ...refused.details, lines },
+    };
+  },
+  decide: (state, { cartId, items }, { actor }) => setItems(state, cartId, items, actor),
+});
