@@ -9,7 +9,6 @@ import { Money } from '@/app/_ui/money';
 import { ProductPicture } from '../_shop/product-picture';
 import { QuantityInput } from './quantity-input';
 import { refusalOf } from './refusal';
-import { takenOut } from './taken-out';
 
 export type Line = Outputs['checkout']['cart']['lines'][number];
 type Props = {
@@ -18,10 +17,11 @@ type Props = {
   unitMinor: number;
   amountMinor: number;
   onSet: (quantity: number) => Promise<unknown>;
+  onRemoved: () => void;
 };
 
 /** One product in the basket: what it is, how many, what it costs, and what stands in its way. */
-export function CartLine({ line, unitMinor, amountMinor, onSet }: Props) {
+export function CartLine({ line, unitMinor, amountMinor, onSet, onRemoved }: Props) {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const set = async (quantity: number) => {
@@ -39,7 +39,7 @@ export function CartLine({ line, unitMinor, amountMinor, onSet }: Props) {
   };
   const remove = async () => {
     if (busy || !(await set(0))) return;
-    takenOut(line.name, 'basket', () => onSet(line.quantity));
+    onRemoved();
   };
   const obstacle = problem ?? obstacleOf(line);
   const name = (

@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react';
 import { toast } from '@/app/_ui/toaster';
 import { refusalOf } from '@/app/(shop)/_cart/refusal';
-import { takenOut } from '@/app/(shop)/_cart/taken-out';
 import { useCart } from '@/app/(shop)/_cart/use-cart';
 import { useQuote } from '@/app/(shop)/_cart/use-quote';
 import { OrderPanel } from './order-panel';
@@ -49,10 +48,6 @@ export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Pr
       setTyped(({ [productId]: _, ...rest }) => rest);
     }
   };
-  const remove = async (line: { productId: string; name: string; quantity: number }) => {
-    if (await put(line.productId, 0))
-      takenOut(line.name, 'order', () => set({ productId: line.productId, quantity: line.quantity }));
-  };
   /** Adds to what is there, up to what one order may hold; answers the lines that could not be added. */
   const addLines = async (lines: GoodLine[]) => {
     const room = ({ product, quantity }: GoodLine) =>
@@ -76,7 +71,7 @@ export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Pr
         <PasteBox products={products} onAdd={addLines} />
         <ProductGrid products={products} quantities={{ ...known, ...typed }} onSet={put} />
       </div>
-      <OrderPanel cart={cart} quote={quote} creditLeftMinor={creditLeftMinor} onHold={onHold} onRemove={remove} />
+      <OrderPanel cart={cart} quote={quote} creditLeftMinor={creditLeftMinor} onHold={onHold} onSet={put} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { ClipboardList, X } from 'lucide-react';
+import { useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
@@ -8,6 +9,7 @@ import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { Skeleton } from '@/app/_ui/skeleton';
 import { refusalOf } from '@/app/(shop)/_cart/refusal';
+import { TakenOut } from '@/app/(shop)/_cart/taken-out';
 import { Totals } from '@/app/(shop)/_cart/totals';
 import type { QuoteQuery } from '@/app/(shop)/_cart/use-quote';
 import { lineProblem } from './line-problem';
@@ -18,11 +20,13 @@ type Props = {
   quote: QuoteQuery;
   creditLeftMinor: number;
   onHold: boolean;
-  onRemove: (line: Cart['lines'][number]) => void;
+  /** Answers whether it was; if not, it has said why. */
+  onSet: (productId: string, quantity: number) => Promise<boolean>;
 };
 
 /** The order as it stands: lines at own prices, exact sum, what it leaves of the credit, and the way on. */
-export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onRemove }: Props) {
+export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onSet }: Props) {
+  const [taken, setTaken] = useState<Cart['lines'][number]>();
   const lines = cart?.lines ?? [];
   const answer = lines.length ? quote.data : undefined;
   const refusal = lines.length ? refusalOf(quote.error) : undefined;
@@ -35,6 +39,9 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onRemove }: P
       className="flex flex-col overflow-clip rounded-lg border border-line bg-surface lg:sticky lg:top-28 lg:max-h-[calc(100dvh-8.5rem)]"
     >
       <h2 className="px-4 py-3 text-sm">Your order</h2>
+      {taken && !lines.some((line) => line.productId === taken.productId) && (
+        <TakenOut line={taken} onPutBack={({ productId, quantity }) => onSet(productId, quantity)} />
+      )}
       {cart === undefined ? (
         <div className="grid gap-3 border-line border-t p-4">
           <Skeleton className="h-4 w-full" />
@@ -71,7 +78,9 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onRemove }: P
                     variant="ghost"
                     size="icon-sm"
                     aria-label={`Remove ${line.name}`}
-                    onClick={() => onRemove(line)}
+                    onClick={async () => {
+                      if (await onSet(line.productId, 0)) setTaken(line);
+                    }}
                   >
                     <X aria-hidden="true" />
                   </Button>
