@@ -6,7 +6,8 @@ const dist = process.env.JOVEY_DIST ?? '.next';
 
 const dev = process.env.NODE_ENV === 'development';
 
-// Prerendered pages carry Next's inline scripts, which have no nonce; pages rendered per request get a strict policy in src/proxy.ts.
+// Prerendered pages carry Next's inline scripts, which have no nonce: bin/web-policy.cjs names them by their hashes instead of
+// 'unsafe-inline', which stands here for development. Pages rendered per request get a nonce in src/proxy.ts.
 const prerenderedPolicy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ''}`,
@@ -20,6 +21,9 @@ const prerenderedPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const perRequest =
+  'desk|dealer|search|compare|order|account|sign-in|sign-out|register|forgot-password|reset-password|verify-email';
+
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -32,7 +36,7 @@ const nextConfig: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     {
-      source: '/((?!desk|dealer|sign-in|sign-out|register|forgot-password|reset-password|verify-email).*)',
+      source: `/((?!(?:${perRequest})(?:/|$)).*)`,
       headers: [{ key: 'Content-Security-Policy', value: prerenderedPolicy }],
     },
     {

@@ -11,10 +11,17 @@ test('pages carry their headers, scripts run only with leave', async ({ page, re
     expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
     expect(headers['x-powered-by'], path).toBeUndefined();
   }
-  expect((await request.get('/sign-in')).headers()['content-security-policy']).toMatch(/'nonce-/);
+  const scripts = async (path: string) =>
+    (await request.get(path)).headers()['content-security-policy']?.match(/script-src ([^;]*)/)?.[1] ?? '';
+  for (const path of ['/sign-in', '/search?q=pump', '/account']) expect(await scripts(path), path).toMatch(/'nonce-/);
+  for (const path of ['/', '/p/ds-400-dirty-water-pump', '/cart', '/nowhere']) {
+    expect(await scripts(path), path).toMatch(/'sha256-/);
+    expect(await scripts(path), path).not.toContain('unsafe');
+  }
   const blocked: string[] = [];
   page.on('console', (it) => it.text().includes('Content Security Policy') && blocked.push(it.text()));
-  await page.goto('/sign-in');
+  for (const path of ['/sign-in', '/', '/p/ds-400-dirty-water-pump', '/cart', '/nowhere', '/account/nowhere'])
+    await page.goto(path, { waitUntil: 'networkidle' });
   await page.goto('/search?q=%3Cscript%3Ealert(1)%3C/script%3E');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<script>');
   expect(blocked).toEqual([]);

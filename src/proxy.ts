@@ -8,12 +8,8 @@ const cookies = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 /** A NUL, which no text here can hold: in an address it stands for a character that nobody's words contain. */
 const NUL = '%00';
 
-/** Pages of the shop that are made per request; they keep the policy of the others, which are made once. */
-const ofTheShop = /^\/(search|compare|order|account)(\/|$)/;
-
 /**
- * Before every page that is made per request: lets no address ask for too many. Gives the pages of people who sign in their
- * strict content policy, and looks, optimistically, whether there is a session cookie at all. What the cookie is worth is decided
+ * Before every page that is made per request: lets no address ask for too many. Gives the page its strict content policy, and looks, optimistically, whether there is a session cookie at all. What the cookie is worth is decided
  * by the page and, again, by each procedure.
  */
 export async function proxy(request: NextRequest) {
@@ -25,7 +21,6 @@ export async function proxy(request: NextRequest) {
   // Never the address the request says it was sent to: that is the sender's word.
   const here = process.env.SITE_URL ?? request.url;
   if (wanted.includes(NUL)) return NextResponse.redirect(new URL(wanted.replaceAll(NUL, '%EF%BF%BD'), here));
-  if (ofTheShop.test(pathname)) return NextResponse.next();
   if (/^\/(desk|dealer)(\/|$)/.test(pathname) && !cookies.some((name) => request.cookies.has(name))) {
     const target = new URL('/sign-in', here);
     target.searchParams.set('callbackUrl', wanted);
