@@ -22,7 +22,7 @@ const prerenderedPolicy = [
 ].join('; ');
 
 const perRequest =
-  'desk|dealer|search|compare|order|account|sign-in|sign-out|register|forgot-password|reset-password|verify-email';
+  'desk|dealer|search|compare|cart|checkout|order|account|sign-in|sign-out|register|forgot-password|reset-password|verify-email';
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -13,14 +13,15 @@ test('pages carry their headers, scripts run only with leave', async ({ page, re
   }
   const scripts = async (path: string) =>
     (await request.get(path)).headers()['content-security-policy']?.match(/script-src ([^;]*)/)?.[1] ?? '';
-  for (const path of ['/sign-in', '/search?q=pump', '/account']) expect(await scripts(path), path).toMatch(/'nonce-/);
-  for (const path of ['/', '/p/ds-400-dirty-water-pump', '/cart', '/nowhere']) {
+  for (const path of ['/sign-in', '/search?q=pump', '/cart', '/checkout', '/account'])
+    expect(await scripts(path), path).toMatch(/'nonce-/);
+  for (const path of ['/', '/p/ds-400-dirty-water-pump', '/help/delivery', '/nowhere']) {
     expect(await scripts(path), path).toMatch(/'sha256-/);
     expect(await scripts(path), path).not.toContain('unsafe');
   }
   const blocked: string[] = [];
   page.on('console', (it) => it.text().includes('Content Security Policy') && blocked.push(it.text()));
-  for (const path of ['/sign-in', '/', '/p/ds-400-dirty-water-pump', '/cart', '/nowhere', '/account/nowhere'])
+  for (const path of ['/sign-in', '/', '/p/ds-400-dirty-water-pump', '/cart', '/checkout', '/nowhere', '/cart/nowhere'])
     await page.goto(path, { waitUntil: 'networkidle' });
   await page.goto('/search?q=%3Cscript%3Ealert(1)%3C/script%3E');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<script>');

@@ -39,7 +39,7 @@ export const config = {
   matcher: [
     '/desk/:path*',
     '/dealer/:path*',
-    '/(search|compare)',
+    '/(search|compare|cart|checkout)',
     '/order/:path*',
     '/account/:path*',
     '/(sign-in|sign-out|register|forgot-password|reset-password|verify-email)',
