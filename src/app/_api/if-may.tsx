@@ -5,11 +5,21 @@ import type { Inputs } from './client';
 type Names = { [F in keyof Inputs]: `${F & string}.${keyof Inputs[F] & string}` }[keyof Inputs];
 
 const Commands = createContext<readonly string[]>([]);
+const Looking = createContext(false);
 
-/** Tells the parts below which commands the signed-in person may give. */
-export function MayProvider({ commands, children }: { commands: readonly string[]; children: ReactNode }) {
-  return <Commands value={commands}>{children}</Commands>;
+type Provided = { commands: readonly string[]; looking?: boolean; children: ReactNode };
+
+/** Tells the parts below which commands the signed-in person may give, and whether they look at the past, where it is none. */
+export function MayProvider({ commands, looking = false, children }: Provided) {
+  return (
+    <Looking value={looking}>
+      <Commands value={commands}>{children}</Commands>
+    </Looking>
+  );
 }
+
+/** Whether the page shows the past. */
+export const useLooking = () => useContext(Looking);
 
 /** Whether the signed-in person may give this command. */
 export const useMay = (command: Names) => useContext(Commands).includes(command);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -27,7 +27,20 @@ function current() {
   return now;
 }
 
-/** The time in milliseconds, renewed every 15 seconds by one shared timer; undefined until hydrated. */
+const Stopped = createContext<number | undefined>(undefined);
+
+/** Stops the clock for the parts inside, at an instant in milliseconds; undefined lets it run. */
+export const StoppedClock = Stopped.Provider;
+
+/** The time in milliseconds, renewed every 15 seconds by one shared timer, or where the clock was stopped; undefined until hydrated. */
 export function useNow(): number | undefined {
-  return useSyncExternalStore<number | undefined>(subscribe, current, () => undefined);
+  const stopped = useContext(Stopped);
+  const running = useSyncExternalStore<number | undefined>(subscribe, current, () => undefined);
+  return running && (stopped ?? running);
+}
+
+/** The day (UTC) of the running or stopped clock, such as 2026-06-15: what a form that is opened now begins with. */
+export function useToday(): string {
+  const stopped = useContext(Stopped);
+  return new Date(stopped ?? Date.now()).toISOString().slice(0, 10);
 }

@@ -6,16 +6,17 @@ import { ApiProvider } from '@/app/_api/client';
 import { homeOf } from '@/app/_api/home';
 import { MayProvider } from '@/app/_api/if-may';
 import { commandsFor } from '@/app/_api/may';
-import { past, preparation } from '@/app/_api/past';
+import { noPast, past, preparation } from '@/app/_api/past';
 import { api, organisation, signedIn } from '@/app/_api/server';
 import { SignOutButton } from '@/app/_api/sign-out-button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { DeskShell } from '@/app/_ui/shell/desk-shell';
 import { MessagePage } from '@/app/_ui/shell/message-page';
 import { PersonMenu } from '@/app/_ui/shell/person-menu';
+import { StoppedClock } from '@/app/_ui/use-now';
 import { DeskPalette } from './_palette';
 import { sectionsFor } from './_sections';
-import { PastBanner, Preparing } from './time/_banner';
+import { NoPast, PastBanner, Preparing } from './time/_banner';
 import { Clock } from './time/_clock';
 
 export const metadata: Metadata = {
@@ -47,7 +48,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </MessagePage>
     );
   const { actor } = person;
-  const looking = await past();
+  const [looking, refused] = await Promise.all([past(), noPast()]);
   const preparing = looking && !looking.schema ? await preparation() : undefined;
   const [house, { sections, waiting }] = await Promise.all([organisation(), sectionsFor(actor, await api())]);
   const places = sections.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })));
@@ -59,8 +60,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         sections={sections}
         inbox={{ href: '/desk/inbox', count: waiting }}
         searchLabel="Search orders, customers, SKUs"
-        clock={looking ? undefined : <Clock />}
-        notice={looking?.schema && <PastBanner {...looking} />}
+        clock={<Clock past={looking !== undefined} />}
+        notice={looking?.schema ? <PastBanner {...looking} /> : refused && <NoPast reason={refused} />}
         person={
           <PersonMenu
             name={person.name}
@@ -83,9 +84,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           />
         }
       >
-        <MayProvider commands={looking ? [] : commandsFor(actor)}>
-          {preparing ? <Preparing {...preparing} /> : children}
-        </MayProvider>
+        <StoppedClock value={looking?.at?.getTime()}>
+          <MayProvider commands={looking ? [] : commandsFor(actor)} looking={looking !== undefined}>
+            {preparing ? <Preparing {...preparing} /> : children}
+          </MayProvider>
+        </StoppedClock>
       </DeskShell>
     </ApiProvider>
   );

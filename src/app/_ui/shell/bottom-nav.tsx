@@ -16,7 +16,8 @@ const cell =
 /** A phone's navigation: the four most used places, and all of them behind "More". */
 export function BottomNav({ sections, label, more }: { sections: NavSection[]; label: string; more?: ReactNode }) {
   const pathname = usePathname();
-  const [open, setOpen] = useState(false);
+  // The menu is open on the page it was opened on: following anything in it closes it.
+  const [openOn, setOpenOn] = useState<string>();
   const all = sections.flatMap(({ items }) => items);
   const chosen = all.filter(({ primary }) => primary).slice(0, 4);
   const rest = all.filter((item) => !chosen.includes(item)).reduce((sum, { count = 0 }) => sum + count, 0);
@@ -29,14 +30,20 @@ export function BottomNav({ sections, label, more }: { sections: NavSection[]; l
         {chosen.map((item) => (
           <BottomLink key={item.href} item={item} current={isCurrent(item, pathname)} />
         ))}
-        <button type="button" className={cell} onClick={() => setOpen(true)}>
+        <button type="button" className={cell} onClick={() => setOpenOn(pathname)}>
           <Menu />
           More
           <NavCount count={rest} className="absolute top-1.5 left-[calc(50%+6px)] scale-85" />
         </button>
       </nav>
-      <Sheet side="left" title="Menu" open={open} onOpenChange={setOpen} footer={more}>
-        <SideNav sections={sections} label="All functions" onFollow={() => setOpen(false)} />
+      <Sheet
+        side="left"
+        title="Menu"
+        open={openOn === pathname}
+        onOpenChange={(open) => setOpenOn(open ? pathname : undefined)}
+        footer={more}
+      >
+        <SideNav sections={sections} label="All functions" onFollow={() => setOpenOn(undefined)} />
       </Sheet>
     </>
   );

@@ -45,7 +45,7 @@ export function DeskShell(props: Props) {
           <div className="hidden max-w-md flex-1 sm:mx-auto sm:block">
             <SearchButton>{props.searchLabel ?? 'Search or type a command'}</SearchButton>
           </div>
-          {clock && <div className="figures hidden text-dense text-muted sm:block">{clock}</div>}
+          {clock && <div className="figures text-dense text-muted">{clock}</div>}
           <CountLink href={inbox.href} label="Approval inbox" icon={<Inbox />} count={inbox.count} />
           {person}
         </header>

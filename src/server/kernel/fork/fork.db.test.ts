@@ -54,6 +54,18 @@ describe('a fork', () => {
     await dropFork(fork);
   });
 
+  it('has the keys of the live tables, by which a statement may group', async () => {
+    const org = await tills(3);
+    const fork = await enterFork(org.orgId, 'check', 3);
+    await openFork(fork, [inline, later]);
+    await fillFork(fork, [inline, later]);
+    const { rows } = await inside(fork, () =>
+      readPool().query('select id, coins, count(*)::int as n from kernel_test_till group by "orgId", id order by id'),
+    );
+    expect(rows).toEqual(['t0', 't1', 't2'].map((id) => ({ id, coins: 1, n: 1 })));
+    await dropFork(fork);
+  });
+
   it('is closed like the live tables, and no door for anything else', async () => {
     const org = await tills(3);
     const fork = await enterFork(org.orgId, 'check', 3);

@@ -1,7 +1,7 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { backToNow, lookAtPosition, lookBack } from '@/app/_api/past';
+import { backToNow, lookBack } from '@/app/_api/past';
 import { signedIn } from '@/app/_api/server';
 import { href } from '@/app/_ui/href';
 
@@ -16,19 +16,16 @@ const onward = (form: FormData): never => {
   redirect(href(DESK.test(to) ? to : '/desk/overview'));
 };
 
-/** Shows the desk as it was at the time that the form says. */
+/** Shows the desk as it was at the instant that the form says. */
 export async function lookAt(_: TimeState, form: FormData): Promise<TimeState> {
   if (!(await ofStaff())) return { message: 'Please sign in as a member of staff.' };
-  const at = new Date(String(form.get('at')));
-  if (Number.isNaN(at.getTime())) return { message: 'Choose a day and a time.' };
-  if ((await lookBack(at)) === undefined) return { message: 'Nothing had happened yet at that time.' };
-  return onward(form);
+  const refused = await lookBack(String(form.get('at') ?? ''));
+  return refused ? { message: refused.message } : onward(form);
 }
 
-/** Shows the desk as it was right after an event. */
+/** Shows the desk as it was right after an event of the log. */
 export async function lookAtEvent(form: FormData) {
-  const position = Number(form.get('position'));
-  if ((await ofStaff()) && Number.isSafeInteger(position) && position > 0) await lookAtPosition(position);
+  if (await ofStaff()) await lookBack(String(form.get('position') ?? ''));
   onward(form);
 }
 

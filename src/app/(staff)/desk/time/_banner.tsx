@@ -1,4 +1,5 @@
 import { History } from 'lucide-react';
+import { ButtonLink } from '@/app/_ui/button-link';
 import { DateTime } from '@/app/_ui/date-time';
 import { Progress } from '@/app/_ui/progress';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -15,7 +16,7 @@ const BackToNow = () => (
   </form>
 );
 
-/** Over every page of the past: when it is, that nothing can be changed, and the way back. */
+/** Over every page of the past: when it is, that nothing can be changed, the way to another moment and the way back. */
 export const PastBanner = ({ at, position }: { at?: Date; position: number }) => (
   <div
     role="status"
@@ -31,7 +32,31 @@ export const PastBanner = ({ at, position }: { at?: Date; position: number }) =>
         be changed.
       </span>
     </p>
-    <BackToNow />
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink href="/desk/time" variant="secondary" size="sm">
+        Another moment
+      </ButtonLink>
+      <BackToNow />
+    </div>
+  </div>
+);
+
+/** Where the moment asked for cannot be shown: why, and that these pages are of now. */
+export const NoPast = ({ reason }: { reason: string }) => (
+  <div
+    role="status"
+    className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-sunken px-4 py-2 text-sm md:px-6"
+  >
+    <History aria-hidden="true" className="size-4 shrink-0 text-muted" />
+    <p className="min-w-0 flex-1">
+      <strong className="font-medium">You see now, not the past.</strong> {reason}
+    </p>
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink href="/desk/time" variant="secondary" size="sm">
+        Another moment
+      </ButtonLink>
+      <BackToNow />
+    </div>
   </div>
 );
 
@@ -40,7 +65,7 @@ export const Preparing = ({ share, error }: { share: number; error: string | nul
   <div className="mx-auto grid max-w-md gap-4 py-16">
     <h1 className="text-lg">{error ? 'The past could not be prepared' : 'Preparing the past'}</h1>
     {error ? (
-      <p className="text-muted text-sm">{error}. Nothing was changed; go back to now, and try another moment.</p>
+      <p className="text-muted text-sm">{error}. Nothing was changed; go back to now, or try another moment.</p>
     ) : (
       <>
         <Progress value={share} label="Events replayed" />

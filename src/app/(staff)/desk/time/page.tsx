@@ -16,7 +16,7 @@ export default async function TimePage() {
         description="Every page of the desk as it was at a moment you choose. You can look at everything and change nothing."
       />
       {span ? (
-        <TimeMachine key={looking?.position} span={span} at={looking?.at?.getTime()} />
+        <TimeMachine key={looking?.at?.getTime()} span={span} at={looking?.at?.getTime()} />
       ) : (
         <EmptyState title="Nothing has happened yet">The past begins with the first event.</EmptyState>
       )}
