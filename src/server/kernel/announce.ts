@@ -59,8 +59,25 @@ async function connect() {
 /** Hears of growing logs, in this process and in others. Returns the way to stop. */
 export function onNews(hear: (orgId: string, position: number) => void): () => void {
   emitter.on('news', hear);
-  listening ??= listen();
+  startListening();
   return () => emitter.off('news', hear);
+}
+
+/** The channel on which whoever destroys a person's key says so, `organisation:subject`, in the transaction that destroys it. */
+export const FORGOTTEN = 'jovey_forgotten';
+
+/**
+ * Hears of people who were erased by any process, once `startListening` was called. `missed`: this process begins to listen only now,
+ * or did not for a while, so whoever keeps something of people keeps nothing of before.
+ */
+export function onForgotten(hear: (orgId: string, subject: string) => void, missed: () => void) {
+  emitter.on('forgotten', hear);
+  emitter.on('listening', missed);
+}
+
+/** Begins to hear what other processes say, unless this one does. Keeps no process alive. */
+export function startListening() {
+  listening ??= listen();
 }
 
 let listening: Promise<void> | undefined;
@@ -74,14 +91,19 @@ async function listen() {
   };
   client.on('error', again);
   client.on('end', again);
-  client.on('notification', ({ payload = '' }) => {
-    const [org, position] = payload.split(':');
-    if (org && position) emitter.emit('news', org, Number(position));
+  client.on('notification', ({ channel, payload = '' }) => {
+    const at = payload.indexOf(':');
+    const [org, what] = [payload.slice(0, at), payload.slice(at + 1)];
+    if (at < 0 || !what) return;
+    if (channel === FORGOTTEN) emitter.emit('forgotten', org, what);
+    else emitter.emit('news', org, Number(what));
   });
   try {
     await client.connect();
-    await client.query('listen jovey');
+    client.unref();
+    await client.query(`listen jovey; listen ${FORGOTTEN}`);
     heard = client;
+    emitter.emit('listening');
   } catch {
     again();
   }
@@ -98,7 +120,9 @@ export async function closeAnnouncements() {
     await talking;
   }
   const client = await speaking?.catch(() => undefined);
+  await listening;
   heard?.removeAllListeners('end');
+  heard?.ref(); // until it is ended
   await Promise.all([client?.end(), heard?.end()]);
   speaking = listening = heard = undefined;
 }

@@ -1,12 +1,25 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { FORGOTTEN, onForgotten, startListening } from './announce';
 import { readPool } from './database/pools';
 import type { AnyEventDef, JsonObject } from './event';
 
 /** A person's data key in clear, or null once it has been destroyed. */
 export type SubjectKeys = Map<string, Buffer | null>;
 
-const cache = new LRUCache<string, Buffer>({ max: 20_000, ttl: 60_000 });
+/** A destroyed key never comes back, so that it is gone may be kept as well. */
+const GONE = 'gone';
+const cache = new LRUCache<string, Buffer | typeof GONE>({ max: 20_000, ttl: 60_000 });
+const nameOf = (orgId: string, subject: string) => `${orgId}:${subject}`;
+
+// Other processes erase people too. Who hears nothing forgets within the minute, since a kept key is not kept anew.
+onForgotten(
+  (orgId, subject) => cache.set(nameOf(orgId, subject), GONE),
+  () => cache.clear(),
+);
+
+/** Which of the keys were read from the table, not from memory. */
+const fetched = new WeakMap<SubjectKeys, string[]>();
 
 /** The organisation's key, which wraps its people's keys (HKDF-SHA256 of JOVEY_SECRET, RFC 5869). */
 function organisationKey(orgId: string): Buffer {
@@ -46,11 +59,12 @@ export async function subjectKeys(
   const keys: SubjectKeys = new Map();
   const missing: string[] = [];
   for (const subject of new Set(subjects)) {
-    const known = cache.get(`${orgId}:${subject}`);
-    if (known) keys.set(subject, known);
+    const known = cache.get(nameOf(orgId, subject));
+    if (known) keys.set(subject, known === GONE ? null : known);
     else missing.push(subject);
   }
   if (missing.length === 0) return keys;
+  startListening();
   const wrapping = organisationKey(orgId);
   if (create)
     await on.query({
@@ -65,26 +79,39 @@ export async function subjectKeys(
     const key = wrappedKey && unseal(wrapping, wrappedKey);
     keys.set(subjectId, key);
   }
+  fetched.set(keys, missing);
   if (!create) keepKeys(orgId, keys);
   return keys;
 }
 
-/** Keeps keys in memory; call it once the transaction that may have made them is committed. */
+/**
+ * Keeps in memory what was read from the table, for a minute from its first reading; call it once the transaction that may have made
+ * the keys is committed. What is kept, or was heard to be gone meanwhile, stays as it is.
+ */
 export function keepKeys(orgId: string, keys: SubjectKeys) {
-  for (const [subject, key] of keys) if (key) cache.set(`${orgId}:${subject}`, key);
+  for (const subject of fetched.get(keys) ?? []) {
+    const [name, key] = [nameOf(orgId, subject), keys.get(subject)];
+    if (key !== undefined && !cache.has(name)) cache.set(name, key ?? GONE);
+  }
 }
 
-/** Forgets a cached key at once (after the person was erased). */
-export const forgetKey = (orgId: string, subject: string) => cache.delete(`${orgId}:${subject}`);
+/** Reads a person's key from the table the next time (tests: as after a restart). */
+export const forgetKey = (orgId: string, subject: string) => cache.delete(nameOf(orgId, subject));
 
-/** Destroys these people's keys for good; who never had one never gets one. Call it in the system's scope. */
+/**
+ * Destroys these people's keys for good, and has every process forget them; who never had one never gets one. Call it in the
+ * system's scope.
+ */
 export async function shredKeys(orgId: string, subjects: readonly string[], on: Query = readPool()) {
   await on.query({
-    text: `insert into es_subject_key ("orgId", "subjectId", "shreddedAt") select $1, s, now() from unnest($2::text[]) s
-      on conflict ("orgId", "subjectId") do update set "wrappedKey" = null, "shreddedAt" = coalesce(es_subject_key."shreddedAt", now())`,
-    values: [orgId, subjects],
+    text: `with gone as (
+        insert into es_subject_key ("orgId", "subjectId", "shreddedAt") select $1, s, now() from unnest($2::text[]) s
+        on conflict ("orgId", "subjectId") do update set "wrappedKey" = null, "shreddedAt" = coalesce(es_subject_key."shreddedAt", now())
+        returning "subjectId")
+      select pg_notify($3, concat($1::text, ':', "subjectId")) from gone`,
+    values: [orgId, subjects, FORGOTTEN],
   });
-  for (const subject of subjects) forgetKey(orgId, subject);
+  for (const subject of subjects) cache.set(nameOf(orgId, subject), GONE);
 }
 
 /** Splits an event's data into the part anyone may read and the sealed part that belongs to a person. */

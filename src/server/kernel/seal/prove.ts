@@ -18,11 +18,11 @@ export type Proof = { root: string; seals: number; sealedTo: number; sealedAt: s
 /** The root over all blocks as they are now. Undefined where nothing is sealed. */
 export const currentRoot = (orgId: string) => live(orgId, async () => (await hashesOf(orgId)).standing);
 
-async function hashesOf(orgId: string) {
+async function hashesOf(orgId: string, first?: number) {
   const { rows } = await readPool().query<{ hash: Buffer; to: string; at: Date }>({
     name: 'seal-hashes',
-    text: 'select hash, "toPosition" as to, "sealedAt" as at from es_seal where "orgId" = $1 order by n',
-    values: [orgId],
+    text: 'select hash, "toPosition" as to, "sealedAt" as at from es_seal where "orgId" = $1 order by n limit $2',
+    values: [orgId, first],
   });
   const hashes = rows.map((row) => row.hash);
   const end = rows.at(-1);
@@ -35,10 +35,13 @@ async function hashesOf(orgId: string) {
   return { hashes, standing };
 }
 
-/** Proves events by their positions, up to the root over all blocks. Undefined while one of them is not sealed yet (a second). */
-export const prove = (orgId: string, positions: readonly number[]): Promise<Proof | undefined> =>
+/**
+ * Proves events by their positions, up to the root over all blocks or over the `first` ones, as it once was published. Undefined
+ * where one of them is not under it: not sealed yet (a second), or later than these blocks.
+ */
+export const prove = (orgId: string, positions: readonly number[], first?: number): Promise<Proof | undefined> =>
   live(orgId, async () => {
-    const { hashes, standing } = await hashesOf(orgId);
+    const { hashes, standing } = await hashesOf(orgId, first);
     if (!standing || positions.some((position) => position > standing.sealedTo)) return undefined;
     const events: EventProof[] = [];
     const blocks = await blocksOf(orgId, positions);

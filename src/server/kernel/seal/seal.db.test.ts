@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeAnnouncements } from '../announce';
 import { closePools, readPool } from '../database/pools';
-import { withScope } from '../database/scope';
+import { asSystem, withScope } from '../database/scope';
 import { organisation } from '../testing/organisation';
 import { add, name, openTills } from '../testing/till';
 import { currentRoot, prove } from './prove';
@@ -100,26 +100,35 @@ describe('a sealed log', () => {
 describe('a proof', () => {
   it('is checked by a script that knows nothing of us, and fails when a letter is changed', async () => {
     const { orgId } = await sealed();
-    const proof = await prove(orgId, [2, 7, 13]);
-    const whole = { organisation: { id: orgId }, ...proof };
-    const check = (file: object, root = proof!.root) => {
+    const proof = (await prove(orgId, [2, 7, 13]))!;
+    const rows = await asSystem(orgId, () => readPool().query('select id, position from events order by position'));
+    const check = (i: number, change = (line: string) => line, root = proof.root) => {
+      const event = structuredClone(proof.events[i]!);
+      event.line = change(event.line);
+      const id = rows.rows[[2, 7, 13][i]! - 1].id;
+      const document = { kind: 'event', id, number: null };
       const name = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'proof-')), 'proof.json');
-      fs.writeFileSync(name, JSON.stringify(file));
-      try {
-        return execFileSync(process.execPath, ['docs/verify-proof.mjs', name, root], { encoding: 'utf8' });
-      } catch (error) {
-        return (error as { stdout: string }).stdout; // it ends with 1 and says why
-      }
+      fs.writeFileSync(name, JSON.stringify({ organisation: orgId, document, root: proof.root, events: [event] }));
+      const { status, stdout } = spawnSync(process.execPath, ['docs/verify-proof.mjs', name, root], {
+        encoding: 'utf8',
+      });
+      return `${status} ${stdout}`;
     };
-    expect(check(whole)).toMatch(/^proven 2 .*\nproven 7 .*\nproven 13 .*\nProven up to the root/);
-    expect(check(whole, 'ab'.repeat(32))).toContain('NOT proven');
-    const forged = structuredClone(whole);
-    forged.events![1]!.line = forged.events![1]!.line.replace('"coins": 1', '"coins": 2');
-    expect(check(forged)).toMatch(/WRONG {2}7 .*\n.*\nNOT proven/);
-    const moved = structuredClone(whole);
-    moved.events![0]!.block.from = 0;
-    expect(check(moved)).toContain('NOT proven');
-    expect(fs.readFileSync('docs/verify-proof.mjs', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(30);
+    for (const i of [0, 1, 2]) expect(check(i)).toMatch(/^0 \d+ 20.*\nProven under the root/s);
+    expect(check(1, undefined, 'ab'.repeat(32))).toMatch(/^1 .*NOT proven/s);
+    expect(check(1, (line) => line.replace('"coins": 1', '"coins": 2'))).toMatch(/^1 WRONG, not under .*NOT proven/s);
+  });
+
+  it('leads to the root of any earlier time as well, for what happened before', async () => {
+    const org = await sealed();
+    const { orgId } = org;
+    const before = (await currentRoot(orgId))!;
+    await org.must(add, { tillId: 't0', coins: 1 });
+    await sealLog(orgId);
+    const proof = await prove(orgId, [2, 13], before.seals);
+    expect(proof).toMatchObject({ root: before.root, seals: before.seals, sealedTo: 13 });
+    expect(await prove(orgId, [14], before.seals)).toBeUndefined();
+    expect((await prove(orgId, [14]))!.root).not.toBe(before.root);
   });
 
   it('is not made of what is not sealed yet', async () => {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '../actor';
+import { onForgotten } from '../announce';
 import type { Emission, JsonObject, Recorded } from '../event';
 import { eventDef, upcast } from '../event';
 import { newId } from '../id';
@@ -28,6 +29,7 @@ export const heldOf = (orgId: string, stream: string, def: StreamDef): Held => {
 export class Workspace {
   private held = new Map<string, Held>();
   readonly written: Written[] = [];
+  private since = forgettings;
 
   constructor(
     private orgId: string,
@@ -112,9 +114,17 @@ export class Workspace {
 
   /** After the commit: what is held here is true. */
   keep() {
+    if (this.since !== forgettings) return; // somebody was erased meanwhile, and these states may name them
     for (const [id, held] of this.held) cache.set(`${this.orgId}/${id}`, held);
   }
 }
 
-/** Forgets all held states (tests; after a restore). */
-export const forgetStates = () => cache.clear();
+let forgettings = 0;
+/** Forgets all held states (tests; after a restore; when somebody is erased). */
+export function forgetStates() {
+  forgettings++;
+  cache.clear();
+}
+
+// States hold names in clear: all go when somebody is erased, which is seldom, and are made from the log again.
+onForgotten(forgetStates, forgetStates);
