@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency } from '@/server/kernel/money';
-import { Id, text } from '@/server/kernel/values';
+import { Amount, Currency } from '@/server/kernel/money';
+import { Id, Quantity, text } from '@/server/kernel/values';
 
 /** What a product is, for its drawing, its facets and its place in the pump finder. */
 export const productKinds = [
@@ -37,30 +37,31 @@ const Sku = z
 /** What an address of a product or category can consist of. */
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes');
 
+const measure = z.number('Enter a number').min(-1_000_000).max(1_000_000, 'At most 1,000,000');
 /** Typed figures. Flow in litres per minute, heads in metres, power in watts, pressure in bar, weight in kilograms, noise in dB(A). */
 export const Specifications = z.object({
-  maxFlowLpm: z.number().positive().optional(),
-  maxHeadM: z.number().positive().optional(),
-  powerW: z.number().positive().optional(),
-  voltageV: z.number().positive().optional(),
+  maxFlowLpm: measure.positive().optional(),
+  maxHeadM: measure.positive().optional(),
+  powerW: measure.positive().optional(),
+  voltageV: measure.positive().optional(),
   phases: z.union([z.literal(1), z.literal(3)]).optional(),
-  maxPressureBar: z.number().positive().optional(),
-  suctionM: z.number().nonnegative().optional(),
+  maxPressureBar: measure.positive().optional(),
+  suctionM: measure.nonnegative().optional(),
   inlet: z.string().optional(),
   outlet: z.string().optional(),
-  weightKg: z.number().positive().optional(),
-  noiseDb: z.number().positive().optional(),
-  maxLiquidC: z.number().optional(),
-  maxParticleMm: z.number().nonnegative().optional(),
-  cableM: z.number().positive().optional(),
-  volumeL: z.number().positive().optional(),
-  lengthM: z.number().positive().optional(),
+  weightKg: measure.positive().optional(),
+  noiseDb: measure.positive().optional(),
+  maxLiquidC: measure.optional(),
+  maxParticleMm: measure.nonnegative().optional(),
+  cableM: measure.positive().optional(),
+  volumeL: measure.positive().optional(),
+  lengthM: measure.positive().optional(),
   protection: z.string().optional(),
   material: z.string().optional(),
 });
 export type Specifications = z.infer<typeof Specifications>;
 /** A point of the Q-H curve: flow in litres per minute, head in metres; ordered by flow. */
-export const CurvePoint = z.object({ flowLpm: z.number().nonnegative(), headM: z.number().nonnegative() });
+export const CurvePoint = z.object({ flowLpm: measure.nonnegative(), headM: measure.nonnegative() });
 export const Document = z.object({
   title: z.string(),
   kind: z.enum(['manual', 'data-sheet', 'drawing', 'certificate']),
@@ -84,7 +85,7 @@ export const ProductFacts = z.object({
   keywords: z.array(z.string()).default([]),
   includes: z.array(z.string()).default([]),
   leadTimeDays: z.int().min(0).max(365),
-  minQuantity: z.int().min(1).default(1),
+  minQuantity: z.int().min(1).max(9999).default(1),
   maxQuantity: z.int().min(1).max(9999).default(99),
 });
 export type ProductFacts = z.infer<typeof ProductFacts>;
@@ -145,7 +146,7 @@ export const CreateCategory = z.object({
   name: text(80),
   description: z.string().max(2000).default(''),
   parentId: Id.nullable().default(null),
-  sort: z.int().default(0),
+  sort: Quantity.default(0),
   keywords: z.array(z.string()).default([]),
 });
 export const ChangeCategory = CreateCategory.omit({ slug: true });
@@ -162,8 +163,8 @@ const NewFacts = ProductFacts.extend({ documents: z.array(Paper).max(20).default
 export const CreateProduct = z.object({
   productId: Id,
   facts: NewFacts,
-  priceMinor: z.int().positive('Enter a price above zero'),
-  costMinor: z.int().nonnegative(),
+  priceMinor: Amount.positive('Enter a price above zero'),
+  costMinor: Amount.nonnegative(),
   currency: Currency,
   active: z.boolean().default(true),
 });
@@ -171,13 +172,13 @@ export const ChangeProduct = z.object({ productId: Id, facts: NewFacts });
 /** `expectedMinor`: the price the change was made from; another price meanwhile makes it stale. */
 export const ChangePrice = z.object({
   productId: Id,
-  priceMinor: z.int().positive('Enter a price above zero'),
+  priceMinor: Amount.positive('Enter a price above zero'),
   expectedMinor: z.int().nonnegative().optional(),
   reason: text(500, 'Say why'),
 });
 export const ChangeCost = z.object({
   productId: Id,
-  costMinor: z.int().nonnegative('Enter the cost'),
+  costMinor: Amount.nonnegative('Enter the cost'),
   reason: text(500, 'Say why'),
 });
 export const ActivateProduct = z.object({ productId: Id });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
+import { Amount } from '@/server/kernel/money';
 import { Address, Email, Id, PaymentMethod, Phone, text } from '@/server/kernel/values';
 import { DiscountCode } from '@/server/pricing/contract';
 
@@ -75,7 +76,7 @@ const Return = z.object({
   /** The payment that the order did not owe, by the processor's name. */
   paymentIntent: z.string().min(1).max(255),
   /** How much of it is back by now, all refunds together; without it, all of it. */
-  amountMinor: z.int().positive().optional(),
+  amountMinor: Amount.positive().optional(),
   /** The processor's name of the refund, so that both books can be compared. */
   reference: text(255, 'Enter the refund’s number, such as re_…'),
 });

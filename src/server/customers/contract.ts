@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency } from '@/server/kernel/money';
+import { Amount, Currency, Minor } from '@/server/kernel/money';
 import { Address, Country, Email, erasedAddress, Id, Phone, text } from '@/server/kernel/values';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
@@ -53,9 +53,11 @@ export const DealerTerms = z.object({
   tier: z.enum(tiers),
   /** Off the net list price, in basis points (100 = 1 %). */
   discountBp: z.int().min(0).max(6000, 'At most 60 %'),
-  creditLimitMinor: z.int().min(0),
+  creditLimitMinor: Minor.min(0),
   termsDays: z.int().min(0).max(120),
 });
+/** Terms as somebody grants them. */
+export const GrantedTerms = DealerTerms.extend({ creditLimitMinor: Amount.min(0, 'Not below zero') });
 export type DealerTerms = z.infer<typeof DealerTerms>;
 export const DealerApplied = event(
   'dealer.applied',
@@ -126,11 +128,11 @@ export const ApplyAsDealer = z.object({
 });
 export const ApproveDealer = z.object({
   customerId: Id,
-  terms: DealerTerms,
+  terms: GrantedTerms,
   note: z.string().trim().max(2000).default(''),
 });
 export const RejectDealer = z.object({ customerId: Id, reason: text(1000, 'Say why; the applicant will read it') });
-export const ChangeDealerTerms = z.object({ customerId: Id, terms: DealerTerms, reason: text(500, 'Say why') });
+export const ChangeDealerTerms = z.object({ customerId: Id, terms: GrantedTerms, reason: text(500, 'Say why') });
 export const HoldCredit = z.object({ customerId: Id, orderId: Id, amountMinor: z.int().nonnegative() });
 export const ReleaseCredit = z.object({
   customerId: Id,

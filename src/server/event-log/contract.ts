@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
+import { Amount } from '@/server/kernel/money';
 import { Id } from '@/server/kernel/values';
 
 /** A day (UTC) or an instant. */
@@ -92,7 +93,7 @@ export const WhatIf = z.object({
   /** Added to every price, in per cent. */
   percent: z.number().min(-90, 'Not below −90 %').max(500, 'At most 500 %').default(0),
   /** Prices of single products (minor units, as the list has them); they win over `percent`. */
-  prices: z.record(Id, z.int().positive()).default({}),
+  prices: z.record(Id, Amount.positive()).default({}),
   /** How buyers answer: −1.5 means 1 % dearer sells 1.5 % less. 0: they buy the same. */
   elasticity: z.number().min(-5, 'Between −5 and 0').max(0, 'Between −5 and 0').default(0),
   /** Reorder when stock falls to the demand of lead and safety days, and buy for so many days. Null: goods come as they came. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Id, text } from '@/server/kernel/values';
+import { Id, Quantity, text } from '@/server/kernel/values';
 import { demandClasses } from './methods/classify';
 import { methods } from './methods/fit';
 
@@ -144,5 +144,5 @@ export const SetTarget = Quantities.extend(Basis.shape).extend({
 export const RestoreTarget = z.object({
   productId: Id,
   before: Quantities.extend(Basis.shape).nullable(),
-  lowLevel: z.int().nonnegative(),
+  lowLevel: Quantity.nonnegative(),
 });

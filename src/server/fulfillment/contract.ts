@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tiers } from '@/server/customers/contract';
 import { event } from '@/server/kernel/event';
-import { Country, Email, Id, text } from '@/server/kernel/values';
+import { Country, Email, Id, Quantity, text } from '@/server/kernel/values';
 
 export const fulfilmentStatuses = [
   'queued',
@@ -14,8 +14,10 @@ export const fulfilmentStatuses = [
   'cancelled',
 ] as const;
 const Line = z.object({ productId: Id, quantity: z.int().positive() });
+/** A line as somebody sends it. */
+const Counted = Line.extend({ quantity: Quantity.positive('At least 1') });
 export const Parcel = z.object({
-  weightKg: z.number().positive('Enter the weight'),
+  weightKg: z.number().positive(),
   lengthCm: z.number().positive().nullable(),
   widthCm: z.number().positive().nullable(),
   heightCm: z.number().positive().nullable(),
@@ -99,12 +101,34 @@ export const PlanBatch = z.object({
   note: z.string().trim().max(300).default(''),
 });
 export const StartBatch = z.object({ batchId: Id });
+const centimetres = z
+  .number('Enter centimetres')
+  .positive('Above zero')
+  .max(10_000, 'At most 10,000 cm')
+  .nullable()
+  .default(null);
+/** A parcel as it is packed; what was not measured may be left out. */
+export const PackedParcel = z.object({
+  weightKg: z.number('Enter the weight').positive('Enter the weight').max(100_000, 'At most 100,000 kg'),
+  lengthCm: centimetres,
+  widthCm: centimetres,
+  heightCm: centimetres,
+});
 /** What was not found, per order; everything else was. */
-export const PickBatch = z.object({ batchId: Id, missing: z.array(Missing).max(200).default([]) });
+export const PickBatch = z.object({
+  batchId: Id,
+  missing: z
+    .array(Counted.extend({ orderId: Id }))
+    .max(200)
+    .default([]),
+});
 export const DissolveBatch = z.object({ batchId: Id, reason: text(300, 'Say why') });
 /** Without lines: everything that is still open. */
-export const PickOrder = z.object({ orderId: Id, lines: z.array(Line).optional() });
-export const PackOrder = z.object({ orderId: Id, parcels: z.array(Parcel).min(1, 'At least one parcel') });
+export const PickOrder = z.object({ orderId: Id, lines: z.array(Counted).max(200).optional() });
+export const PackOrder = z.object({
+  orderId: Id,
+  parcels: z.array(PackedParcel).min(1, 'At least one parcel').max(200),
+});
 export const ShipOrder = z.object({
   orderId: Id,
   shipmentId: Id,
@@ -114,7 +138,7 @@ export const ShipOrder = z.object({
 export const ReturnGoods = z.object({
   orderId: Id,
   returnId: Id,
-  lines: z.array(Back).min(1, 'Say what came back').max(200),
+  lines: z.array(Back.extend(Counted.shape)).min(1, 'Say what came back').max(200),
   note: z.string().trim().max(500).default(''),
 });
 export const DeliverOrder = z.object({ orderId: Id });

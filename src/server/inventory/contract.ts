@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Id, text } from '@/server/kernel/values';
+import { Id, Quantity, text } from '@/server/kernel/values';
 
 /** The one location of a first form; the streams already carry it. */
 export const MAIN = 'main';
@@ -40,24 +40,24 @@ export const adjustReasons = ['damage', 'theft', 'found', 'sample', 'correction'
 const place = { productId: Id, location: z.string().default(MAIN) };
 export const ReceiveStock = z.object({
   ...place,
-  quantity: z.int().positive('At least one'),
+  quantity: Quantity.positive('At least one'),
   reference: text(120, 'Say where it comes from'),
 });
 export const AdjustStock = z.object({
   ...place,
-  delta: z.int().refine((n) => n !== 0, 'Enter how many more or fewer'),
+  delta: Quantity.refine((n) => n !== 0, 'Enter how many more or fewer'),
   reason: z.enum(adjustReasons),
   note: z.string().trim().max(500).default(''),
 });
 export const CountStock = z.object({
   ...place,
-  counted: z.int().nonnegative('Enter the counted quantity'),
+  counted: Quantity.nonnegative('Enter the counted quantity'),
   note: z.string().trim().max(500).default(''),
 });
-export const ReserveStock = z.object({ ...place, orderId: Id, quantity: z.int().positive() });
+export const ReserveStock = z.object({ ...place, orderId: Id, quantity: Quantity.positive() });
 export const ReleaseStock = z.object({ ...place, orderId: Id, reason: z.string() });
-export const IssueStock = z.object({ ...place, orderId: Id, shipmentId: Id, quantity: z.int().positive() });
-export const SetLowStockLevel = z.object({ ...place, level: z.int().nonnegative() });
+export const IssueStock = z.object({ ...place, orderId: Id, shipmentId: Id, quantity: Quantity.positive() });
+export const SetLowStockLevel = z.object({ ...place, level: Quantity.nonnegative() });
 export const AssignBin = z.object({
   ...place,
   bin: z
@@ -69,6 +69,6 @@ export const AssignBin = z.object({
 export const ReturnStock = z.object({
   ...place,
   orderId: Id,
-  quantity: z.int().positive(),
+  quantity: Quantity.positive(),
   to: z.enum(['stock', 'scrap']),
 });

@@ -17,8 +17,13 @@ const exponents: Record<string, number> = {
 /** Digits after the point of a currency (ISO 4217). */
 export const exponent = (currency: string) => exponents[currency] ?? 2;
 
-/** An amount in minor units: a whole number, may be negative. */
+/** An amount in minor units: a whole number, may be negative. As events keep it and sums come out. */
 export const Minor = z.int();
+/** The largest amount that is taken from anybody, in minor units: of so large ones, 90,000 still add up exactly. */
+export const MOST_MINOR = 100_000_000_000;
+const tooLarge = 'At most 1,000,000,000.00';
+/** An amount in minor units as a command takes it. */
+export const Amount = z.int('Enter an amount').min(-MOST_MINOR, tooLarge).max(MOST_MINOR, tooLarge);
 /** A three-letter ISO 4217 code. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'A three-letter currency code');
 
@@ -45,8 +50,12 @@ export function allocate(minor: number, weights: readonly number[]): number[] {
 }
 
 /** Text such as `129.00` for an amount; for people use the `Money` component or `moneyText`. */
-export const decimal = (minor: number, currency: string) =>
-  (minor / 10 ** exponent(currency)).toFixed(exponent(currency));
+export function decimal(minor: number | bigint, currency: string): string {
+  const places = exponent(currency);
+  const digits = String(minor < 0 ? -minor : minor).padStart(places + 1, '0'); // never divided: a float would be a cent off
+  const whole = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return `${minor < 0 ? '-' : ''}${whole}`;
+}
 
 /** An amount inside a sentence for a person: €1,299.00. */
 export const moneyText = (minor: number, currency: string) => {
@@ -64,7 +73,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function parseMoney(text: string, currency: string): number | undefined {
   const plain = text.replace(/[\s,'’]/g, '');
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return undefined;
-  const [, fraction = ''] = plain.split('.');
+  const [whole = '', fraction = ''] = plain.split('.');
   if (fraction.length > exponent(currency)) return undefined;
-  return round(Number(plain) * 10 ** exponent(currency));
+  return Number(whole + fraction.padEnd(exponent(currency), '0'));
 }

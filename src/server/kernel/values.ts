@@ -31,6 +31,16 @@ export const Phone = z
 export const text = (max: number, message = 'Please fill this in') =>
   z.string().trim().min(1, message).max(max, `At most ${max} characters`);
 
+/** The most pieces, grams or millimetres that one command moves: tables count them in 32 bits. */
+export const MOST_UNITS = 10_000_000;
+/** The most that may lie in one place; far from what 32 bits end at. */
+export const MOST_HELD = 1_000_000_000;
+/** A whole quantity as a command takes it; negative where stock is corrected. */
+export const Quantity = z
+  .int('Enter a whole number')
+  .min(-MOST_UNITS, 'At least -10,000,000')
+  .max(MOST_UNITS, 'At most 10,000,000');
+
 /** A postal address. `region` is the state or province where the country has them. */
 export const Address = z.object({
   name: text(120, 'Enter the name'),

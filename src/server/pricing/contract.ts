@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency, Minor } from '@/server/kernel/money';
+import { Amount, Currency, Minor } from '@/server/kernel/money';
 import { Country, Id, text } from '@/server/kernel/values';
 import { DiscountTerms, QuoteDiscount } from './discount-terms';
 
@@ -28,7 +28,7 @@ export const ObserveCompetitorPrice = z.object({
   productId: Id,
   observationId: Id,
   competitor: text(80, 'Name the competitor'),
-  priceMinor: z.int().positive('Enter a price above zero'),
+  priceMinor: Amount.positive('Enter a price above zero'),
   currency: Currency,
   url: z
     .url({ protocol: /^https?$/, error: 'An address that begins with https://' })
@@ -54,7 +54,7 @@ export const DealerPriceEnded = event('price-agreement.ended', z.object({ custom
 export const AgreeDealerPrice = z.object({
   customerId: Id,
   productId: Id,
-  netMinor: z.int().positive('Enter a price above zero'),
+  netMinor: Amount.positive('Enter a price above zero'),
   currency: Currency,
 });
 export const EndDealerPrice = z.object({ customerId: Id, productId: Id });

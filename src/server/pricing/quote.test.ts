@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_MINOR } from '@/server/kernel/money';
 import { isRejection } from '@/server/kernel/rejection';
 import { Quote } from './contract';
 import { type Asked, quote } from './quote';
@@ -79,6 +80,10 @@ describe('quote', () => {
       rejected: 'shipping-not-offered',
     });
     expect(quote(basket({ destination: 'ZZ' }))).toMatchObject({ rejected: 'shipping-not-offered' });
+  });
+  it('refuses more than sums of orders could hold', () => {
+    const dear = [{ ...pump, quantity: 2, listMinor: MOST_MINOR }];
+    expect(quote(basket({ lines: dear }))).toMatchObject({ rejected: 'too-large' });
   });
   it('ships free at home from a value', () => {
     expect(sure(basket({ lines: [{ ...pump, quantity: 2, listMinor: 7500 }] })).shippingMinor).toBe(0);

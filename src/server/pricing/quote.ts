@@ -1,5 +1,5 @@
-import { allocate, round, share, taxWithin } from '@/server/kernel/money';
-import { isRejection, type Rejection } from '@/server/kernel/rejection';
+import { allocate, MOST_MINOR, moneyText, round, share, taxWithin } from '@/server/kernel/money';
+import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
 import { type Asked, type Basket, priceBasket } from './basket';
 import type { Quote, QuoteLine } from './contract';
 import { type Offer, type Reduction, reduce } from './discount';
@@ -8,7 +8,7 @@ export { type Asked, dealerNet, parcel, type Wanted } from './basket';
 
 /**
  * What a basket costs at its destination, in minor units of the home currency. Pure. Of the offers the one that takes off most
- * counts; never two. Refuses a way of shipping not offered there.
+ * counts; never two. Refuses a way of shipping not offered there, and more than one order may come to.
  */
 export function quote(asked: Asked, offers: readonly Offer[] = []): Quote | Rejection {
   const basket = priceBasket(asked);
@@ -19,7 +19,10 @@ export function quote(asked: Asked, offers: readonly Offer[] = []): Quote | Reje
     const reduction = reduce(offer.terms, basket, asked.buyer.kind, currency);
     if (!isRejection(reduction) && reduction.total > (best?.reduction.total ?? 0)) best = { offer, reduction };
   }
-  return assemble(asked, basket, best);
+  const priced = assemble(asked, basket, best);
+  return priced.totalMinor > MOST_MINOR
+    ? reject('too-large', `One order can come to ${moneyText(MOST_MINOR, currency)} at most. Please order less.`)
+    : priced;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency, Minor } from '@/server/kernel/money';
+import { Amount, Currency, Minor } from '@/server/kernel/money';
 import { Address, erasedAddress, Id, text } from '@/server/kernel/values';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
@@ -108,24 +108,24 @@ export const CreditNoteIssued = event(
 export const RecordPayment = z.object({
   paymentId: Id,
   invoiceId: Id,
-  amountMinor: z.int().positive('Enter an amount above zero'),
+  amountMinor: Amount.positive('Enter an amount above zero'),
   method: z.enum(paymentMethods),
   reference: text(120, 'Enter a reference, such as the bank statement line'),
   receivedOn: z.iso.date(),
 });
 /** Uses unapplied money of the same customer. Without an amount: as much as fits. */
-export const ApplyPayment = z.object({ paymentId: Id, invoiceId: Id, amountMinor: z.int().positive().optional() });
+export const ApplyPayment = z.object({ paymentId: Id, invoiceId: Id, amountMinor: Amount.positive().optional() });
 export const RefundPayment = z.object({
   paymentId: Id,
   refundId: Id,
-  amountMinor: z.int().positive('Enter an amount above zero'),
+  amountMinor: Amount.positive('Enter an amount above zero'),
   reason: text(500, 'Say why'),
 });
 export const SendInvoice = z.object({ invoiceId: Id });
 export const IssueCreditNote = z.object({
   creditNoteId: Id,
   invoiceId: Id,
-  amountMinor: z.int().positive(),
+  amountMinor: Amount.positive('Enter an amount above zero'),
   reason: text(500, 'Say why'),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency } from '@/server/kernel/money';
+import { Amount, Currency } from '@/server/kernel/money';
 import { Id, text } from '@/server/kernel/values';
 
 /** The rungs of the ladder, mildest first. */
@@ -42,7 +42,7 @@ export const Ladder = z.object({
   /** Less than this is not worth a letter. */
   minimumMinor: z.int().min(0).max(100_000_00),
   /** A letter about this much or more is an account that a person looks at first. */
-  largeMinor: z.int().min(0),
+  largeMinor: Amount.min(0, 'Not below zero'),
   /** So many days after a promised day the ladder goes on. */
   graceDays: z.int().min(0).max(30),
   /** A dealer with something overdue for so many days is proposed for a hold. */
@@ -161,7 +161,7 @@ export const SendReminder = z.object({
     .array(z.object({ invoiceId: Id, stage: Stage }))
     .min(1)
     .max(200),
-  totalMinor: z.int().positive(),
+  totalMinor: Amount.positive(),
   tone: Tone.default('plain'),
 });
 export type SendReminder = z.infer<typeof SendReminder>;
@@ -169,7 +169,7 @@ export const MakePromise = z.object({
   promiseId: Id,
   customerId: Id,
   invoiceIds: z.array(Id).min(1, 'Choose at least one invoice').max(100),
-  amountMinor: z.int().positive('Enter an amount above zero'),
+  amountMinor: Amount.positive('Enter an amount above zero'),
   payOn: z.iso.date(),
   note: z.string().trim().max(500).default(''),
 });

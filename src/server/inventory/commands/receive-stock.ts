@@ -2,6 +2,7 @@ import { api, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { ReceiveStock, StockReceived } from '../contract';
 import { stock, stockId } from '../state';
+import { tooMany } from './too-many';
 
 /** Goods came in: from a supplier, from production, as opening stock. */
 export const receiveStock = command({
@@ -10,5 +11,5 @@ export const receiveStock = command({
   allow: [staff('inventory'), staff('fulfillment'), api('inventory:write'), system],
   stream: stock,
   id: stockId,
-  decide: (_, input) => [StockReceived(input)],
+  decide: (state, input) => tooMany(state.onHand + input.quantity, 'quantity') ?? [StockReceived(input)],
 });

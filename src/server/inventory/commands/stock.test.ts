@@ -4,10 +4,12 @@ import type { Emission } from '@/server/kernel/event';
 import { isRejection } from '@/server/kernel/rejection';
 import { fold } from '@/server/kernel/stream';
 import { given, history } from '@/server/kernel/testing/given';
+import { MOST_HELD } from '@/server/kernel/values';
 import {
   BinAssigned,
   LowStockLevelSet,
   MAIN,
+  ReceiveStock,
   StockAdjusted,
   StockCounted,
   StockIssued,
@@ -98,6 +100,19 @@ describe('stock', () => {
     given(ten)
       .when(adjustStock, { ...at, delta: -11, reason: 'theft', note: '' })
       .refused('below-reserved');
+  });
+
+  it('never grows beyond what is counted, in one go or in many', () => {
+    expect(ReceiveStock.safeParse({ ...at, quantity: 99_999_999_999, reference: 'x' }).error?.issues[0]?.message).toBe(
+      'At most 10,000,000',
+    );
+    const full = StockReceived({ ...at, quantity: MOST_HELD, reference: 'x' });
+    given(full)
+      .when(receiveStock, { ...at, quantity: 1, reference: 'x' })
+      .refused('too-many');
+    given(full)
+      .when(adjustStock, { ...at, delta: 1, reason: 'found', note: '' })
+      .refused('too-many');
   });
 });
 

@@ -3,7 +3,7 @@ import { reject } from '@/server/kernel/rejection';
 import { mayKeep } from '../access';
 import { component } from '../component-state';
 import { AdjustComponent, ComponentAdjusted } from '../contract';
-import { unknownComponent } from './refusals';
+import { tooMany, unknownComponent } from './refusals';
 
 /** Corrects the stock with a reason; never below nothing. */
 export const adjustComponent = command({
@@ -16,6 +16,6 @@ export const adjustComponent = command({
     if (state.status === 'none') return unknownComponent();
     if (state.onHand + input.delta < 0)
       return reject('below-zero', `Only ${state.onHand} are there.`, { field: 'delta', kind: 'conflict' });
-    return [ComponentAdjusted(input)];
+    return tooMany(state.onHand + input.delta, 'delta') ?? [ComponentAdjusted(input)];
   },
 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { organisationById } from '@/server/identity';
 import { db } from '@/server/kernel/database/pools';
 import { historicTime } from '@/server/kernel/history';
-import { moneyText } from '@/server/kernel/money';
+import { MOST_MINOR, moneyText } from '@/server/kernel/money';
 import { type Rejection, reject } from '@/server/kernel/rejection';
 import type { DraftPurchaseOrder, PurchaseOrderContent, PurchaseOrderLine } from '../contract';
 import { dayOf, plusDays } from '../days';
@@ -54,6 +54,11 @@ export async function orderContent(
   };
   const freightMinor = draft.freightMinor ?? freightFor(goodsMinor, charges);
   const totalMinor = goodsMinor + freightMinor;
+  const baseTotalMinor = inBase(totalMinor, currency, baseCurrency, rate.rate);
+  if (Math.max(totalMinor, baseTotalMinor) > MOST_MINOR)
+    return reject('too-large', `One order can come to ${moneyText(MOST_MINOR, baseCurrency)} at most.`, {
+      field: 'lines',
+    });
   const days = itemIds.map((id) => prices.find((p) => p.itemId === id)?.leadTimeDays ?? supplier.leadTimeDays);
   return {
     supplierName: supplier.name,
@@ -64,7 +69,7 @@ export async function orderContent(
       totalMinor,
       currency,
       baseCurrency,
-      baseTotalMinor: inBase(totalMinor, currency, baseCurrency, rate.rate),
+      baseTotalMinor,
       rate: rate.rate,
       rateOn: rate.on,
       expectedOn: draft.expectedOn ?? plusDays(today, Math.max(...days)),
@@ -99,8 +104,10 @@ function priced(line: Line, index: number, { items, prices, currency }: Known): 
   const unitPriceMinor = line.unitPriceMinor ?? priceAt(list?.breaks ?? [], quantity)!;
   const { sku, name: description, unit } = item;
   const totalMinor = quantity * unitPriceMinor;
-  if (!Number.isSafeInteger(totalMinor))
-    return reject('too-large', 'This amount is too large to be exact.', { field: `lines.${index}.quantity` });
+  if (totalMinor > MOST_MINOR)
+    return reject('too-large', `One line can come to ${moneyText(MOST_MINOR, currency)} at most.`, {
+      field: `lines.${index}.quantity`,
+    });
   const supplierSku = list?.supplierSku ?? '';
   return { lineId, kind, itemId, sku, supplierSku, description, unit, quantity, unitPriceMinor, totalMinor };
 }

@@ -2,7 +2,7 @@ import { command } from '@/server/kernel/command';
 import { mayKeep } from '../access';
 import { component } from '../component-state';
 import { ComponentReceived, ReceiveComponent } from '../contract';
-import { unknownComponent } from './refusals';
+import { tooMany, unknownComponent } from './refusals';
 
 /** Parts came in: with a purchase order (its receipt runs this), or as opening stock. */
 export const receiveComponent = command({
@@ -11,5 +11,8 @@ export const receiveComponent = command({
   allow: mayKeep,
   stream: component,
   id: (i) => i.componentId,
-  decide: (state, input) => (state.status === 'none' ? unknownComponent() : [ComponentReceived(input)]),
+  decide: (state, input) =>
+    state.status === 'none'
+      ? unknownComponent()
+      : (tooMany(state.onHand + input.quantity, 'quantity') ?? [ComponentReceived(input)]),
 });

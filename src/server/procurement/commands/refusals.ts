@@ -1,4 +1,5 @@
 import { reject } from '@/server/kernel/rejection';
+import { MOST_HELD } from '@/server/kernel/values';
 
 export const unknownSupplier = (field = 'supplierId') =>
   reject('unknown-supplier', 'There is no such supplier.', { kind: 'not-found', field });
@@ -15,3 +16,9 @@ export const changedMeanwhile = () =>
   reject('changed-meanwhile', 'Somebody changed this just now. Nothing was lost; please look again.', {
     kind: 'conflict',
   });
+
+/** A stock that nobody has, and no table holds. */
+export const tooMany = (onHand: number, field: string) =>
+  onHand > MOST_HELD
+    ? reject('too-many', 'At most 1,000,000,000 can be on hand. Please check the quantity.', { field })
+    : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency, Minor } from '@/server/kernel/money';
-import { Id, text } from '@/server/kernel/values';
+import { Amount, Currency, Minor } from '@/server/kernel/money';
+import { Id, Quantity, text } from '@/server/kernel/values';
 
 export const componentKinds = [
   'casting',
@@ -36,9 +36,10 @@ export const ComponentFacts = z.object({
 export type ComponentFacts = z.output<typeof ComponentFacts>;
 
 const component = { componentId: Id };
-const reorder = {
-  reorderPoint: z.int('A whole number').nonnegative('Not below zero'),
-  reorderQuantity: z.int('A whole number').positive('At least 1'),
+const reorder = { reorderPoint: z.int().nonnegative(), reorderQuantity: z.int().positive() };
+const newReorder = {
+  reorderPoint: Quantity.nonnegative('Not below zero'),
+  reorderQuantity: Quantity.positive('At least 1'),
 };
 // Stream `component`, id = componentId: what it is, and its stock. on hand = received + adjusted − consumed, never below 0.
 export const ComponentAdded = event(
@@ -89,48 +90,51 @@ export const adjustReasons = ['damage', 'scrap', 'found', 'sample', 'correction'
 export const AddComponent = z.object({
   ...component,
   facts: ComponentFacts,
-  ...reorder,
-  standardCostMinor: Minor.nonnegative('Not below zero'),
+  ...newReorder,
+  standardCostMinor: Amount.nonnegative('Not below zero'),
 });
 export const ChangeComponent = z.object({ ...component, facts: ComponentFacts });
 export const SetComponentCost = z.object({
   ...component,
-  standardCostMinor: Minor.nonnegative('Not below zero'),
+  standardCostMinor: Amount.nonnegative('Not below zero'),
   reason: text(500, 'Say why'),
 });
-export const SetReorder = z.object({ ...component, ...reorder, reason: z.string().trim().max(500).default('') });
+export const SetReorder = z.object({ ...component, ...newReorder, reason: z.string().trim().max(500).default('') });
 export const ReceiveComponent = z.object({
   ...component,
-  quantity: z.int().positive('At least 1'),
+  quantity: Quantity.positive('At least 1'),
   reference: text(120, 'Say where it comes from'),
   purchaseOrderId: Id.nullable().default(null),
   receiptId: Id.nullable().default(null),
 });
 export const AdjustComponent = z.object({
   ...component,
-  delta: z.int('A whole number').refine((n) => n !== 0, 'Enter how many more or fewer'),
+  delta: Quantity.refine((n) => n !== 0, 'Enter how many more or fewer'),
   reason: z.enum(adjustReasons),
   note: z.string().trim().max(500).default(''),
 });
 export const CountComponent = z.object({
   ...component,
-  counted: z.int('A whole number').nonnegative('Enter the counted quantity'),
+  counted: Quantity.nonnegative('Enter the counted quantity'),
   note: z.string().trim().max(500).default(''),
 });
 export const ConsumeComponent = z.object({
   ...component,
-  quantity: z.int().positive(),
+  quantity: Quantity.positive(),
   reference: text(120),
   orderId: Id.nullable().default(null),
 });
 
-export const BomLine = z.object({ componentId: Id, quantity: z.int('A whole number').positive('At least 1') });
+export const BomLine = z.object({ componentId: Id, quantity: z.int().positive() });
 // Stream `bill-of-materials`, id = productId: what one piece is made of. Kept here until production exists.
 export const BillOfMaterialsSet = event(
   'bill-of-materials.set',
   z.object({ productId: Id, sku: z.string(), lines: z.array(BomLine) }),
 );
-export const SetBillOfMaterials = z.object({ productId: Id, lines: z.array(BomLine).max(200) });
+export const SetBillOfMaterials = z.object({
+  productId: Id,
+  lines: z.array(BomLine.extend({ quantity: Quantity.positive('At least 1') })).max(200),
+});
 
 // Stream `component-use`, id = shipmentId: components are used up once per shipment of what they were built into.
 export const ComponentsUsed = event(
@@ -140,5 +144,5 @@ export const ComponentsUsed = event(
 export const UseComponents = z.object({
   shipmentId: Id,
   orderId: Id,
-  lines: z.array(z.object({ productId: Id, quantity: z.int().positive() })).min(1),
+  lines: z.array(z.object({ productId: Id, quantity: Quantity.positive() })).min(1),
 });

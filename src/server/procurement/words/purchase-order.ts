@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency, Minor } from '@/server/kernel/money';
-import { Id, text } from '@/server/kernel/values';
+import { Amount, Currency, Minor } from '@/server/kernel/money';
+import { Id, Quantity, text } from '@/server/kernel/values';
 import { itemKinds } from './supplier';
 
 /** draft → sent → confirmed → partly-received → received → closed; cancelled from any state before the first receipt. */
@@ -112,14 +112,14 @@ export const DraftLine = z.object({
   lineId: Id,
   kind: z.enum(itemKinds),
   itemId: Id,
-  quantity: z.int('A whole number').positive('At least 1').max(10_000_000),
-  unitPriceMinor: Minor.positive('Above zero').optional(),
+  quantity: Quantity.positive('At least 1'),
+  unitPriceMinor: Amount.positive('Above zero').optional(),
 });
 const draft = {
   purchaseOrderId: Id,
   lines: z.array(DraftLine).min(1, 'Add at least one line').max(200),
   /** Without: what the supplier charges for this goods value. */
-  freightMinor: Minor.nonnegative('Not below zero').optional(),
+  freightMinor: Amount.nonnegative('Not below zero').optional(),
   /** Without: today and the longest lead time of its lines. */
   expectedOn: Day.optional(),
   note: z.string().trim().max(1000).default(''),
@@ -149,8 +149,8 @@ export const ReceivePurchaseOrder = z.object({
     .array(
       z.object({
         lineId: Id,
-        accepted: z.int('A whole number').nonnegative('Not below zero').default(0),
-        rejected: z.int('A whole number').nonnegative('Not below zero').default(0),
+        accepted: Quantity.nonnegative('Not below zero').default(0),
+        rejected: Quantity.nonnegative('Not below zero').default(0),
         reason: z.string().trim().max(300).default(''),
       }),
     )

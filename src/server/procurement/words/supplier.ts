@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Currency, Minor } from '@/server/kernel/money';
-import { Country, Email, Id, Phone, text } from '@/server/kernel/values';
+import { Amount, Currency, Minor } from '@/server/kernel/money';
+import { Country, Email, Id, Phone, Quantity, text } from '@/server/kernel/values';
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters`).default('');
 const days = (most: number) => z.number().nonnegative('Not below zero').max(most, `At most ${most} days`);
@@ -42,6 +42,13 @@ export const SupplierFacts = z.object({
   freeFreightFromMinor: Minor.nonnegative('Not below zero').default(0),
   notes: line(2000),
 });
+const amount = Amount.nonnegative('Not below zero').default(0);
+/** The facts as somebody enters them. */
+const EnteredFacts = SupplierFacts.extend({
+  minimumOrderMinor: amount,
+  freightMinor: amount,
+  freeFreightFromMinor: amount,
+});
 export type SupplierFacts = z.output<typeof SupplierFacts>;
 
 const Contacts = z.array(Contact).min(1, 'Name at least one contact').max(8);
@@ -68,7 +75,7 @@ export const SupplierApprovalEnded = event('supplier.approval-ended', z.object({
 export const SupplierDeactivated = event('supplier.deactivated', z.object({ ...supplier, reason: z.string() }));
 export const SupplierReactivated = event('supplier.reactivated', z.object(supplier));
 
-export const AddSupplier = z.object({ ...supplier, facts: SupplierFacts, contacts: Contacts });
+export const AddSupplier = z.object({ ...supplier, facts: EnteredFacts, contacts: Contacts });
 export const ChangeSupplier = AddSupplier;
 export const ChangeSupplierBank = z.object({
   ...supplier,
@@ -89,7 +96,12 @@ export const Item = z.object({ kind: z.enum(itemKinds), id: Id });
 export type Item = z.output<typeof Item>;
 
 /** From this quantity on, each costs this much. */
-export const PriceBreak = z.object({ fromQuantity: z.int().positive(), unitPriceMinor: Minor.positive('Above zero') });
+export const PriceBreak = z.object({ fromQuantity: z.int().positive(), unitPriceMinor: Minor.positive() });
+/** A break as somebody enters it. */
+const EnteredBreak = z.object({
+  fromQuantity: Quantity.positive('At least 1'),
+  unitPriceMinor: Amount.positive('Above zero'),
+});
 const Price = z.object({
   ...supplier,
   item: Item,
@@ -98,21 +110,26 @@ const Price = z.object({
   /** Ascending; the first is the smallest quantity they sell. All-units: the whole quantity at the break's price. */
   breaks: z.array(PriceBreak).min(1, 'Enter a price').max(12),
   /** Sold in multiples of this. */
-  orderMultiple: z.int().positive('At least 1').default(1),
+  orderMultiple: z.int().positive().default(1),
   /** Where it differs from the supplier's. */
   leadTimeDays: days(365).nullable().default(null),
   validFrom: z.iso.date(),
 });
 // Stream `supplier-price`, id = `<supplierId>-<itemId>`: one list per supplier and thing, each valid until the next.
 export const SupplierPriceSet = event('supplier-price.set', Price);
-export const SetSupplierPrice = Price.omit({ currency: true });
+export const SetSupplierPrice = Price.omit({ currency: true }).extend({
+  breaks: z.array(EnteredBreak).min(1, 'Enter a price').max(12),
+  orderMultiple: Quantity.positive('At least 1').default(1),
+});
 
 // Stream `exchange-rate`, id = currency. Units of the currency for one unit of the organisation's own.
 const Rate = z.object({
   currency: Currency,
   on: z.iso.date(),
-  rate: z.number().positive('Above zero'),
+  rate: z.number().positive(),
   source: line(80),
 });
 export const ExchangeRateSet = event('exchange-rate.set', Rate);
-export const SetExchangeRate = Rate;
+export const SetExchangeRate = Rate.extend({
+  rate: z.number('Enter a rate').positive('Above zero').max(1_000_000, 'At most 1,000,000'),
+});

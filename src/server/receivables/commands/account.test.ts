@@ -1,6 +1,7 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { MOST_MINOR } from '@/server/kernel/money';
 import { given } from '@/server/kernel/testing/given';
-import { InvoiceSent, PaymentReceived, PaymentRefunded, PaymentReleased } from '../contract';
+import { InvoiceSent, PaymentReceived, PaymentRefunded, PaymentReleased, RecordPayment } from '../contract';
 import { applied, bill, credited, ids, issued, paidInFull, received } from '../histories';
 import { applyPayment } from './apply-payment';
 import { issueCreditNote } from './issue-credit-note';
@@ -48,6 +49,15 @@ describe('recording a payment', () => {
     given(...paidInFull)
       .when(recordPayment, pay(100), context)
       .refused('payment-exists');
+  });
+  it('refuses a day long before its invoice', () =>
+    given()
+      .when(recordPayment, { ...pay(100), receivedOn: '1026-05-28' }, context)
+      .refused('long-before'));
+  it('refuses an amount that sums could not hold', () => {
+    for (const amount of [Number.MAX_SAFE_INTEGER, MOST_MINOR + 1])
+      expect(RecordPayment.safeParse(pay(amount)).error?.issues[0]?.message).toBe('At most 1,000,000,000.00');
+    expect(RecordPayment.safeParse(pay(MOST_MINOR)).success).toBe(true);
   });
   it('refuses tomorrow but one, and an invoice that is not there', () => {
     given()

@@ -29,6 +29,11 @@ export const recordPayment = command({
     // The clock is UTC: east of Greenwich it may be tomorrow already.
     if (receivedOn > plusDays(dayOf(now), 1))
       return reject('in-the-future', 'This day has not come yet.', { field: 'receivedOn' });
+    // Bank transfers are often paid before their goods ship, and so before the invoice; a year before is a slip of the pen.
+    if (receivedOn < plusDays(bill.issuedOn, -366))
+      return reject('long-before', 'This day is more than a year before the invoice. Please check the year.', {
+        field: 'receivedOn',
+      });
     const { customerId } = facts;
     const received = PaymentReceived({
       paymentId,

@@ -1,4 +1,4 @@
-import { DealerTerms } from '@/server/customers/contract';
+import { type DealerTerms, GrantedTerms } from '@/server/customers/contract';
 import { parseMoney } from '@/server/kernel/money';
 
 type Read = { terms: DealerTerms; fields?: undefined } | { terms?: undefined; fields: Record<string, string> };
@@ -12,7 +12,7 @@ export function readTerms(form: FormData, currency: string): Read {
   if (word('discount') === '' || Number.isNaN(discount)) fields.discount = 'Enter a percentage, such as 25';
   if (credit === undefined) fields.creditLimit = 'Enter an amount, such as 15,000';
   if (!/^\d+$/.test(word('termsDays'))) fields.termsDays = 'Enter whole days, such as 30';
-  const checked = DealerTerms.safeParse({
+  const checked = GrantedTerms.safeParse({
     tier: word('tier'),
     discountBp: Math.round(discount * 100),
     creditLimitMinor: credit ?? 0,
