@@ -36,7 +36,9 @@ describe('pasted lines', () => {
   it('takes a SKU alone as one piece', () => expect(read('JV-DR-250').good).toEqual(['JV-DR-250 1']));
   it('names each bad line and keeps the good ones', () =>
     expect(
-      read('JV-BW-551 2\nJV-DR-250 2\nXX-1 1\n12\nJV-DR-250 two\nJV-BW-550 2.5\nJV-BW-550 -1\nJV-HO-25 2\nJV-HO-25 51\nJV-BW-550 9999999'),
+      read(
+        'JV-BW-551 2\nJV-DR-250 2\nXX-1 1\n12\nJV-DR-250 two\nJV-BW-550 2.5\nJV-BW-550 -1\nJV-HO-25 2\nJV-HO-25 51\nJV-BW-550 9999999',
+      ),
     ).toEqual({
       good: ['JV-DR-250 2'],
       bad: [
