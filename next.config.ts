@@ -56,7 +56,8 @@ const nextConfig: NextConfig = {
   cacheHandler: path.resolve('bin/page-cache.cjs'),
   compress: false, // bin/web-pressed.cjs does
   agentRules: false,
-  experimental: { agentUpgrade: false, agentFeedback: false },
+  // A refusal becomes the page `forbidden.tsx` or `unauthorized.tsx` of its frame.
+  experimental: { agentUpgrade: false, agentFeedback: false, authInterrupts: true },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'inngest', '@node-rs/argon2', 'pdfkit', 'nodemailer'],
 };
 

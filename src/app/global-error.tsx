@@ -10,7 +10,7 @@ export default function GlobalError({ error, reset }: Props) {
     <html lang="en" className="font-sans">
       <body>
         <title>This page could not be shown</title>
-        <FailurePage error={error} again={reset} frameless />
+        <FailurePage error={error} again={reset} />
       </body>
     </html>
   );

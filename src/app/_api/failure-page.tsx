@@ -2,24 +2,34 @@
 import { useEffect } from 'react';
 import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { href } from '@/app/_ui/href';
 import { MessagePage } from '@/app/_ui/shell/message-page';
 import { UNREACHABLE_MARK } from './unreachable-mark';
 
 const EVERY_MS = 3000;
-type Props = { error: Error & { digest?: string }; again: () => void; frameless?: boolean };
+type Props = {
+  error: Error & { digest?: string };
+  again: () => void;
+  /** Where to go on; nowhere when the frame itself failed. */
+  start?: { href: string; label: string };
+  /** Shown inside a frame that has its own main region. */
+  within?: boolean;
+};
 
 /** A page that failed: what happened, that nothing is lost, what to do. One without data comes back by itself. */
-export function FailurePage({ error, again, frameless }: Props) {
-  if (error.digest === UNREACHABLE_MARK || error.message.includes('cannot reach our data')) return <Unreachable />;
+export function FailurePage({ error, again, start, within }: Props) {
+  if (error.digest === UNREACHABLE_MARK || error.message.includes('cannot reach our data'))
+    return <Unreachable within={within} />;
   return (
     <MessagePage
+      within={within}
       title="This page could not be shown"
       actions={
         <>
           <Button variant="primary" onClick={again}>
             Try again
           </Button>
-          {!frameless && <ButtonLink href="/">To the start</ButtonLink>}
+          {start && <ButtonLink href={href(start.href)}>{start.label}</ButtonLink>}
         </>
       }
       detail={error.digest && `Reference ${error.digest}`}
@@ -30,7 +40,7 @@ export function FailurePage({ error, again, frameless }: Props) {
   );
 }
 
-function Unreachable() {
+function Unreachable({ within }: Pick<Props, 'within'>) {
   useEffect(() => {
     const timer = setInterval(async () => {
       const ready = await fetch('/api/ready', { cache: 'no-store' }).catch(() => undefined);
@@ -40,6 +50,7 @@ function Unreachable() {
   }, []);
   return (
     <MessagePage
+      within={within}
       title="We cannot reach our data right now"
       actions={
         <Button variant="primary" onClick={() => location.reload()}>

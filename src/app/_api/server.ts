@@ -40,5 +40,5 @@ export async function visitorApi() {
   return createCaller({ orgId, actor: async () => ({ kind: 'visitor' }), requestId: randomUUID() }, { onError });
 }
 
-/** A page that fails because the database cannot be reached says so. */
+/** A page that fails because the database cannot be reached, or because the asker may not, says so. */
 const onError = ({ error }: { error: unknown }) => void marked(error);

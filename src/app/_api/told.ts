@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server';
 import { isUnreachable } from '@/server/kernel/database/unreachable';
 import { UNREACHABLE_MARK } from './unreachable-mark';
 
@@ -10,9 +11,18 @@ export async function told<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Marks an error that says the database cannot be reached; others stay as they are. */
+/** What Next throws for `forbidden()` and `unauthorized()`: a page that does not catch such a refusal is shown as the one or the other. */
+const REFUSED: Partial<Record<TRPCError['code'], string>> = {
+  FORBIDDEN: 'NEXT_HTTP_ERROR_FALLBACK;403',
+  UNAUTHORIZED: 'NEXT_HTTP_ERROR_FALLBACK;401',
+};
+
+const digestOf = (error: object) =>
+  isUnreachable(error) ? UNREACHABLE_MARK : error instanceof TRPCError ? REFUSED[error.code] : undefined;
+
+/** Marks an error that says the database cannot be reached, or that the asker may not; others stay as they are. */
 export function marked(error: unknown): unknown {
-  if (isUnreachable(error) && typeof error === 'object' && error !== null)
-    Reflect.set(error, 'digest', UNREACHABLE_MARK);
+  const digest = typeof error === 'object' && error !== null ? digestOf(error) : undefined;
+  if (digest) Reflect.set(error as object, 'digest', digest);
   return error;
 }

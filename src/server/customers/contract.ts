@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Address, Country, Email, erasedAddress, Id, Phone, text } from '@/server/kernel/values';
+import { Address, Country, Email, erasedAddress, Id, Phone, PostalAddress, text } from '@/server/kernel/values';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 
@@ -167,7 +167,7 @@ export const LinkGuests = z.object({ userId: Id, customerId: Id });
 export const SaveAddress = z.object({
   customerId: Id,
   addressId: Id,
-  address: Address,
+  address: PostalAddress,
   isDefault: z.boolean().default(false),
 });
 export const RemoveAddress = z.object({ customerId: Id, addressId: Id });

@@ -54,6 +54,17 @@ export const Address = z.object({
 });
 export type Address = z.infer<typeof Address>;
 
+/** What the part of a country is called without which a letter to it does not arrive; undefined where none is needed. */
+export const regionWord = (country: string | undefined): string | undefined =>
+  ({ US: 'State', CA: 'Province', AU: 'State or territory', JP: 'Prefecture' })[country ?? ''];
+
+/** An address as people give it: with its state or province where the post needs one. What was recorded before may lack it. */
+export const PostalAddress = Address.refine(({ country, region }) => !regionWord(country) || Boolean(region), {
+  path: ['region'],
+  error: ({ input }) => `Enter the ${regionWord((input as Address).country)?.toLowerCase()}`, // refine was given it
+  when: ({ value }) => Country.safeParse((value as Partial<Address> | undefined)?.country).success, // also beside other errors
+});
+
 /** What stands for an address after its person was erased. */
 export const erasedAddress: Address = {
   name: '(erased)',

@@ -1,9 +1,10 @@
 'use client';
+import { useState } from 'react';
 import { Field } from '@/app/_ui/field';
 import { type FieldErrors, fieldError } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
-import type { Address } from '@/server/kernel/values';
+import { type Address, regionWord } from '@/server/kernel/values';
 import { countries } from '../_cart/countries';
 
 type Props = {
@@ -20,6 +21,9 @@ type Props = {
 /** A postal address, in the order in which people write one. */
 export function AddressFields({ at, section, errors, initial = {}, country, onCountry }: Props) {
   const field = (name: string) => ({ name: `${at}.${name}`, error: fieldError(errors, `${at}.${name}`) });
+  const [own, setOwn] = useState(initial.country ?? country);
+  const chosen = onCountry ? country : own;
+  const region = regionWord(chosen);
   const complete = (name: string) => `${section} ${name}`;
   return (
     <div className="grid gap-4 sm:grid-cols-6">
@@ -41,12 +45,16 @@ export function AddressFields({ at, section, errors, initial = {}, country, onCo
       <Field label="Town or city" {...field('city')} className="sm:col-span-4">
         <Input autoComplete={complete('address-level2')} maxLength={80} defaultValue={initial.city} />
       </Field>
-      <Field label="Country" {...field('country')} className="sm:col-span-6">
+      {region && (
+        <Field label={region} {...field('region')} className="sm:col-span-3">
+          <Input autoComplete={complete('address-level1')} maxLength={80} defaultValue={initial.region} />
+        </Field>
+      )}
+      <Field label="Country" {...field('country')} className={region ? 'sm:col-span-3' : 'sm:col-span-6'}>
         <NativeSelect
           autoComplete={complete('country')}
-          {...(onCountry
-            ? { value: country, onChange: (event) => onCountry(event.target.value) }
-            : { defaultValue: initial.country ?? country })}
+          value={chosen}
+          onChange={(event) => (onCountry ?? setOwn)(event.target.value)}
         >
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>

@@ -14,6 +14,7 @@ export function readAddress(form: FormData, at: string): Address {
     street2: optionalText(form, `${at}.street2`),
     postalCode: text(form, `${at}.postalCode`),
     city: text(form, `${at}.city`),
+    region: optionalText(form, `${at}.region`),
     country: text(form, `${at}.country`),
   };
 }

@@ -26,6 +26,7 @@ type Props = {
 export function AddToCart({ productId, name, min = 1, max = 99, available, quantity, size, variant, wide }: Props) {
   const { add } = useCart();
   const [count, setCount] = useState(min);
+  const [wrong, setWrong] = useState<string>();
   const [state, setState] = useState<'ready' | 'busy' | 'done'>('ready');
   useEffect(() => {
     if (state !== 'done') return;
@@ -33,6 +34,7 @@ export function AddToCart({ productId, name, min = 1, max = 99, available, quant
     return () => clearTimeout(timer);
   }, [state]);
   const put = async () => {
+    if (wrong) return void toast.error(`Not added. ${wrong}`);
     setState('busy');
     try {
       await add({ productId, quantity: count });
@@ -57,6 +59,7 @@ export function AddToCart({ productId, name, min = 1, max = 99, available, quant
           max={max}
           size={size}
           onChange={setCount}
+          onProblem={setWrong}
         />
       )}
       <Button

@@ -10,6 +10,7 @@ export const AddressLines = ({ address }: { address: Address }) => (
       address.street,
       address.street2,
       `${address.postalCode} ${address.city}`,
+      address.region,
       countryName(address.country),
     ]
       .filter(Boolean)

@@ -20,6 +20,7 @@ export const labels: Record<string, string> = {
       [`${at}.street`, 'Street'],
       [`${at}.postalCode`, 'Postal code'],
       [`${at}.city`, 'Town'],
+      [`${at}.region`, 'State or province'],
       [`${at}.country`, 'Country'],
     ]),
   ),

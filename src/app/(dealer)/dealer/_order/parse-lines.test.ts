@@ -36,7 +36,9 @@ describe('pasted lines', () => {
   it('takes a SKU alone as one piece', () => expect(read('JV-DR-250').good).toEqual(['JV-DR-250 1']));
   it('names each bad line and keeps the good ones', () =>
     expect(
-      read('JV-BW-551 2\nJV-DR-250 2\nXX-1 1\n12\nJV-DR-250 two\nJV-BW-550 2.5\nJV-BW-550 -1\nJV-HO-25 2\nJV-HO-25 51'),
+      read(
+        'JV-BW-551 2\nJV-DR-250 2\nXX-1 1\n12\nJV-DR-250 two\nJV-BW-550 2.5\nJV-BW-550 -1\nJV-HO-25 2\nJV-HO-25 51\nJV-BW-550 9999999',
+      ),
     ).toEqual({
       good: ['JV-DR-250 2'],
       bad: [
@@ -48,6 +50,7 @@ describe('pasted lines', () => {
         '7: "-1" is not a quantity: write a whole number.',
         '8: JV-HO-25 is sold from 5 up.',
         '9: At most 50 of JV-HO-25 per order.',
+        '10: At most 200 of JV-BW-550 per order.',
       ],
     }));
 });

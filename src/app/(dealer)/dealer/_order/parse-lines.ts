@@ -32,6 +32,10 @@ export function parseLines(text: string, products: readonly Orderable[]): { good
     }
     const numbers = words.filter((w) => w !== sku && NUMBER.test(w));
     const others = words.filter((w) => w !== sku && !NUMBER.test(w) && /^[-+]?\d/.test(w));
+    if (numbers.length === 0 && others.some((w) => /^\d+$/.test(w))) {
+      wrong(tooMany(product));
+      continue;
+    }
     if (numbers.length === 0 && (others.length > 0 || words.length === 2)) {
       wrong(`"${others[0] ?? words.find((w) => w !== sku)}" is not a quantity: write a whole number.`);
       continue;
@@ -40,11 +44,13 @@ export function parseLines(text: string, products: readonly Orderable[]): { good
     const before = good.get(product.sku);
     const quantity = Number(numbers.at(-1) ?? 1) + (before?.quantity ?? 0);
     if (quantity < product.minQuantity) wrong(`${product.sku} is sold from ${product.minQuantity} up.`);
-    else if (quantity > product.maxQuantity) wrong(`At most ${product.maxQuantity} of ${product.sku} per order.`);
+    else if (quantity > product.maxQuantity) wrong(tooMany(product));
     else good.set(product.sku, { line: before?.line ?? line, product, quantity });
   }
   return { good: [...good.values()], bad };
 }
+
+const tooMany = ({ sku, maxQuantity }: Orderable) => `At most ${maxQuantity} of ${sku} per order.`;
 
 const wordsOf = (raw: string) =>
   raw

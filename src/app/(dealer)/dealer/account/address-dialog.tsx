@@ -11,7 +11,7 @@ import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { countries } from '@/app/(shop)/_cart/countries';
 import { type Refusal, refusalOf } from '@/app/(shop)/_cart/refusal';
-import { Address } from '@/server/kernel/values';
+import { type Address, PostalAddress, regionWord } from '@/server/kernel/values';
 
 type Props = { customerId: string; addressId?: string; start: Address; isDefault?: boolean; trigger: ReactNode };
 
@@ -21,6 +21,8 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
   const router = useRouter();
   const formId = useId();
   const [open, setOpen] = useState(false);
+  const [country, setCountry] = useState<string>(start.country);
+  const region = regionWord(country);
   const [busy, setBusy] = useState(false);
   const [fields, setFields] = useState<Record<string, string>>({});
   const [refusal, setRefusal] = useState<Refusal>();
@@ -28,7 +30,7 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const said = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string' && value.trim() !== ''));
-    const checked = Address.safeParse({ name: '', street: '', postalCode: '', city: '', ...said });
+    const checked = PostalAddress.safeParse({ name: '', street: '', postalCode: '', city: '', ...said });
     setFields(
       checked.success ? {} : Object.fromEntries(checked.error.issues.map((i) => [String(i.path[0]), i.message])),
     );
@@ -77,9 +79,9 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
         {field('street2', 'Address line 2', { className: 'sm:col-span-2', optional: true })}
         {field('postalCode', 'Postal code')}
         {field('city', 'Town or city')}
-        {field('region', 'State or province', { optional: true })}
-        <Field label="Country" name="country" error={fields.country}>
-          <NativeSelect defaultValue={start.country}>
+        {region && field('region', region)}
+        <Field label="Country" name="country" error={fields.country} className={region ? undefined : 'sm:col-span-2'}>
+          <NativeSelect value={country} onChange={(event) => setCountry(event.target.value)}>
             {countries.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

@@ -4,7 +4,7 @@ import { StoppedBanner } from './stopped-banner';
 
 export default function AgentsLayout({ children }: { children: ReactNode }) {
   return (
-    <Needs fn="decisions" name="Agents">
+    <Needs fn="decisions">
       <StoppedBanner />
       {children}
     </Needs>

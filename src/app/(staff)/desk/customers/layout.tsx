@@ -2,9 +2,5 @@ import type { ReactNode } from 'react';
 import { Needs } from '../_needs';
 
 export default function CustomersLayout({ children }: { children: ReactNode }) {
-  return (
-    <Needs fn="customers" name="Customers">
-      {children}
-    </Needs>
-  );
+  return <Needs fn="customers">{children}</Needs>;
 }

@@ -2,9 +2,5 @@ import type { ReactNode } from 'react';
 import { Needs } from '../_needs';
 
 export default function DealersLayout({ children }: { children: ReactNode }) {
-  return (
-    <Needs fn="customers" name="Dealers">
-      {children}
-    </Needs>
-  );
+  return <Needs fn="customers">{children}</Needs>;
 }

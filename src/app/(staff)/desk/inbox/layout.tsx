@@ -4,7 +4,7 @@ import { StoppedBanner } from '../agents/stopped-banner';
 
 export default function InboxLayout({ children }: { children: ReactNode }) {
   return (
-    <Needs fn="decisions" name="Approvals">
+    <Needs fn="decisions">
       <StoppedBanner />
       {children}
     </Needs>
