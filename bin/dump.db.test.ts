@@ -1,9 +1,11 @@
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { contentOf, keepContent } from '@/server/kernel/content/store';
 import { closePools } from '@/server/kernel/database/pools';
 import { readLog } from '@/server/kernel/log';
 import { sealLog } from '@/server/kernel/seal/seal';
@@ -67,6 +69,13 @@ test('a backup restored elsewhere is the same, row by row and seal by seal; a da
   for (let i = 0; i < 20; i++) await org.must(add, { tillId: `t${i % 3}`, coins: 1 });
   await org.must(name, { tillId: 't0', keeperId: 'k', name: 'Ada' });
   await sealLog(org.orgId);
+  // Pages of them, and more than fits into one.
+  const photos = await Promise.all(
+    Array.from({ length: 12 }, () => crypto.randomBytes(690_000)).map(async (bytes) => ({
+      bytes,
+      sha256: await keepContent(org.orgId, bytes),
+    })),
+  );
   const file = path.join(folder, 'whole.backup');
   const saved = await writeDump({ url, secret, file });
   expect(saved.find((t: { end: string }) => t.end === 'events')!.rows).toBeGreaterThan(20);
@@ -99,6 +108,7 @@ test('a backup restored elsewhere is the same, row by row and seal by seal; a da
     await closePools();
     process.env.APP_DATABASE_URL = other.appUrl;
     expect(await verifySeals(org.orgId)).toMatchObject({ faults: [], events: 21 });
+    for (const { sha256, bytes } of photos) expect((await contentOf(org.orgId, sha256))?.equals(bytes)).toBe(true);
     await expect(ask(other.url, `update events set type = 'x' where "orgId" = '${org.orgId}'`)).rejects.toThrow(
       /append-only/,
     );

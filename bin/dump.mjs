@@ -10,7 +10,11 @@ import { Failure } from './failure.mjs';
 // them, and a last line that says it is whole. Forks are left out: they are made anew from the log.
 const FORMAT = 1;
 const ROWS = 1000;
+// Rows of bytes (photos, documents) have a megabyte or two each as text: few at a time, or a page is longer than a text can be.
+const ROWS_WITH_BYTES = 10;
+const PAGE = 16_000_000;
 const LEFT_OUT = ['_prisma_migrations', 'es_fork'];
+const WITH_BYTES = ['es_content'];
 
 /** Tells whether a backup's secret is this one, without telling the secret. */
 const markOf = (secret) => derive(secret, 'backup mark').slice(0, 16);
@@ -33,9 +37,10 @@ async function tablesOf(client) {
     `select c.relname as name,
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
        (select array_agg(a.attname::text order by k.n) from pg_index i cross join lateral unnest(i.indkey) with ordinality k(attnum, n)
-         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary) as key
+         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary) as key,
+       c.relname = any($2) as bytes
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all($1) order by 1`,
-    [LEFT_OUT],
+    [LEFT_OUT, WITH_BYTES],
   );
   return rows;
 }
@@ -47,12 +52,12 @@ const migrationsOf = async (client) =>
   ).rows.map((row) => row.name);
 
 /** The rows of a table as lines, in the order of its key, a thousand at a time; the same lines for the same rows, always. */
-async function* linesOf(client, { name, columns, key }) {
+async function* linesOf(client, { name, columns, key, bytes }) {
   await client.query(
     `declare dumped no scroll cursor for select row_to_json(t)::text as line from (select ${quoted(columns)} from "${name}" order by ${key ? quoted(key) : '1'}) t`,
   );
   for (;;) {
-    const { rows } = await client.query(`fetch ${ROWS} from dumped`);
+    const { rows } = await client.query(`fetch ${bytes ? ROWS_WITH_BYTES : ROWS} from dumped`);
     if (rows.length === 0) break;
     yield rows.map((row) => row.line);
   }
@@ -141,7 +146,7 @@ async function* unzipped(file) {
 async function fill(client, lines, secret) {
   const known = new Map((await tablesOf(client)).map((table) => [table.name, table]));
   const summary = [];
-  let [head, table, page, whole] = [undefined, undefined, [], false];
+  let [head, table, page, size, whole] = [undefined, undefined, [], 0, false];
   const store = async () => {
     if (page.length === 0) return;
     const columns = quoted(table.columns);
@@ -150,6 +155,7 @@ async function fill(client, lines, secret) {
       [`[${page.join(',')}]`],
     );
     page = [];
+    size = 0;
   };
   for await (const line of lines) {
     if (!head) {
@@ -175,7 +181,8 @@ async function fill(client, lines, secret) {
       whole = true;
     } else {
       page.push(line);
-      if (page.length >= ROWS) await store();
+      size += line.length;
+      if (page.length >= ROWS || size >= PAGE) await store();
     }
   }
   if (!whole) throw new Failure('This is no whole backup: its end is missing. Nothing was restored.');

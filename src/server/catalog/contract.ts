@@ -140,6 +140,56 @@ export const ProductCosted = event(
 export const ProductActivated = event('product.activated', z.object({ productId: Id }));
 export const ProductDeactivated = event('product.deactivated', z.object({ productId: Id, reason: z.string() }));
 
+/** What a file may have at most, in bytes, and how many of them a product. */
+export const LARGEST_FILE = 700_000;
+export const MOST_IMAGES = 8;
+export const MOST_FILES = 20;
+/** What bytes are called: their SHA-256. */
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Send the file first');
+const altText = z.string().trim().max(200, 'At most 200 characters');
+/** A photo as it is shown: pixels, bytes and type are those of the kept file. Without words of its own it is called as the product is. */
+export const ProductImage = z.object({
+  imageId: Id,
+  sha256: Sha256,
+  type: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().positive(),
+  alt: z.string(),
+});
+export type ProductImage = z.infer<typeof ProductImage>;
+/** A document that was uploaded. */
+export const ProductFile = z.object({
+  fileId: Id,
+  sha256: Sha256,
+  type: z.literal('application/pdf'),
+  bytes: z.int().positive(),
+  title: z.string(),
+  kind: Document.shape.kind,
+});
+export type ProductFile = z.infer<typeof ProductFile>;
+const content = { content: (data: { sha256: string }) => [data.sha256] };
+/** `place`: where among the photos it stands, from 0; at the end without it. */
+export const ProductImageAdded = event(
+  'product.image-added',
+  ProductImage.extend({ productId: Id, place: z.int().nonnegative().optional() }),
+  content,
+);
+export const ProductImageDescribed = event(
+  'product.image-described',
+  z.object({ productId: Id, imageId: Id, alt: z.string() }),
+);
+export const ProductImagesOrdered = event('product.images-ordered', z.object({ productId: Id, imageIds: z.array(Id) }));
+export const ProductImageRemoved = event(
+  'product.image-removed',
+  z.object({ productId: Id, imageId: Id, sha256: Sha256 }),
+);
+export const ProductFileAdded = event('product.file-added', ProductFile.extend({ productId: Id }), content);
+export const ProductFileRemoved = event(
+  'product.file-removed',
+  z.object({ productId: Id, fileId: Id, sha256: Sha256 }),
+);
+
 export const CreateCategory = z.object({
   categoryId: Id,
   slug: Slug,
@@ -183,6 +233,25 @@ export const ChangeCost = z.object({
 });
 export const ActivateProduct = z.object({ productId: Id });
 export const DeactivateProduct = z.object({ productId: Id, reason: text(500, 'Say why') });
+/** A kept photo becomes a product's; the same call with its old place puts one back that was taken out. */
+export const AddProductImage = z.object({
+  productId: Id,
+  imageId: Id,
+  sha256: Sha256,
+  alt: altText.default(''),
+  place: z.int().min(0).max(MOST_IMAGES).optional(),
+});
+export const DescribeProductImage = z.object({ productId: Id, imageId: Id, alt: altText });
+export const OrderProductImages = z.object({ productId: Id, imageIds: z.array(Id).min(1).max(MOST_IMAGES) });
+export const RemoveProductImage = z.object({ productId: Id, imageId: Id });
+export const AddProductFile = z.object({
+  productId: Id,
+  fileId: Id,
+  sha256: Sha256,
+  title: text(120, 'Enter the title of the document'),
+  kind: Document.shape.kind,
+});
+export const RemoveProductFile = z.object({ productId: Id, fileId: Id });
 
 /** What cached shop pages are marked with. */
 export const shopTags = { shelf: 'shop:shelf', product: (id: string) => `shop:product:${id}` };

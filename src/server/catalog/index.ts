@@ -2,17 +2,20 @@ import type { Plug } from '@/server/kernel/plug';
 import { categories } from './projections/category';
 import { priceHistory } from './projections/price-history';
 import { products } from './projections/product';
+import { productContents } from './projections/product-content';
 import { productCosts } from './projections/product-cost';
 import { productSlugs } from './projections/product-slug';
 import { whenCatalogueChangedRefreshShop } from './reactions/when-catalogue-changed-refresh-shop';
 
 export const catalog: Plug = {
   name: 'catalog',
-  projections: [categories, products, productCosts, priceHistory, productSlugs],
+  projections: [categories, products, productCosts, priceHistory, productSlugs, productContents],
   reactions: [whenCatalogueChangedRefreshShop],
 };
 
 export { activateProduct } from './commands/activate-product';
+export { addProductFile } from './commands/add-product-file';
+export { addProductImage } from './commands/add-product-image';
 export { changeCost } from './commands/change-cost';
 export { changePrice } from './commands/change-price';
 export { changeProduct } from './commands/change-product';
@@ -21,6 +24,7 @@ export { createProduct } from './commands/create-product';
 export { deactivateProduct } from './commands/deactivate-product';
 export { shopTags } from './contract';
 export { manualPdf } from './documents/manual-pdf';
+export { keepDocument, keepPhoto } from './keep-file';
 export { categoryTree } from './projections/category';
 export { type PriceStep, pricesOf } from './projections/price-history';
 export { DeskFilter, deskProducts } from './projections/product.desk';

@@ -3,6 +3,8 @@ import { api, everyone, staff } from '@/server/kernel/actor';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
 import { activateProduct } from './commands/activate-product';
+import { addProductFile } from './commands/add-product-file';
+import { addProductImage } from './commands/add-product-image';
 import { changeCategory } from './commands/change-category';
 import { changeCost } from './commands/change-cost';
 import { changePrice } from './commands/change-price';
@@ -10,6 +12,10 @@ import { changeProduct } from './commands/change-product';
 import { createCategory } from './commands/create-category';
 import { createProduct } from './commands/create-product';
 import { deactivateProduct } from './commands/deactivate-product';
+import { describeProductImage } from './commands/describe-product-image';
+import { orderProductImages } from './commands/order-product-images';
+import { removeProductFile } from './commands/remove-product-file';
+import { removeProductImage } from './commands/remove-product-image';
 import { categoryTree } from './projections/category';
 import { pricesOf } from './projections/price-history';
 import { DeskFilter, deskProducts } from './projections/product.desk';
@@ -21,6 +27,7 @@ import {
   productsBySkus,
 } from './projections/product.queries';
 import { searchProducts } from './projections/product.search';
+import { shownAs } from './projections/product-content';
 import { costsOf } from './projections/product-cost';
 import { productOfOldSlug } from './projections/product-slug';
 import { productRecord } from './record';
@@ -55,6 +62,12 @@ export const catalogRouter = router({
     ({ text, limit }) => searchProducts(text, limit),
   ),
   addresses: query([everyone], z.void(), () => productAddresses()),
+  /** As what these bytes are shown: type and title, or null where no product shows them. */
+  shown: query(
+    [everyone],
+    z.object({ sha256: z.string().max(64) }),
+    async ({ sha256 }) => (await shownAs(sha256)) ?? null,
+  ),
   // For staff: the desk.
   list: query(reader, DeskFilter, (filter) => deskProducts(filter)),
   record: query(reader, z.object({ productId: Id }), ({ productId }, { orgId }) => productRecord(orgId, productId)),
@@ -83,4 +96,11 @@ export const catalogRouter = router({
   changeCost: door(changeCost),
   activateProduct: door(activateProduct),
   deactivateProduct: door(deactivateProduct),
+  // These name what the doors for files have kept before.
+  addProductImage: door(addProductImage),
+  describeProductImage: door(describeProductImage),
+  orderProductImages: door(orderProductImages),
+  removeProductImage: door(removeProductImage),
+  addProductFile: door(addProductFile),
+  removeProductFile: door(removeProductFile),
 });

@@ -6,6 +6,10 @@ export const noProduct = () =>
   reject('no-such-product', 'This product does not exist (any more).', { kind: 'not-found', field: 'productId' });
 export const noCategory = (field: string) =>
   reject('no-such-category', 'Choose a category that exists.', { kind: 'invalid', field });
+export const noImage = () =>
+  reject('no-such-image', 'This photo was taken out meanwhile.', { kind: 'not-found', field: 'imageId' });
+export const noContent = () =>
+  reject('no-such-content', 'The file did not arrive. Please send it again.', { kind: 'not-found', field: 'sha256' });
 
 export const tooDeep = () => reject('too-deep', 'A category can lie under a top category only.', { field: 'parentId' });
 

@@ -8,8 +8,17 @@ import {
   ProductCreated,
   ProductDeactivated,
   type ProductFacts,
+  type ProductFile,
+  ProductFileAdded,
+  ProductFileRemoved,
+  type ProductImage,
+  ProductImageAdded,
+  ProductImageDescribed,
+  ProductImageRemoved,
+  ProductImagesOrdered,
   ProductPriced,
 } from './contract';
+import { describedImage, orderedImages, withFile, withImage, withoutFile, withoutImage } from './images';
 
 export type CategoryState = { exists: false } | { exists: true; parentId: string | null };
 
@@ -30,11 +39,17 @@ export type ProductState =
       priceMinor: number | null;
       costMinor: number | null;
       active: boolean;
+      images: readonly ProductImage[];
+      files: readonly ProductFile[];
     };
 
 export const product = stream({
   type: 'product',
-  events: [ProductCreated, ProductChanged, ProductPriced, ProductCosted, ProductActivated, ProductDeactivated],
+  events: [
+    ...[ProductCreated, ProductChanged, ProductPriced, ProductCosted, ProductActivated, ProductDeactivated],
+    ...[ProductImageAdded, ProductImageDescribed, ProductImagesOrdered, ProductImageRemoved],
+    ...[ProductFileAdded, ProductFileRemoved],
+  ],
   initial: { exists: false } as ProductState, // the first member of the union, not its only one
   evolve: (s, e): ProductState => {
     if (e.type === 'product.created')
@@ -45,6 +60,8 @@ export const product = stream({
         priceMinor: null,
         costMinor: null,
         active: false,
+        images: [],
+        files: [],
       };
     if (!s.exists) return s;
     switch (e.type) {
@@ -58,6 +75,18 @@ export const product = stream({
         return { ...s, active: true };
       case 'product.deactivated':
         return { ...s, active: false };
+      case 'product.image-added':
+        return { ...s, images: withImage(s.images, e.data) };
+      case 'product.image-described':
+        return { ...s, images: describedImage(s.images, e.data) };
+      case 'product.images-ordered':
+        return { ...s, images: orderedImages(s.images, e.data) };
+      case 'product.image-removed':
+        return { ...s, images: withoutImage(s.images, e.data) };
+      case 'product.file-added':
+        return { ...s, files: withFile(s.files, e.data) };
+      case 'product.file-removed':
+        return { ...s, files: withoutFile(s.files, e.data) };
     }
   },
 });

@@ -23,6 +23,8 @@ export type EventDef<T extends string = string, D = unknown> = ((data: D) => Emi
   version: number;
   schema: z.ZodType<D>;
   personal?: Personal<D>;
+  /** The bytes in the store that an event names, each by its SHA-256: a check looks whether they are there. */
+  content?: (data: D) => readonly string[];
   /** `upcasts[n]` lifts data of version n to n+1. */
   upcasts: Record<number, (data: JsonObject) => JsonObject>;
 };
@@ -47,6 +49,7 @@ export function event<T extends string, S extends z.ZodType>(
   options: {
     version?: number;
     personal?: Personal<z.output<S>>;
+    content?: (data: z.output<S>) => readonly string[];
     upcasts?: Record<number, (data: JsonObject) => JsonObject>;
   } = {},
 ): EventDef<T, z.output<S>> {
@@ -55,6 +58,7 @@ export function event<T extends string, S extends z.ZodType>(
     version: options.version ?? 1,
     schema: schema as unknown as z.ZodType<z.output<S>>, // zod's own output type, restated for the definition
     personal: options.personal,
+    content: options.content,
     upcasts: options.upcasts ?? {},
   });
   for (let v = 1; v < def.version; v++)

@@ -46,7 +46,7 @@ export async function deskProducts({
   const page = rows.slice(0, limit).map(toProduct);
   const costs = await costsOf(page.map((p) => p.id));
   return {
-    rows: page.map(({ description: _, documents: __, curve: ___, ...p }) => ({
+    rows: page.map(({ description: _, documents: __, curve: ___, files: ____, ...p }) => ({
       ...p,
       costMinor: costs.get(p.id) ?? null,
     })),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Product as ProductRow } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
-import { CurvePoint, Document, ProductKind, Specifications } from '../contract';
+import { CurvePoint, Document, ProductFile, ProductImage, ProductKind, Specifications } from '../contract';
 
 const points = z.array(CurvePoint);
 const documents = z.array(Document);
+const images = z.array(ProductImage);
+const files = z.array(ProductFile);
 
 /** A product as the rest of the house knows it. The price is the consumer's list price, home tax included. */
 export function toProduct(row: ProductRow) {
@@ -15,6 +17,8 @@ export function toProduct(row: ProductRow) {
     specifications: Specifications.parse(row.specifications),
     curve: points.parse(row.curve),
     documents: documents.parse(row.documents),
+    images: images.parse(row.images),
+    files: files.parse(row.files),
     priceMinor: Number(row.priceMinor),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
@@ -58,6 +62,7 @@ const card = {
   unit: true,
   specifications: true,
   curve: true,
+  images: true,
   priceMinor: true,
   currency: true,
   leadTimeDays: true,
@@ -77,8 +82,10 @@ export async function productCards(where: { categoryIds?: readonly string[]; ids
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 2000,
   });
-  return rows.map((row) => ({
+  return rows.map(({ images: all, ...row }) => ({
     ...row,
+    /** The main photo, where there is one. */
+    image: images.parse(all)[0] ?? null,
     kind: ProductKind.parse(row.kind),
     specifications: Specifications.parse(row.specifications),
     curve: points.parse(row.curve),
@@ -88,5 +95,11 @@ export async function productCards(where: { categoryIds?: readonly string[]; ids
 export type ProductCard = Awaited<ReturnType<typeof productCards>>[number];
 
 /** Addresses and times of change of everything a search engine should know. */
-export const productAddresses = () =>
-  db.product.findMany({ where: { active: true }, select: { slug: true, changedAt: true }, orderBy: { slug: 'asc' } });
+export const productAddresses = async () =>
+  (
+    await db.product.findMany({
+      where: { active: true },
+      select: { slug: true, changedAt: true, images: true },
+      orderBy: { slug: 'asc' },
+    })
+  ).map((row) => ({ ...row, images: images.parse(row.images) }));

@@ -5,11 +5,22 @@ import {
   ProductCreated,
   ProductDeactivated,
   type ProductFacts,
+  type ProductFile,
+  ProductFileAdded,
+  ProductFileRemoved,
+  type ProductImage,
+  ProductImageAdded,
+  ProductImageDescribed,
+  ProductImageRemoved,
+  ProductImagesOrdered,
   ProductPriced,
 } from '../contract';
+import { describedImage, orderedImages, withFile, withImage, withoutFile, withoutImage } from '../images';
 
 type Row = ProductFacts & {
   id: string;
+  images: ProductImage[];
+  files: ProductFile[];
   priceMinor: number;
   currency: string;
   active: boolean;
@@ -40,6 +51,8 @@ export const products = projection<Row>({
     on(ProductCreated, id, (_, { data: { productId, facts }, at }) => ({
       ...facts,
       id: productId,
+      images: [],
+      files: [],
       priceMinor: 0,
       currency: '',
       active: false,
@@ -62,5 +75,31 @@ export const products = projection<Row>({
     ),
     on(ProductActivated, id, (row, { at }) => row && { ...row, active: true, everActive: true, changedAt: at }),
     on(ProductDeactivated, id, (row, { at }) => row && { ...row, active: false, changedAt: at }),
+    on(
+      ProductImageAdded,
+      id,
+      (row, { data, at }) => row && { ...row, images: withImage(row.images, data), changedAt: at },
+    ),
+    on(
+      ProductImageDescribed,
+      id,
+      (row, { data, at }) => row && { ...row, images: describedImage(row.images, data), changedAt: at },
+    ),
+    on(
+      ProductImagesOrdered,
+      id,
+      (row, { data, at }) => row && { ...row, images: orderedImages(row.images, data), changedAt: at },
+    ),
+    on(
+      ProductImageRemoved,
+      id,
+      (row, { data, at }) => row && { ...row, images: withoutImage(row.images, data), changedAt: at },
+    ),
+    on(ProductFileAdded, id, (row, { data, at }) => row && { ...row, files: withFile(row.files, data), changedAt: at }),
+    on(
+      ProductFileRemoved,
+      id,
+      (row, { data, at }) => row && { ...row, files: withoutFile(row.files, data), changedAt: at },
+    ),
   ],
 });

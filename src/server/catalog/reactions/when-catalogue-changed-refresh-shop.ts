@@ -6,6 +6,12 @@ import {
   ProductChanged,
   ProductCreated,
   ProductDeactivated,
+  ProductFileAdded,
+  ProductFileRemoved,
+  ProductImageAdded,
+  ProductImageDescribed,
+  ProductImageRemoved,
+  ProductImagesOrdered,
   ProductPriced,
   shopTags,
 } from '../contract';
@@ -15,7 +21,7 @@ const product = (e: { data: { productId: string } }) =>
   forgetShopPages([shopTags.shelf, shopTags.product(e.data.productId)]);
 const categories = () => forgetShopPages([shopTags.shelf]);
 
-/** A price, a text or a category changed: the shop's cached pages are made anew at the next visit. */
+/** A price, a text, a photo or a category changed: the shop's cached pages are made anew at the next visit. */
 export const whenCatalogueChangedRefreshShop = reaction({
   name: 'catalog.when-catalogue-changed-refresh-shop',
   from: 'new',
@@ -25,6 +31,10 @@ export const whenCatalogueChangedRefreshShop = reaction({
     when(ProductPriced, product),
     when(ProductActivated, product),
     when(ProductDeactivated, product),
+    ...[ProductImageAdded, ProductImageDescribed, ProductImagesOrdered, ProductImageRemoved].map((it) =>
+      when(it, product),
+    ),
+    ...[ProductFileAdded, ProductFileRemoved].map((it) => when(it, product)),
     when(CategoryCreated, categories),
     when(CategoryChanged, categories),
   ],

@@ -1,10 +1,11 @@
 import type pg from 'pg';
+import { contentFaults } from '../content/faults';
 import { eventDef } from '../event';
 import { onConnection } from './standstill';
 
 /** Something in the log itself that cannot be: the rule it breaks, where, and a sentence for a person. */
 export type Fault = {
-  rule: 'position' | 'time' | 'version' | 'type' | 'checkpoint' | 'head' | 'seal' | 'anchor';
+  rule: 'position' | 'time' | 'version' | 'type' | 'checkpoint' | 'head' | 'content' | 'seal' | 'anchor';
   what: string;
   position: number | null;
 };
@@ -22,6 +23,7 @@ export async function logFaults(orgId: string): Promise<{ head: number; faults: 
       ...(await versions(client, orgId)),
       ...(await types(client, orgId)),
       ...(await checkpoints(client, orgId, head)),
+      ...(await contentFaults(client, orgId, MOST)),
     ].slice(0, MOST);
     await client.query('commit');
     return { head, faults };
