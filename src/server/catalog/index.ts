@@ -15,10 +15,12 @@ export const catalog: Plug = {
 export { activateProduct } from './commands/activate-product';
 export { changeCost } from './commands/change-cost';
 export { changePrice } from './commands/change-price';
+export { changePriceNow } from './commands/change-price-now';
 export { changeProduct } from './commands/change-product';
 export { createCategory } from './commands/create-category';
 export { createProduct } from './commands/create-product';
 export { deactivateProduct } from './commands/deactivate-product';
+export { proposePrice } from './commands/propose-price';
 export { shopTags } from './contract';
 export { manualPdf } from './documents/manual-pdf';
 export { categoryTree } from './projections/category';

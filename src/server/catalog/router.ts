@@ -5,11 +5,13 @@ import { Id } from '@/server/kernel/values';
 import { activateProduct } from './commands/activate-product';
 import { changeCategory } from './commands/change-category';
 import { changeCost } from './commands/change-cost';
-import { changePrice } from './commands/change-price';
+import { changePriceNow } from './commands/change-price-now';
 import { changeProduct } from './commands/change-product';
 import { createCategory } from './commands/create-category';
 import { createProduct } from './commands/create-product';
 import { deactivateProduct } from './commands/deactivate-product';
+import { proposePrice } from './commands/propose-price';
+import { priceProposal } from './price-proposal';
 import { categoryTree } from './projections/category';
 import { pricesOf } from './projections/price-history';
 import { DeskFilter, deskProducts } from './projections/product.desk';
@@ -72,6 +74,10 @@ export const catalogRouter = router({
         active,
       })),
   ),
+  /** The price of a product that waits for approval, or null. */
+  priceProposal: query(reader, z.object({ productId: Id }), ({ productId }, { orgId, actor }) =>
+    priceProposal(orgId, productId, actor),
+  ),
   costs: query(reader, Ids, async ({ ids }) => Object.fromEntries(await costsOf(ids))),
   prices: query(reader, Ids, ({ ids }) => pricesOf(ids)),
 
@@ -79,7 +85,8 @@ export const catalogRouter = router({
   changeCategory: door(changeCategory),
   createProduct: door(createProduct),
   changeProduct: door(changeProduct),
-  changePrice: door(changePrice),
+  proposePrice: door(proposePrice),
+  changePriceNow: door(changePriceNow),
   changeCost: door(changeCost),
   activateProduct: door(activateProduct),
   deactivateProduct: door(deactivateProduct),
