@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { home } from './buying';
 import { demo } from './people';
 import { replaced, strike } from './processes';
-import { pumpWithoutMargin } from './pumps';
+import { pumpWithoutMargin, setPrice } from './pumps';
 import { type Client, expect, test } from './test';
 
 const BUYERS = 4;
@@ -128,10 +128,10 @@ test('a new web process trusts no page kept from before: a price that changed un
     (await (await request.get(`/p/${slug}`)).text()).includes((minor / 100).toFixed(2));
   await expect.poll(shown(priceMinor)).toBe(true);
   const next = priceMinor + 311;
-  await owner.catalog.changePrice.mutate({ productId, priceMinor: next, reason: 'crash test' });
+  await setPrice(owner, { productId, priceMinor: next, reason: 'crash test' });
   await new Promise((heard) => setTimeout(heard, 1500)); // the old process has been told, and takes that with it
   const victim = strike('web');
   await expect.poll(() => replaced('web', victim), { timeout: 60_000 }).toBe(true);
   await expect(async () => expect(await shown(next)()).toBe(true)).toPass({ timeout: 60_000 });
-  await owner.catalog.changePrice.mutate({ productId, priceMinor, reason: 'crash test' });
+  await setPrice(owner, { productId, priceMinor, reason: 'crash test' });
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { TRPCClientError } from '@trpc/client';
+import type { AppRouter } from '@/server/root';
 import type { Client } from './test';
 
 /** A new pump whose cost has caught up with its price: the pricing agent has something to say about it. Answers its id. */
@@ -17,4 +19,20 @@ export async function pumpWithoutMargin(owner: Client): Promise<string> {
     active: true,
   });
   return productId;
+}
+
+type Price = { productId: string; priceMinor: number; reason: string };
+
+/** Sets a price as who may approve it, past whatever the policy objects to: its objections are confirmed as the desk's form does. */
+export async function setPrice(approver: Client, price: Price): Promise<void> {
+  const now = { ...price, decisionId: randomUUID() };
+  try {
+    await approver.catalog.changePriceNow.mutate(now);
+  } catch (error) {
+    const refusal =
+      error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data?.rejection : undefined;
+    if (refusal?.rejected !== 'outside-policy') throw error;
+    const objections = refusal.details?.objections as string[]; // the policy's own sentences
+    await approver.catalog.changePriceNow.mutate({ ...now, anyway: { objections, reason: price.reason } });
+  }
 }

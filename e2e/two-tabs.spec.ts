@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { fillCheckout, putInBasket } from './buying';
 import { demo, somebody } from './people';
-import { pumpWithoutMargin } from './pumps';
+import { pumpWithoutMargin, setPrice } from './pumps';
 import { expect, test } from './test';
 
 const buy = (page: Page) => page.getByRole('button', { name: 'Buy now' });
@@ -57,7 +57,7 @@ test('a price that rose between basket and order is said, nothing typed is lost,
     document.cookie = `jovey_cart=${id}; path=/`;
   }, cartId);
   await atCheckout(page, email);
-  await desk.catalog.changePrice.mutate({ productId, priceMinor: 23_000, reason: 'copper has risen' });
+  await setPrice(desk, { productId, priceMinor: 23_000, reason: 'copper has risen' });
 
   await buy(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'The total has changed since you saw it' })).toBeFocused();

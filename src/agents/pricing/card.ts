@@ -1,7 +1,9 @@
+import type { Arguments, Judgement } from '@/server/decisions';
 import { counted } from '@/server/kernel/counted';
 import { moneyText } from '@/server/kernel/money';
 import type { Card, Draft } from '../runtime/agent';
 import { effectOf, floorOf, marginBp, marketMiddle } from './economics';
+import { observe } from './observe';
 import type { Snapshot } from './snapshot';
 
 /** What a person sees of a draft, made by the same code whoever drafted it. */
@@ -51,6 +53,14 @@ export function card(s: Snapshot, draft: Draft): Card {
     waiting: waitingCost(effect.minor, s.currency),
     ifIgnored: 'The price stays as it is. The agent looks again tomorrow and may propose anew.',
   };
+}
+
+/** The same for a price that somebody outside proposes; null for what is not on sale. */
+export async function judgement(args: Arguments, orgId: string): Promise<Judgement | null> {
+  const [s] = (await observe(orgId, [String(args.productId)])).subjects;
+  if (!s) return null;
+  const { effect, evidence, options } = card(s, { arguments: args, rationale: '', confidence: 0 });
+  return { effect, evidence, options };
 }
 
 /** A gain not taken is lost a day at a time; a price that only protects a margin costs nothing to leave. */

@@ -1,7 +1,7 @@
 import { changePrice, productsByIds } from '@/server/catalog';
 import { type DecisionKind, registerKind } from '@/server/decisions';
 import { type Agent, duty } from '../runtime/agent';
-import { card } from './card';
+import { card, judgement } from './card';
 import { changes, fields, gate, subject } from './gate';
 import { mind } from './mind';
 import { observe } from './observe';
@@ -20,6 +20,7 @@ const kind: DecisionKind = {
   changes,
   fields,
   subject,
+  card: judgement,
   undo: { days: 7, command: changePrice, prepare: priceBefore },
   outcome: { afterDays: OUTCOME_DAYS, measure },
 };

@@ -170,7 +170,11 @@ describe('the pricing agent, by its policy', () => {
       const [row] = (await as(manager).decisions.list({})).rows;
       await as(manager).decisions.approve({ decisionId: decisionId!, hash: row!.hash, note: '' });
       if (disturb === 'price')
-        await org.must(changePrice, { productId: pump.productId, priceMinor: 13_000, reason: 'By hand' });
+        await org.must(
+          changePrice,
+          { productId: pump.productId, priceMinor: 13_000, reason: 'By hand' },
+          { kind: 'system', name: 'test' },
+        );
       else await org.must(deactivateProduct, { productId: pump.productId, reason: 'End of life' });
       expect(await carryOut(org.orgId, decisionId!)).toBe('stale');
       expect(await price(org, pump.productId)).toBe(disturb === 'price' ? 13_000 : 12_900);
@@ -203,7 +207,11 @@ describe('the pricing agent, by its policy', () => {
     const [decisionId] = await aRun(org);
     const [row] = (await as(manager).decisions.list({})).rows;
     await as(manager).decisions.approve({ decisionId: decisionId!, hash: row!.hash, note: '' });
-    await org.must(changePrice, { productId: pump.productId, priceMinor: 13_000, reason: 'By hand' });
+    await org.must(
+      changePrice,
+      { productId: pump.productId, priceMinor: 13_000, reason: 'By hand' },
+      { kind: 'system', name: 'test' },
+    );
     expect(await sweep(org.orgId, new Date(Date.now() + 1000))).toEqual({ finished: 1, again: ['pricing'] });
     expect(await sweep(org.orgId, new Date(Date.now() + 1000))).toEqual({ finished: 0, again: [] });
   });

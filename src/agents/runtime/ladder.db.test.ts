@@ -50,7 +50,11 @@ describe('an agent on the ladder', () => {
     await expect(desk.approve({ decisionId: decisionId!, hash: shadow!.hash })).rejects.toThrow(/only observes/);
     expect(await carryOut(org.orgId, decisionId!)).toBe('failed');
     expect(await price()).toBe(12_900);
-    await org.must(changePrice, { productId: pump.productId, priceMinor: 13_400, reason: 'By hand' });
+    await org.must(
+      changePrice,
+      { productId: pump.productId, priceMinor: 13_400, reason: 'By hand' },
+      { kind: 'system', name: 'test' },
+    );
     expect(await checkOutcomes(org.orgId, agents, Date.now() + 8 * 86_400_000)).toBe(1);
     expect((await desk.get({ decisionId: decisionId! })).good).toBe(true);
     expect((await desk.report({ kind })).standing).toMatchObject({ decided: 1, agreed: 1 });
@@ -105,7 +109,11 @@ describe('an agent on the ladder', () => {
     const { hash } = await desk.get({ decisionId: decisionId! });
     await desk.approve({ decisionId: decisionId!, hash });
     await carryOut(org.orgId, decisionId!);
-    await org.must(changePrice, { productId: pump.productId, priceMinor: 14_000, reason: 'By hand' });
+    await org.must(
+      changePrice,
+      { productId: pump.productId, priceMinor: 14_000, reason: 'By hand' },
+      { kind: 'system', name: 'test' },
+    );
     await expect(desk.undo({ decisionId: decisionId!, reason: '' })).rejects.toThrow();
     expect(await price()).toBe(14_000);
     expect((await desk.get({ decisionId: decisionId! })).status).toBe('executed');

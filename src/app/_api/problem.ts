@@ -1,10 +1,15 @@
 import { TRPCClientError } from '@trpc/client';
+import type { Rejection } from '@/server/kernel/rejection';
 import type { AppRouter } from '@/server/root';
 
 /** Why a procedure refused, for a form: what happened as a whole, messages by field. */
 export type Problem = { message?: string; fields: Record<string, string> };
 
 const lost = 'The server did not answer. Nothing was changed; please try again.';
+
+/** The refusal a command answered with, for forms that offer a way on; undefined for any other failure. */
+export const rejectionOf = (error: unknown): Rejection | undefined =>
+  error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data?.rejection : undefined;
 
 /** A failed call in words for a person, with the fields that are to blame. */
 export function problemOf(error: unknown): Problem {

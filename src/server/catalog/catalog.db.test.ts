@@ -24,7 +24,11 @@ async function shop() {
 describe('the catalogue', () => {
   it('shows products inline, and rebuilt the same', async () => {
     const { org, category, pump } = await shop();
-    await org.must(changePrice, { productId: pump.productId, priceMinor: 13_900, reason: 'Test' });
+    await org.must(
+      changePrice,
+      { productId: pump.productId, priceMinor: 13_900, reason: 'Test' },
+      { kind: 'system', name: 'test' },
+    );
     await org.must(changeProduct, {
       productId: pump.productId,
       facts: { ...someFacts(category.categoryId), slug: 'new-address', name: 'New name' },
@@ -109,7 +113,11 @@ describe('the catalogue', () => {
   it('lets one of two changes from the same price through', async () => {
     const { org, pump } = await shop();
     const change = (priceMinor: number) =>
-      org.run(changePrice, { productId: pump.productId, priceMinor, expectedMinor: 12_900, reason: 'Race' });
+      org.run(
+        changePrice,
+        { productId: pump.productId, priceMinor, expectedMinor: 12_900, reason: 'Race' },
+        { kind: 'system', name: 'test' },
+      );
     const outcomes = await Promise.all([change(13_100), change(13_200), change(13_300)]);
     expect(outcomes.filter((o) => 'done' in o)).toHaveLength(1);
     expect(outcomes.filter((o) => 'rejected' in o && o.rejected === 'stale')).toHaveLength(2);

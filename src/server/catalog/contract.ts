@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Anyway } from '@/server/decisions/contract';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency } from '@/server/kernel/money';
 import { Id, Quantity, text } from '@/server/kernel/values';
@@ -226,6 +227,12 @@ export const ChangePrice = z.object({
   expectedMinor: z.int().nonnegative().optional(),
   reason: text(500, 'Say why'),
 });
+/** A price as a proposal: it waits for somebody who may approve it. */
+export const ProposePrice = ChangePrice.extend({ decisionId: Id });
+/** A price decided at once. `anyway`: the policy's objections that were read, and why it is right all the same. */
+export const ChangePriceNow = ProposePrice.extend({ anyway: Anyway.optional() });
+/** The kind of decision that a price is; the pricing agent's policy stands before it. */
+export const priceDecision = 'pricing.change-price';
 export const ChangeCost = z.object({
   productId: Id,
   costMinor: Amount.nonnegative('Enter the cost'),

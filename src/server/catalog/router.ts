@@ -7,15 +7,17 @@ import { addProductFile } from './commands/add-product-file';
 import { addProductImage } from './commands/add-product-image';
 import { changeCategory } from './commands/change-category';
 import { changeCost } from './commands/change-cost';
-import { changePrice } from './commands/change-price';
+import { changePriceNow } from './commands/change-price-now';
 import { changeProduct } from './commands/change-product';
 import { createCategory } from './commands/create-category';
 import { createProduct } from './commands/create-product';
 import { deactivateProduct } from './commands/deactivate-product';
 import { describeProductImage } from './commands/describe-product-image';
 import { orderProductImages } from './commands/order-product-images';
+import { proposePrice } from './commands/propose-price';
 import { removeProductFile } from './commands/remove-product-file';
 import { removeProductImage } from './commands/remove-product-image';
+import { priceProposal } from './price-proposal';
 import { categoryTree } from './projections/category';
 import { pricesOf } from './projections/price-history';
 import { DeskFilter, deskProducts } from './projections/product.desk';
@@ -85,6 +87,10 @@ export const catalogRouter = router({
         active,
       })),
   ),
+  /** The price of a product that waits for approval, or null. */
+  priceProposal: query(reader, z.object({ productId: Id }), ({ productId }, { orgId, actor }) =>
+    priceProposal(orgId, productId, actor),
+  ),
   costs: query(reader, Ids, async ({ ids }) => Object.fromEntries(await costsOf(ids))),
   prices: query(reader, Ids, ({ ids }) => pricesOf(ids)),
 
@@ -92,7 +98,8 @@ export const catalogRouter = router({
   changeCategory: door(changeCategory),
   createProduct: door(createProduct),
   changeProduct: door(changeProduct),
-  changePrice: door(changePrice),
+  proposePrice: door(proposePrice),
+  changePriceNow: door(changePriceNow),
   changeCost: door(changeCost),
   activateProduct: door(activateProduct),
   deactivateProduct: door(deactivateProduct),

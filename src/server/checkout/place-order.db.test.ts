@@ -69,7 +69,7 @@ describe('placing an order', () => {
     const items = { [productId]: 1 };
     const cartId = await s.fill(items);
     const total = await s.total(items);
-    await s.must(changePrice, { productId, priceMinor: 12_900, reason: 'Copper' }, s.owner);
+    await s.must(changePrice, { productId, priceMinor: 12_900, reason: 'Copper' }, { kind: 'system', name: 'test' });
     expect(await s.run(s.placeOrder, s.order(cartId, total), visitor)).toMatchObject({
       rejected: 'total-changed',
       details: { totalMinor: total + 1000 },

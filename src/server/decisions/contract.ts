@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, type Json } from '@/server/kernel/event';
-import { Id } from '@/server/kernel/values';
+import { Id, text } from '@/server/kernel/values';
 
 const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>; // zod's json() is our Json
 export const JsonRecord = z.record(z.string(), JsonValue);
@@ -105,6 +105,8 @@ export const DecisionRejected = event(
   'decision.rejected',
   z.object({ decisionId: Id, by: z.string(), code: z.enum(reasonCodes), reason: z.string() }),
 );
+/** Taken back by who asked for it, before anybody decided. */
+export const DecisionWithdrawn = event('decision.withdrawn', z.object({ decisionId: Id, by: z.string() }));
 export const DecisionExpired = event('decision.expired', z.object({ decisionId: Id }));
 /** The facts had changed when it was to be carried out: nothing was done. */
 export const DecisionStale = event('decision.stale', z.object({ decisionId: Id, reason: z.string() }));
@@ -193,6 +195,12 @@ export const RejectDecision = z.object({
   decisionId: Id,
   code: z.enum(reasonCodes),
   reason: z.string().trim().max(2000).default(''),
+});
+export const WithdrawDecision = z.object({ decisionId: Id });
+/** The policy's objections that somebody has read, and why it is done all the same. */
+export const Anyway = z.object({
+  objections: z.array(z.string().max(500)).min(1).max(20),
+  reason: text(500, 'Say why it is right all the same'),
 });
 export const SnoozeDecision = z.object({ decisionId: Id, until: z.iso.datetime() });
 export const DelegateDecision = z.object({ decisionId: Id, to: Id, note: z.string().trim().max(2000).default('') });

@@ -11,6 +11,7 @@ export const decisions: Plug = {
 };
 
 export { expireDecision, giveUpDecision } from './commands/close-decision';
+export { decideNow } from './commands/decide-now';
 export { executeDecision } from './commands/execute-decision';
 export { judgeDecision } from './commands/judge-decision';
 export { finishRun, noteConsidered, noteObservation, startRun } from './commands/log-run';
@@ -19,7 +20,7 @@ export { proposeDecision } from './commands/propose-decision';
 export { demote } from './commands/reconsider-autonomy';
 export { finishReplay, requestReplay } from './commands/replay';
 export { enlist } from './commands/set-autonomy';
-export { SubmitDecision } from './commands/submit-decision';
+export { SubmitDecision, submitDecision } from './commands/submit-decision';
 export {
   type Arguments,
   type DecisionKind,
@@ -28,6 +29,7 @@ export {
   type EditField,
   type Gate,
   hashOf,
+  type Judgement,
   type Outcome,
   registerAgent,
   registerKind,
@@ -44,6 +46,7 @@ export {
   unfinishedDecisions,
   unjudged,
   waitingDecisions,
+  waitingOn,
 } from './projections/decision.queries';
 export { answersOf, consideredSince } from './recorded-runs';
 export { type ReplayResult, replays } from './replays';

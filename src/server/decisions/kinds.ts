@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AnyCommand } from '@/server/kernel/command';
 import type { Json, JsonObject } from '@/server/kernel/event';
-import type { Change } from './contract';
+import type { Change, Effect, Evidence, Option } from './contract';
 
 export type Arguments = Record<string, Json>;
 
@@ -29,12 +29,21 @@ export type DecisionKind = {
   fields: (args: Arguments) => EditField[];
   /** What arguments from outside are about, in our own words; without it only the agent itself proposes this kind. */
   subject?: (args: Arguments) => Promise<{ type: string; id: string; label: string } | null>;
+  /** What a person needs to judge arguments from outside, as the agent's own card says it; on fresh facts. */
+  card?: (args: Arguments, orgId: string) => Promise<Judgement | null>;
   /** How it is taken back: a command, its arguments taken from the facts before the deed; null when that cannot be undone. */
   undo?: { days: number; command: AnyCommand; prepare: (args: Arguments, orgId: string) => Promise<Arguments | null> };
   /** Looks, so many days after the deed, at what came of it. Reads run as the system. */
   outcome?: { afterDays: number; measure: (deed: Deed, orgId: string) => Promise<Outcome> };
   /** What happens when nobody decides in time. Nothing, unless the kind says otherwise. */
   whenUndecided?: 'nothing' | 'carry-out';
+};
+
+/** The part of a card that says what an action is worth and what it rests on. */
+export type Judgement = {
+  effect: z.infer<typeof Effect> | null;
+  evidence: z.infer<typeof Evidence>[];
+  options: z.infer<typeof Option>[];
 };
 
 /** A decision that was carried out, as far as judging its outcome needs it. Times are ISO instants. */

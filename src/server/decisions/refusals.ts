@@ -8,6 +8,7 @@ export const noDecision = () => reject('not-found', 'There is no such decision.'
 const words: Record<string, string> = {
   approved: 'This decision has already been approved.',
   rejected: 'This decision has already been rejected.',
+  withdrawn: 'Who asked for this has withdrawn it.',
   expired: 'This proposal has expired. Nothing was done; the agent will look again.',
   stale: 'The facts have changed and this proposal no longer holds. The agent will look again.',
   executed: 'This decision has already been carried out.',

@@ -13,6 +13,7 @@ import { boundAutonomy, declinePromotion, setAutonomy } from './commands/set-aut
 import { resumeAgent, stopAgent } from './commands/stop-agent';
 import { submitDecision } from './commands/submit-decision';
 import { undoDecision } from './commands/undo-decision';
+import { withdrawDecision } from './commands/withdraw-decision';
 import { durableSteps } from './durable-steps';
 import { decisionKind, knownAgents } from './kinds';
 import { ladderStory } from './ladder-story';
@@ -70,6 +71,7 @@ export const decisionsRouter = router({
   requestReplay: door(requestReplay),
   runSteps: query(readers, z.object({ runId: z.string().max(100) }), ({ runId }) => durableSteps(runId)),
   submit: door(submitDecision),
+  withdraw: door(withdrawDecision),
   approve: door(approveDecision),
   edit: door(editDecision),
   reject: door(rejectDecision),

@@ -17,6 +17,7 @@ import {
   DecisionSnoozed,
   DecisionStale,
   DecisionUndone,
+  DecisionWithdrawn,
   ReplayFinished,
   ReplayRequested,
   RunConsidered,
@@ -49,7 +50,7 @@ export type DecisionState =
   | ({ is: 'approved'; by: string; edited: boolean; alone: boolean } & Proposal)
   | { is: 'executed'; kind: string; undoUntil: string | null; judged: boolean }
   | { is: 'shadow'; kind: string; judged: boolean }
-  | { is: 'rejected' | 'expired' | 'stale' | 'failed' | 'undone' };
+  | { is: 'rejected' | 'withdrawn' | 'expired' | 'stale' | 'failed' | 'undone' };
 
 const events = [
   DecisionProposed,
@@ -58,6 +59,7 @@ const events = [
   DecisionApproved,
   DecisionEdited,
   DecisionRejected,
+  DecisionWithdrawn,
   DecisionSnoozed,
   DecisionDelegated,
   DecisionReminded,
@@ -115,6 +117,8 @@ export const decision = stream<DecisionState, typeof events>({
         return state.is === 'executed' || state.is === 'shadow' ? { ...state, judged: true } : state;
       case 'decision.rejected':
         return { is: 'rejected' };
+      case 'decision.withdrawn':
+        return { is: 'withdrawn' };
       case 'decision.expired':
         return { is: 'expired' };
       case 'decision.stale':

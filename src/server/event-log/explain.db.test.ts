@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import '@/agents';
 import { describe, expect, it } from 'vitest';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
@@ -15,12 +16,17 @@ describe('a figure and its making', () => {
     const [productId] = w.productIds as [string];
     const house = as(w.orgId);
     const orderId = await w.buy({ [productId]: 2 });
-    await house.catalog.changePrice({ productId, priceMinor: 777_00, reason: 'Copper is dear' });
+    await house.catalog.changePriceNow({
+      decisionId: randomUUID(),
+      productId,
+      priceMinor: 123_00,
+      reason: 'Copper is dear',
+    });
     const shown = async (figure: 'price' | 'stock' | 'reserved') =>
       await house.eventLog.explain({ figure, id: productId });
 
     const price = await shown('price');
-    expect(price).toMatchObject({ result: 777_00, currency: 'EUR' });
+    expect(price).toMatchObject({ result: 123_00, currency: 'EUR' });
     expect(price.steps.at(-1)).toMatchObject({ label: 'Price changed', reason: 'Copper is dear', by: 'user:owner' });
     const level = async () => (await house.inventory.levels({})).rows.find((row) => row.productId === productId)!;
     expect((await shown('stock')).result).toBe((await level()).onHand);
@@ -50,13 +56,18 @@ describe('the history of one thing', () => {
     const w = await warehouse();
     const [productId] = w.productIds as [string];
     const house = as(w.orgId);
-    await house.catalog.changePrice({ productId, priceMinor: 777_00, reason: 'Copper is dear' });
+    await house.catalog.changePriceNow({
+      decisionId: randomUUID(),
+      productId,
+      priceMinor: 123_00,
+      reason: 'Copper is dear',
+    });
     const { versions } = await house.eventLog.history({ streamId: `product-${productId}` });
     expect(versions[0]).toMatchObject({
       type: 'product.price-changed',
       by: 'user:owner',
       reason: 'Copper is dear',
-      changes: [{ field: 'priceMinor', after: 777_00 }],
+      changes: [{ field: 'priceMinor', after: 123_00 }],
     });
     expect(versions.map((v) => v.version)).toEqual(versions.map((_, i) => versions.length - i));
     const orderId = await w.buy({ [productId]: 1 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import '@/agents';
 import { describe, expect, it } from 'vitest';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
@@ -45,7 +46,12 @@ describe('the desk as it was', () => {
       stock: await doors(w.orgId).inventory.levels({}),
       events: (await doors(w.orgId).eventLog.list({ limit: 5 })).rows,
     };
-    await doors(w.orgId).catalog.changePrice({ productId, priceMinor: 999_00, reason: 'Try' });
+    await doors(w.orgId).catalog.changePriceNow({
+      decisionId: randomUUID(),
+      productId,
+      priceMinor: 123_00,
+      reason: 'Try',
+    });
     await w.buy({ [productId]: 2 });
     const past = await look(w.orgId, then);
     const was = doors(w.orgId, past);
@@ -66,7 +72,12 @@ describe('the desk as it was', () => {
     const past = await look(w.orgId, 5);
     const head = await headOf(w.orgId);
     await expect(
-      doors(w.orgId, past).catalog.changePrice({ productId, priceMinor: 1, reason: 'Try' }),
+      doors(w.orgId, past).catalog.changePriceNow({
+        decisionId: randomUUID(),
+        productId,
+        priceMinor: 1,
+        reason: 'Try',
+      }),
     ).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('nothing can be changed') });
     expect(await headOf(w.orgId)).toBe(head);
     await expect(doors(w.orgId, { position: 5 }).orders.list({})).rejects.toMatchObject({
@@ -83,9 +94,14 @@ describe('the desk as it was', () => {
     const other = await warehouse();
     expect((await doors(other.orgId, past).orders.list({})).rows).toEqual([]);
     const visitor: Actor = { kind: 'visitor' };
-    await doors(w.orgId).catalog.changePrice({ productId, priceMinor: 999_00, reason: 'Try' });
+    await doors(w.orgId).catalog.changePriceNow({
+      decisionId: randomUUID(),
+      productId,
+      priceMinor: 123_00,
+      reason: 'Try',
+    });
     const [card] = await doors(w.orgId, past, visitor).catalog.cards({ ids: [productId] });
-    expect(card).toMatchObject({ priceMinor: 999_00 });
+    expect(card).toMatchObject({ priceMinor: 123_00 });
   });
 
   it('makes room: only a few are kept, and none survives a new program', async () => {

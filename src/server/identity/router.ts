@@ -14,6 +14,7 @@ import { requirePasswordChange } from './commands/require-password-change';
 import { resetPassword } from './commands/reset-password';
 import { revokeApiKey } from './commands/revoke-api-key';
 import { verifyEmail } from './commands/verify-email';
+import { actorNames } from './names';
 import { listApiKeys } from './projections/api-key.queries';
 import { ListUsers, listStaff, listUsers, userById } from './projections/user-account.queries';
 import { sessionsOf } from './session-store';
@@ -31,6 +32,8 @@ export const identityRouter = router({
   resetPassword: door(resetPassword),
 
   staff: query([staff('*', 'readonly')], z.void(), listStaff),
+  /** Names of staff and of API keys, by id. */
+  names: query([staff('*', 'readonly')], z.void(), (_, { orgId }) => actorNames(orgId)),
   users: query([staff('customers', 'readonly'), staff('platform', 'readonly')], ListUsers, listUsers),
   user: query([staff('customers', 'readonly'), staff('platform', 'readonly')], z.object({ userId: Id }), ({ userId }) =>
     userById(userId),

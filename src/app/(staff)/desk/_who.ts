@@ -1,4 +1,4 @@
-/** Names of staff by user id. */
+/** Names by id: of staff, and of API keys where the page knows them. */
 type Names = Readonly<Record<string, string>>;
 
 /** The team's names, for timelines: one query per page. */
@@ -11,6 +11,6 @@ export function who(by: string, names: Names, other: string): string {
   const [kind, id = ''] = by.split(':');
   if (kind === 'system') return 'Automatic';
   if (kind === 'agent') return `The ${id} agent`;
-  if (kind === 'api') return 'API key';
+  if (kind === 'api') return names[id] ? `The API key “${names[id]}”` : 'API key';
   return names[id] ?? other;
 }

@@ -1,22 +1,18 @@
-import { agent, api, staff, system } from '@/server/kernel/actor';
+import { agent, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { ChangePrice, ProductPriced } from '../contract';
 import { noProduct } from '../rules';
 import { product } from '../state';
 
-/** Sets the list price. With `expectedMinor`, only if the price is still the one the change was made from. */
+/**
+ * Sets the list price: what an approved decision leads to; people propose or decide, they do not call it. With `expectedMinor`, only
+ * if the price is still the one the change was made from.
+ */
 export const changePrice = command({
   name: 'catalog.change-price',
   input: ChangePrice,
-  allow: [
-    staff('catalog', 'manager'),
-    staff('pricing', 'manager'),
-    agent('pricing'),
-    api('catalog:write'),
-    api('pricing:write'),
-    system,
-  ],
+  allow: [agent('pricing'), system],
   stream: product,
   id: (i) => i.productId,
   decide: (state, { productId, priceMinor, expectedMinor, reason }) => {

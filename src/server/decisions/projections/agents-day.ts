@@ -10,7 +10,7 @@ export async function agentsDay(since: Date) {
   const [proposed, alone, acted, waiting] = await Promise.all([
     db.decision.groupBy({
       by: ['agent'],
-      where: { status: { in: REAL }, proposedAt: { gte: since } },
+      where: { status: { in: REAL }, askedBy: null, proposedAt: { gte: since } },
       _count: { _all: true },
       orderBy: { agent: 'asc' },
     }),

@@ -103,6 +103,12 @@ export async function waitingDecisions(): Promise<number> {
   return rows.length;
 }
 
+/** The proposal of a kind about one subject that waits for a person; undefined when there is none. */
+export async function waitingOn(kind: string, subjectId: string): Promise<DecisionView | undefined> {
+  const row = await db.decision.findFirst({ where: { ...open(), kind, subjectId }, orderBy: { proposedAt: 'desc' } });
+  return row ? shown(row) : undefined;
+}
+
 /** Subjects a duty should leave alone: a proposal waits, or one was decided (or only noted) since. */
 export async function recentSubjects(
   kind: string,

@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Bot, Sparkles, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTRPC } from '@/app/_api/client';
 import { DateTime } from '@/app/_ui/date-time';
 import { href } from '@/app/_ui/href';
 import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { agentWords } from '@/server/decisions/contract';
-import { namesOf, who } from '../_who';
+import { who } from '../_who';
+import { Asker, useNames } from './asker';
 import { fromOutside } from './from-outside';
 import type { Decision } from './inbox';
 
@@ -108,18 +107,15 @@ function Proposer({ decision: d }: { decision: Decision }) {
 }
 
 function By({ who: by }: { who: string }) {
-  const staff = useQuery(useTRPC().identity.staff.queryOptions());
-  return who(by, namesOf(staff.data ?? []), 'a colleague');
+  return who(by, useNames(), 'a colleague');
 }
 
 /** A colleague's own wish, that the agent only put through its gate. */
 function Asked({ decision: d, by }: { decision: Decision; by: string }) {
-  const staff = useQuery(useTRPC().identity.staff.queryOptions());
   return (
     <span>
       <UserRound className="mr-1.5 inline size-3.5 align-[-0.125em]" aria-hidden="true" />
-      {who(by, namesOf(staff.data ?? []), 'A colleague')} asked for it;{' '}
-      {fromOutside(d) ? 'it went' : `the ${agentWords(d.agent)} agent put it`} through{' '}
+      <Asker by={by} /> asked for it; {fromOutside(d) ? 'it went' : `the ${agentWords(d.agent)} agent put it`} through{' '}
       {fromOutside(d) ? `the ${agentWords(d.agent)} agent’s` : 'its'} policy ({d.details.proposer.policyVersion})
     </span>
   );

@@ -8,6 +8,7 @@ import { cn } from '@/app/_ui/cn';
 import { Money } from '@/app/_ui/money';
 import { RelativeTime } from '@/app/_ui/relative-time';
 import { agentWords, periodWords } from '@/server/decisions/contract';
+import { Asker } from './asker';
 import { fromOutside } from './from-outside';
 import type { Decision } from './inbox';
 import { StatusWord } from './status-word';
@@ -57,7 +58,7 @@ export function DecisionList({ decisions, current, waiting, ticked, tick, choose
             <span className="flex flex-wrap items-center justify-between gap-x-3 text-dense text-muted">
               {waiting ? (
                 <span className="first-letter:uppercase">
-                  {fromOutside(d) ? `API key, about ${agentWords(d.agent)}` : `${agentWords(d.agent)} agent`}
+                  {fromOutside(d) ? <Asker by={d.askedBy ?? ''} /> : `${agentWords(d.agent)} agent`}
                 </span>
               ) : (
                 <StatusWord decision={d} />

@@ -1,2 +1,2 @@
-/** Proposed with an API key: no agent of the house thought of it, and no run led to it. */
-export const fromOutside = ({ askedBy }: { askedBy: string | null }) => askedBy?.startsWith('api:') === true;
+/** Proposed at the desk or with an API key: no agent of the house thought of it, and no run led to it. */
+export const fromOutside = ({ runId }: { runId: string }) => runId.startsWith('submitted-');

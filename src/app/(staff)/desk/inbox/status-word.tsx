@@ -4,6 +4,7 @@ const looks: Record<string, { status: Status; word: string }> = {
   proposed: { status: 'waiting', word: 'Waiting' },
   approved: { status: 'active', word: 'Being carried out' },
   rejected: { status: 'stopped', word: 'Rejected' },
+  withdrawn: { status: 'stopped', word: 'Withdrawn' },
   expired: { status: 'stopped', word: 'Expired' },
   stale: { status: 'problem', word: 'Facts had changed' },
   executed: { status: 'done', word: 'Carried out' },

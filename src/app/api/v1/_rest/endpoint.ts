@@ -39,7 +39,8 @@ type Spec<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   body?: B;
   /** The name of the answer's schema in the document, and the schema: what is not in it is not sent. */
   answer: [name: string, schema: A];
-  status?: 200 | 201;
+  /** 202: accepted, but it waits for a person. */
+  status?: 200 | 201 | 202;
   /** An example body. */
   example?: z.input<B>;
   /** Answers text/event-stream. */

@@ -69,6 +69,8 @@ export const operationId = ({ method, path }: Endpoint) => {
   return verb + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
 };
 
+const outcomes = { 200: 'Done', 201: 'Created', 202: 'Accepted: it waits for approval, nothing has been changed' };
+
 function operation(endpoint: Endpoint): Schema {
   const schema = { $ref: `#/components/schemas/${endpoint.answer[0]}` };
   return {
@@ -92,7 +94,7 @@ function operation(endpoint: Endpoint): Schema {
     }),
     responses: {
       [String(endpoint.status ?? 200)]: {
-        description: endpoint.status === 201 ? 'Created' : 'Done',
+        description: outcomes[endpoint.status ?? 200],
         headers: { 'X-Request-Id': { schema: { type: 'string' } } },
         content: endpoint.stream ? { 'text/event-stream': { schema } } : { 'application/json': { schema } },
       },

@@ -7,7 +7,6 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
-import { namesOf } from '../../_who';
 import { HistoryLink } from '../../events/history-link';
 import { SaleButton } from '../_sale-button';
 import { Facts } from './facts';
@@ -20,22 +19,23 @@ const recordOf = async ({ params }: Props) => {
   const { id } = await params;
   if (!uuid.test(id)) notFound();
   const a = await api();
-  const [record, categories, stock, home, staff] = await Promise.all([
+  const [record, categories, stock, home, names, proposal] = await Promise.all([
     a.catalog.record({ productId: id }),
     a.catalog.categories(),
     a.inventory.availability({ productIds: [id] }),
     a.pricing.home(),
-    a.identity.staff(),
+    a.identity.names(),
+    a.catalog.priceProposal({ productId: id }),
   ]);
   if (!record) notFound();
-  return { record, categories, available: stock[id] ?? 0, homeBp: home.taxBp, names: namesOf(staff) };
+  return { record, categories, available: stock[id] ?? 0, homeBp: home.taxBp, names, proposal };
 };
 
 export const metadata: Metadata = { title: 'Product' };
 
 /** One product: facts on the left, what happened on the right, the next action on top. */
 export default async function ProductRecord(props: Props) {
-  const { record, categories, available, homeBp, names } = await recordOf(props);
+  const { record, categories, available, homeBp, names, proposal } = await recordOf(props);
   const { product, costMinor, prices, history } = record;
   return (
     <>
@@ -64,7 +64,14 @@ export default async function ProductRecord(props: Props) {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-          <Prices product={product} costMinor={costMinor} prices={prices} homeBp={homeBp} />
+          <Prices
+            product={product}
+            costMinor={costMinor}
+            prices={prices}
+            homeBp={homeBp}
+            proposal={proposal}
+            names={names}
+          />
           <Facts
             product={product}
             category={categories.find((c) => c.id === product.categoryId)?.name}

@@ -6,15 +6,20 @@ import { formatPercent } from '@/app/_ui/format/number';
 import { Money } from '@/app/_ui/money';
 import { Stat } from '@/app/_ui/stat';
 import { WithWhy } from '../../events/explain';
-import { AmountDialog } from '../_amount-dialog';
+import { CostDialog } from '../_cost-dialog';
+import { PriceDialog } from '../_price-dialog';
+import { PriceProposal } from '../_price-proposal';
 import { marginOf } from '../margin';
 import { priceSeries } from './price-series';
 
 type Found = NonNullable<Outputs['catalog']['record']>;
-type Props = { product: Found['product']; costMinor: number | null; prices: Found['prices']; homeBp: number };
+type Props = { product: Found['product']; costMinor: number | null; prices: Found['prices']; homeBp: number } & Pick<
+  Parameters<typeof PriceProposal>[0],
+  'proposal' | 'names'
+>;
 
 /** Price, cost and margin now, the way to change them, and how they came about. */
-export function Prices({ product, costMinor, prices, homeBp }: Props) {
+export function Prices({ product, costMinor, prices, homeBp, proposal, names }: Props) {
   const { id, name, priceMinor, currency } = product;
   return (
     <Panel
@@ -23,15 +28,14 @@ export function Prices({ product, costMinor, prices, homeBp }: Props) {
       actions={
         <>
           <IfMay give="catalog.changeCost">
-            <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
+            <CostDialog productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
           </IfMay>
-          <IfMay give="catalog.changePrice">
-            <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
-          </IfMay>
+          <PriceDialog productId={id} name={name} nowMinor={priceMinor} currency={currency} />
         </>
       }
     >
       <div className="grid gap-4">
+        <PriceProposal proposal={proposal} currency={currency} names={names} />
         <div className="grid gap-3 sm:grid-cols-3">
           <Stat
             label={

@@ -7,7 +7,9 @@ import { formatPercent } from '@/app/_ui/format/number';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';
-import { AmountDialog } from '../../catalog/_amount-dialog';
+import { CostDialog } from '../../catalog/_cost-dialog';
+import { PriceDialog } from '../../catalog/_price-dialog';
+import { PriceProposal } from '../../catalog/_price-proposal';
 import { marginOf } from '../../catalog/margin';
 import { marketSeries } from './market-series';
 import { Observations } from './observations';
@@ -22,10 +24,12 @@ export default async function PricePage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
   const a = await api();
-  const [record, seen, home] = await Promise.all([
+  const [record, seen, home, proposal, names] = await Promise.all([
     a.catalog.record({ productId: id }),
     a.pricing.competitorPrices({ productIds: [id], since: daysAgo(90) }),
     a.pricing.home(),
+    a.catalog.priceProposal({ productId: id }),
+    a.identity.names(),
   ]);
   if (!record) notFound();
   const { product, costMinor, prices } = record;
@@ -43,15 +47,14 @@ export default async function PricePage({ params }: { params: Promise<{ id: stri
               <ObserveDialog productId={id} currency={currency} />
             </IfMay>
             <IfMay give="catalog.changeCost">
-              <AmountDialog what="cost" productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
+              <CostDialog productId={id} name={name} nowMinor={costMinor ?? 0} currency={currency} />
             </IfMay>
-            <IfMay give="catalog.changePrice">
-              <AmountDialog what="price" productId={id} name={name} nowMinor={priceMinor} currency={currency} />
-            </IfMay>
+            <PriceDialog productId={id} name={name} nowMinor={priceMinor} currency={currency} />
           </>
         }
       />
       <div className="grid gap-4">
+        <PriceProposal proposal={proposal} currency={currency} names={names} />
         <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           <Stat
             label="List price"

@@ -54,6 +54,15 @@ const Observation = z.object({
   observedOn: z.iso.date(),
 });
 
+/** What waits for a person's yes: nothing has been changed. */
+const WaitingDecision = z.object({
+  id: Id.describe('The decision.'),
+  status: z.literal('waiting'),
+  link: z.string().describe('Where the decision is to be read.'),
+  position: z.int().describe('Position of the proposal in the event log.'),
+  duplicate: z.boolean().describe('True when this is the answer to a request that was carried out before.'),
+});
+
 const tag = 'Catalogue';
 const facts = {
   sku: 'JV-CP-550',
@@ -143,13 +152,22 @@ export const catalogRoutes = [
     method: 'POST',
     path: '/category/pricing/update',
     tag,
-    summary: 'Change a price',
-    description: 'With `expectedMinor` the change is refused when the price is another one by now.',
+    summary: 'Propose a price for approval',
+    description:
+      'Changes nothing by itself: answers 202 with a decision that waits for somebody else who may approve it; `link` says where it ' +
+      'stands (scope `decisions:read`). Refused as `denied`, with the reasons of the pricing policy, as an agent’s proposal would be. With ' +
+      '`expectedMinor` also when the price is another one by now.',
     scope: 'pricing:write',
     body: ChangePrice,
     example: { productId: facts.categoryId, priceMinor: 13_900, expectedMinor: 12_900, reason: 'New price list' },
-    answer: receipt,
-    handle: async ({ call, body }) => ({ id: body.productId, ...(await call.catalog.changePrice(body)) }),
+    answer: ['WaitingDecision', WaitingDecision],
+    status: 202,
+    handle: async ({ call, body, fresh }) => {
+      const decisionId = fresh('decision');
+      const { position, duplicate } = await call.catalog.proposePrice({ ...body, decisionId });
+      const link = `/api/v1/agents/decisions/${decisionId}`;
+      return { id: decisionId, status: 'waiting', link, position, duplicate };
+    },
   }),
   endpoint({
     method: 'GET',

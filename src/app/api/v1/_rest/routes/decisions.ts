@@ -4,7 +4,7 @@ import { ApproveDecision, EditDecision, Effect, Evidence, RejectDecision } from 
 import { Id } from '@/server/kernel/values';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
-const ended = ['rejected', 'expired', 'stale', 'executed', 'failed', 'undone'] as const;
+const ended = ['rejected', 'withdrawn', 'expired', 'stale', 'executed', 'failed', 'undone'] as const;
 /** `shadow`: only noted, by an agent that may do no more than observe. */
 const statuses = ['proposed', 'approved', ...ended, 'shadow'] as const;
 const DecisionBrief = z.object({
