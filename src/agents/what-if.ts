@@ -34,7 +34,7 @@ export function wishesOf({ whatIfId, eventId, by, question, position, day, curre
     ...{ id: whatIfId, askedBy: by, cause: eventId, trigger: by },
     wishes: wishes.map((w) => {
       const minor = Math.round((w.marginMinor * 30) / question.days);
-      const measured = `margin ${signed(w.marginMinor)}, cash ${signed(w.cashMinor)}, days without stock ${w.outDaysWas} → ${w.outDaysIs}`;
+      const measured = `margin ${signed(w.marginMinor)}, sales less goods received ${signed(w.cashMinor)}, days without stock ${w.outDaysWas} → ${w.outDaysIs}`;
       const reason = `From ${origin}: ${words}.`;
       return {
         subjectId: w.productId,

@@ -25,6 +25,7 @@ import {
   saveAddress,
 } from '.';
 import { quay, terms } from './histories';
+import { customerHistory } from './history';
 
 const visitor = { kind: 'visitor' } as const;
 const system = { kind: 'system', name: 'test' } as const;
@@ -141,6 +142,17 @@ describe('dealers', () => {
     const { items } = await org.read(() => listDealers(ListDealers.parse({ status: 'on-hold', q: 'harbour' })));
     expect(items).toMatchObject([{ company: 'Harbour BV', email: 'jan@new.example', holdReason: 'Overdue.' }]);
     expect(await allDifferences(org.orgId)).toEqual([]);
+  });
+
+  it('have a history that says who did it as the log does: names are put to it where they are shown', async () => {
+    const org = organisation();
+    const someone = application('told@example.com');
+    await org.must(applyAsDealer, someone, visitor);
+    const approver = { ...org.owner, userId: someone.userId }; // an account that has a name
+    await org.must(approveDealer, { customerId: someone.customerId, terms, note: '' }, approver);
+    const [approved, ...earlier] = await customerHistory(org.orgId, someone.customerId);
+    expect(approved).toMatchObject({ type: 'dealer.approved', by: `user:${someone.userId}` });
+    expect(earlier.at(-1)?.by).toBe('visitor');
   });
 
   it('cannot pass their limit together, however many orders come at once', async () => {

@@ -73,9 +73,22 @@ export const FinishTask = z.object({
 });
 export const FailTask = z.object({ taskId: Id, message: z.string() });
 
-/** Figures whose making can be shown. The id is the product's, or the invoice's. */
-export const Figure = z.enum(['price', 'cost', 'stock', 'reserved', 'balance', 'tax']);
+/** Figures whose making can be shown. */
+export const Figure = z.enum([
+  ...(['price', 'cost', 'stock', 'reserved'] as const),
+  ...(['balance', 'tax'] as const),
+  ...(['unit-price', 'shipping', 'order-tax', 'order-total'] as const),
+  'dealer-price',
+]);
 export type Figure = z.infer<typeof Figure>;
+/** The id is the product's, the invoice's, the order's or the dealer's; of an order or a dealer a price is that of one product. */
+export const Explain = z
+  .object({ figure: Figure, id: Id, productId: Id.optional() })
+  .refine(({ figure, productId }) => productId || (figure !== 'unit-price' && figure !== 'dealer-price'), {
+    path: ['productId'],
+    error: 'Say which product',
+  });
+export type Explain = z.infer<typeof Explain>;
 /** What a figure is made of. Amounts are minor units where there is a currency, else pieces. */
 export type Explained = {
   title: string;
@@ -85,6 +98,8 @@ export type Explained = {
   steps: { eventId: string; at: string; by: string; label: string; amount: number; reason: string | null }[];
   result: number;
   rules: string[];
+  /** Whether who asks may open the events. */
+  mayFollow: boolean;
 };
 
 /** A question to the last days: what if prices, or the way of reordering, had been another? */

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import '@/agents';
 import { describe, expect, it } from 'vitest';
+import { applyAsDealer, approveDealer } from '@/server/customers';
+import { quay, terms } from '@/server/customers/histories';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
+import { asSystem } from '@/server/kernel/database/scope';
+import { dealerPrices } from '@/server/pricing/dealer-prices';
 import { createCaller } from '@/server/root';
+import { Figure } from './contract';
+
+const dealerOf = (customerId: string) => ({
+  ...{ customerId, userId: randomUUID(), company: 'Harbour Pumps BV', taxId: 'NL123456789B01' },
+  ...{ email: `${customerId}@harbour.example`, name: 'Jan de Vries', phone: '+31 10 1234567', address: quay },
+  ...{ password: 'a long password', website: null, message: '' },
+});
 
 const owner: Actor = { kind: 'staff', userId: 'owner', role: 'owner', functions: ['*'] };
 const packer: Actor = { kind: 'staff', userId: 'packer', role: 'operator', functions: ['inventory'] };
@@ -48,6 +59,61 @@ describe('a figure and its making', () => {
     await expect(as(w.orgId, packer).eventLog.explain({ figure: 'balance', id: invoiceId })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
+  });
+});
+
+describe('the figures of an order', () => {
+  it('stand on the list price, the terms and the discount that made them', async () => {
+    const w = await warehouse();
+    const [productId] = w.productIds as [string];
+    const house = as(w.orgId);
+    await house.catalog.changePrice({ productId, priceMinor: 200_00, reason: 'Copper is dear' });
+    const id = await w.buy({ [productId]: 2 });
+    await house.catalog.changePrice({ productId, priceMinor: 999_00, reason: 'Later' }); // is no part of it
+    const order = await house.orders.get({ orderId: id });
+    const shown = (figure: 'unit-price' | 'shipping' | 'order-tax' | 'order-total') =>
+      house.eventLog.explain({ figure, id, productId });
+    expect(await shown('unit-price')).toMatchObject({
+      result: order.lines[0]!.unitPriceMinor,
+      steps: [{ amount: 200_00, reason: 'Copper is dear', label: 'List price when it was ordered' }],
+    });
+    expect(await shown('shipping')).toMatchObject({ result: order.shippingMinor, currency: 'EUR' });
+    expect((await shown('order-tax')).result).toBe(order.taxMinor);
+    expect((await shown('order-total')).result).toBe(order.totalMinor);
+    const seller: Actor = { kind: 'staff', userId: 's', role: 'readonly', functions: ['orders'] };
+    const forSeller = await as(w.orgId, seller).eventLog.explain({ figure: 'order-total', id });
+    expect(forSeller).toMatchObject({ result: order.totalMinor, mayFollow: false });
+    expect((await shown('order-total')).mayFollow).toBe(true);
+    await expect(as(w.orgId, packer).eventLog.explain({ figure: 'shipping', id })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  it('of a dealer tell the discount or the agreed price; what is unknown is not found', async () => {
+    const w = await warehouse();
+    const [productId] = w.productIds as [string];
+    const house = as(w.orgId);
+    const customerId = randomUUID();
+    await w.must(applyAsDealer, dealerOf(customerId), { kind: 'visitor' });
+    await w.must(approveDealer, { customerId, terms: { ...terms, discountBp: 1500 }, note: '' });
+    const shown = async () => {
+      const [made, prices] = await Promise.all([
+        house.eventLog.explain({ figure: 'dealer-price', id: customerId, productId }),
+        asSystem(w.orgId, () => dealerPrices(w.orgId, customerId)),
+      ]);
+      expect(made.result).toBe(prices.find((p) => p.productId === productId)!.netMinor);
+      return made.steps.map(({ label }) => label);
+    };
+    expect(await shown()).toEqual(['List price', 'less the VAT in it', 'Dealer’s discount of 15 %']);
+    await house.pricing.agreeDealerPrice({ customerId, productId, netMinor: 12_34, currency: 'EUR' });
+    expect((await shown()).at(-1)).toBe('Price agreed with the dealer');
+    await house.pricing.endDealerPrice({ customerId, productId });
+    expect((await shown()).at(-1)).toBe('Dealer’s discount of 15 %');
+    for (const figure of Figure.options)
+      await expect(
+        house.eventLog.explain({ figure, id: randomUUID(), productId: randomUUID() }),
+        figure,
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

@@ -1,17 +1,17 @@
 import { product } from '@/server/catalog';
 import { stock, stockId } from '@/server/inventory';
 import { mayPass, staff } from '@/server/kernel/actor';
-import type { LoggedEvent } from '@/server/kernel/log';
 import { reject } from '@/server/kernel/rejection';
-import { type StreamDef, streamId } from '@/server/kernel/stream';
 import { type Asking, asError } from '@/server/kernel/trpc';
 import { InvoiceIssued } from '@/server/receivables/contract';
-import type { Explained, Figure } from './contract';
+import type { Explain, Explained, Figure } from './contract';
+import { orderTaxOf, orderTotalOf, shippingOf, unitPriceOf } from './explain-order';
+import { dealerPriceOf } from './explain-price';
+import { inWords, type Making, moves, stepOf, taxRules, unknown } from './explain-steps';
 import { readStream } from './read-stream';
 import { readers } from './readers';
 
 const SHOWN = 12;
-type Step = Explained['steps'][number];
 
 /** Whose figures these are: staff of that function may ask, and whoever may read the log. */
 const owners: Record<Figure, string> = {
@@ -21,46 +21,32 @@ const owners: Record<Figure, string> = {
   reserved: 'inventory',
   balance: 'receivables',
   tax: 'receivables',
+  'unit-price': 'orders',
+  shipping: 'orders',
+  'order-tax': 'orders',
+  'order-total': 'orders',
+  'dealer-price': 'customers',
 };
 
-const words = (type: string) => {
-  const verb = type.slice(type.indexOf('.') + 1).replaceAll('-', ' ');
-  return verb.charAt(0).toUpperCase() + verb.slice(1);
-};
-
-const stepOf = (event: LoggedEvent, amount: number, label = words(event.type)): Step => ({
-  eventId: event.id,
-  at: event.at,
-  by: event.by,
-  label,
-  amount,
-  reason: typeof event.data.reason === 'string' ? event.data.reason : null,
-});
-
-/** The events that moved one number of an aggregate's state, by the aggregate's own rule. */
-async function moves<S>(orgId: string, def: StreamDef<S>, id: string, pick: (state: S) => number) {
-  const steps: Step[] = [];
-  let state = def.initial;
-  for await (const event of readStream(orgId, streamId(def, id))) {
-    const before = pick(state);
-    state = def.evolve(state, event as never); // the stream's own events
-    if (pick(state) !== before) steps.push(stepOf(event, pick(state) - before));
-  }
-  return { steps, state };
+async function ofProduct(orgId: string, id: string, field: 'priceMinor' | 'costMinor'): Promise<Making> {
+  const { steps, state } = await moves(orgId, product, id, (s) => (s.exists ? (s[field] ?? 0) : 0));
+  if (!state.exists) throw unknown('product');
+  return { steps, currency: state.currency };
 }
 
-const ofProduct = async (orgId: string, id: string, field: 'priceMinor' | 'costMinor') => {
-  const { steps, state } = await moves(orgId, product, id, (s) => (s.exists ? (s[field] ?? 0) : 0));
-  return { steps, currency: state.exists ? state.currency : null };
-};
-
-const ofStock = (orgId: string, productId: string, pick: 'onHand' | 'reserved') =>
-  moves(orgId, stock, stockId({ productId, location: 'main' }), (s) => s[pick]);
+async function ofStock(orgId: string, productId: string, pick: 'onHand' | 'reserved'): Promise<Making> {
+  const [{ steps }, { state }] = await Promise.all([
+    moves(orgId, stock, stockId({ productId, location: 'main' }), (s) => s[pick]),
+    moves(orgId, product, productId, () => 0),
+  ]);
+  if (!state.exists) throw unknown('product');
+  return { steps };
+}
 
 async function invoiceOf(orgId: string, invoiceId: string) {
   for await (const event of readStream(orgId, `invoice-${invoiceId}`))
     if (event.type === InvoiceIssued.type) return { event, issued: InvoiceIssued.schema.parse(event.data) };
-  throw asError(reject('unknown-invoice', 'There is no such invoice.', { kind: 'not-found' }));
+  throw unknown('invoice');
 }
 
 const signs: Record<string, number> = { 'payment.applied': -1, 'payment.released': 1, 'credit-note.issued': -1 };
@@ -76,18 +62,12 @@ async function balanceOf(orgId: string, invoiceId: string) {
   return { steps, currency: issued.currency };
 }
 
-const taxRules: Record<string, string> = {
-  domestic: 'Delivered in the seller’s own country: that country’s rate.',
-  destination: 'Delivered to a buyer in another country of the Union: the rate of that country.',
-  'reverse-charge': 'A business with a tax number in another country of the Union: no tax here, the buyer owes it.',
-  export: 'Delivered outside the Union: no tax.',
-};
-
 async function taxOf(orgId: string, invoiceId: string) {
   const { event, issued } = await invoiceOf(orgId, invoiceId);
-  const net = (minor: number) => `${(minor / 100).toFixed(2)} ${issued.currency}`;
   return {
-    steps: issued.taxes.map((t) => stepOf(event, t.taxMinor, `${t.taxBp / 100} % of ${net(t.netMinor)}`)),
+    steps: issued.taxes.map((t) =>
+      stepOf(event, t.taxMinor, `${t.taxBp / 100} % of ${inWords(t.netMinor, issued.currency)}`),
+    ),
     currency: issued.currency,
     rules: [taxRules[issued.taxRule] ?? issued.taxRule, 'Each line’s tax is rounded to the cent; this is their sum.'],
   };
@@ -100,30 +80,40 @@ const titles: Record<Figure, string> = {
   reserved: 'Promised to orders',
   balance: 'Still owed',
   tax: 'Tax',
+  'unit-price': 'Price of one piece',
+  shipping: 'Shipping',
+  'order-tax': 'VAT',
+  'order-total': 'Total',
+  'dealer-price': 'The dealer’s net price',
 };
 
-const rules: Record<Figure, string[]> = {
+const rules: Partial<Record<Figure, string[]>> = {
   price: ['The last change counts. It holds the home country’s VAT; dealers pay it net, less their discount.'],
   cost: ['The last change counts. It holds no VAT.'],
   stock: ['What came in, less what left, plus what counts found. Promises to orders do not change it.'],
   reserved: ['An order promises its pieces when it is placed; sending or cancelling it gives them back.'],
   balance: ['The invoice, less payments used for it and what was credited.'],
-  tax: [],
+};
+
+const makings: Record<Figure, (orgId: string, id: string, productId: string) => Promise<Making>> = {
+  price: (orgId, id) => ofProduct(orgId, id, 'priceMinor'),
+  cost: (orgId, id) => ofProduct(orgId, id, 'costMinor'),
+  stock: (orgId, id) => ofStock(orgId, id, 'onHand'),
+  reserved: (orgId, id) => ofStock(orgId, id, 'reserved'),
+  balance: balanceOf,
+  tax: taxOf,
+  'unit-price': unitPriceOf,
+  shipping: shippingOf,
+  'order-tax': orderTaxOf,
+  'order-total': orderTotalOf,
+  'dealer-price': dealerPriceOf,
 };
 
 /** Why a figure is what it is: the events that made it, newest last, and the rules that were applied. */
-export async function explain(
-  { figure, id }: { figure: Figure; id: string },
-  { orgId, actor }: Asking,
-): Promise<Explained> {
+export async function explain({ figure, id, productId = '' }: Explain, { orgId, actor }: Asking): Promise<Explained> {
   if (!mayPass([staff(owners[figure], 'readonly'), ...readers], actor))
     throw asError(reject('forbidden', 'You do not have permission to see this.', { kind: 'forbidden' }));
-  const found: { steps: Step[]; currency?: string | null; rules?: string[] } =
-    figure === 'price' || figure === 'cost'
-      ? await ofProduct(orgId, id, figure === 'price' ? 'priceMinor' : 'costMinor')
-      : figure === 'stock' || figure === 'reserved'
-        ? await ofStock(orgId, id, figure === 'stock' ? 'onHand' : 'reserved')
-        : await (figure === 'balance' ? balanceOf : taxOf)(orgId, id);
+  const found = await makings[figure](orgId, id, productId);
   const { steps } = found;
   const earlier = steps.slice(0, -SHOWN);
   return {
@@ -132,6 +122,7 @@ export async function explain(
     earlier: { steps: earlier.length, amount: earlier.reduce((sum, s) => sum + s.amount, 0) },
     steps: steps.slice(-SHOWN),
     result: steps.reduce((sum, s) => sum + s.amount, 0),
-    rules: found.rules ?? rules[figure],
+    rules: found.rules ?? rules[figure] ?? [],
+    mayFollow: mayPass(readers, actor),
   };
 }

@@ -12,7 +12,7 @@ import { proposeWhatIf } from './commands/propose-what-if';
 import { rebuildProjections } from './commands/rebuild-projections';
 import { retryConsumer } from './commands/retry-consumer';
 import { consumerStandings } from './consumer-standing';
-import { Figure, ListEvents, Provable, PublishedRoot, WhatIf } from './contract';
+import { Explain, ListEvents, Provable, PublishedRoot, WhatIf } from './contract';
 import { eventRecord } from './event-record';
 import { explain } from './explain';
 import { masked } from './masking';
@@ -39,7 +39,7 @@ export const eventLogRouter = router({
   retryConsumer: door(retryConsumer),
   catalogue: query(readers, z.void(), eventCatalogue),
   eventType: query(readers, z.object({ type: z.string().max(80) }), eventType),
-  explain: query([staff('*', 'readonly'), ...readers], z.object({ figure: Figure, id: Id }), explain),
+  explain: query([staff('*', 'readonly'), ...readers], Explain, explain),
   history: query(readers, z.object({ streamId: z.string().max(200) }), streamHistory),
   span: query([staff('*', 'readonly')], z.void(), timeSpan),
   whatIf: query([staff('analytics', 'readonly')], WhatIf, askWhatIf),

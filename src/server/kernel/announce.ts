@@ -81,6 +81,8 @@ export function startListening() {
 }
 
 let listening: Promise<void> | undefined;
+/** What a client has and its types leave out: whether it keeps the process alive. */
+type Referenced = pg.Client & { ref: () => void; unref: () => void };
 async function listen() {
   const client = new pg.Client({ connectionString: process.env.APP_DATABASE_URL, application_name: 'jovey-listen' });
   let ended = false;
@@ -100,7 +102,7 @@ async function listen() {
   });
   try {
     await client.connect();
-    client.unref();
+    (client as Referenced).unref();
     await client.query(`listen jovey; listen ${FORGOTTEN}`);
     heard = client;
     emitter.emit('listening');
@@ -122,7 +124,7 @@ export async function closeAnnouncements() {
   const client = await speaking?.catch(() => undefined);
   await listening;
   heard?.removeAllListeners('end');
-  heard?.ref(); // until it is ended
+  (heard as Referenced | undefined)?.ref(); // until it is ended
   await Promise.all([client?.end(), heard?.end()]);
   speaking = listening = heard = undefined;
 }

@@ -21,10 +21,16 @@ const names = {
   reserved: 'promised pieces',
   balance: 'amount owed',
   tax: 'tax',
+  'unit-price': 'price of one piece',
+  shipping: 'shipping',
+  'order-tax': 'VAT',
+  'order-total': 'total',
+  'dealer-price': 'dealer’s price',
 };
+type Of = { figure: Figure; id: string; productId?: string };
 
 /** Why a figure is what it is: a small button beside it, which opens the events and rules that made it. */
-export function Explain({ figure, id }: { figure: Figure; id: string }) {
+export function Explain(of: Of) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -36,31 +42,31 @@ export function Explain({ figure, id }: { figure: Figure; id: string }) {
         <Button
           variant="ghost"
           size="icon-sm"
-          aria-label={`Why the ${names[figure]} is what it is`}
+          aria-label={`Why the ${names[of.figure]} is what it is`}
           className="-my-1.5 text-muted"
         >
           <Info />
         </Button>
       }
     >
-      {open && <Answer figure={figure} id={id} />}
+      {open && <Answer {...of} />}
     </Popover>
   );
 }
 
 /** A figure's name with the way to its making. */
-export const WithWhy = ({ children, ...of }: { figure: Figure; id: string; children: ReactNode }) => (
+export const WithWhy = ({ children, ...of }: Of & { children: ReactNode }) => (
   <span className="flex items-center justify-between gap-2">
     {children} <Explain {...of} />
   </span>
 );
 
-function Answer({ figure, id }: { figure: Figure; id: string }) {
-  const { data, error } = useQuery(useTRPC().eventLog.explain.queryOptions({ figure, id }));
+function Answer(of: Of) {
+  const { data, error } = useQuery(useTRPC().eventLog.explain.queryOptions(of));
   if (error) return <p className="text-negative">{sentenceOf(error)}</p>;
   if (!data) return <Spinner />;
   return (
-    <div className="grid gap-2 text-dense">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 text-dense">
       <p className="font-medium">{data.title}</p>
       <Steps {...data} />
       <div className="grid gap-1 border-line border-t pt-2 text-muted text-xs">
@@ -72,7 +78,7 @@ function Answer({ figure, id }: { figure: Figure; id: string }) {
   );
 }
 
-function Steps({ steps, earlier, result, currency }: Explained) {
+function Steps({ steps, earlier, result, currency, mayFollow }: Explained) {
   const figure = (amount: number, sign = true) =>
     currency ? (
       <Money minor={amount} currency={currency} signed={sign} />
@@ -82,7 +88,7 @@ function Steps({ steps, earlier, result, currency }: Explained) {
   const line = 'flex items-baseline justify-between gap-3';
   return (
     <>
-      <ol className="grid gap-1">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {earlier.steps > 0 && (
           <li className={`${line} text-muted`}>
             {earlier.steps.toLocaleString('en-US')} earlier {figure(earlier.amount)}
@@ -91,9 +97,13 @@ function Steps({ steps, earlier, result, currency }: Explained) {
         {steps.map((step) => (
           <li key={`${step.eventId}${step.label}`} className={line}>
             <span className="min-w-0">
-              <Link href={href(`/desk/events/${step.eventId}`)} className="underline underline-offset-2">
-                {step.label}
-              </Link>{' '}
+              {mayFollow ? (
+                <Link href={href(`/desk/events/${step.eventId}`)} className="underline underline-offset-2">
+                  {step.label}
+                </Link>
+              ) : (
+                step.label
+              )}{' '}
               <DateTime at={step.at} className="text-muted text-xs" />
               {step.reason && <span className="block truncate text-muted text-xs">{step.reason}</span>}
             </span>

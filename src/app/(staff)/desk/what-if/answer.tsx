@@ -25,7 +25,7 @@ function sentence({ real, other, currency }: WhatIfAnswer) {
 
 /** Both worlds beside each other, as a whole and by product. */
 export function Answer({ answer, question }: { answer: WhatIfAnswer; question: WhatIf }) {
-  const changes = question.percent !== 0 || question.reorder;
+  const changes = question.percent !== 0 || question.reorder || Object.keys(question.prices).length > 0;
   const words = changes ? whatIfWords(question) : '';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

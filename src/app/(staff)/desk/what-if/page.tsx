@@ -2,14 +2,19 @@ import type { Metadata } from 'next';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Answer } from './answer';
+import { skusIn } from './price-lines';
 import { Question } from './question';
 import { questionFrom } from './question-from';
 
 export const metadata: Metadata = { title: 'What if' };
 
 export default async function WhatIfPage({ searchParams }: PageProps<'/desk/what-if'>) {
-  const { question, problems, values } = questionFrom(await searchParams);
-  const answer = question && (await (await api()).eventLog.whatIf(question));
+  const params = await searchParams;
+  const caller = await api();
+  const skus = typeof params.prices === 'string' ? skusIn(params.prices) : [];
+  const products = skus.length > 0 ? await caller.catalog.bySkus({ skus }) : [];
+  const { question, problems, values } = questionFrom(params, products);
+  const answer = question && (await caller.eventLog.whatIf(question));
   return (
     <>
       <PageHeader

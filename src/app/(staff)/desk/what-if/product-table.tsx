@@ -1,4 +1,5 @@
 import { EmptyState } from '@/app/_ui/empty-state';
+import { formatMoney } from '@/app/_ui/format/money';
 import { Money } from '@/app/_ui/money';
 import { type Column, DataTable } from '@/app/_ui/table/data-table';
 import type { WhatIfAnswer } from './answer';
@@ -7,7 +8,21 @@ import { DeltaFigure } from './delta-figure';
 type Product = WhatIfAnswer['products'][number];
 
 const columns = (currency: string): Column<Product>[] => [
-  { key: 'name', header: 'Product', className: 'max-w-64 truncate', cell: (p) => p.name },
+  {
+    key: 'name',
+    header: 'Product',
+    className: 'whitespace-normal',
+    cell: (p) => (
+      <>
+        {p.name}
+        {p.otherPriceMinor !== p.priceMinor && (
+          <span className="figures block text-muted text-xs">
+            {formatMoney(p.priceMinor, currency)} → {formatMoney(p.otherPriceMinor, currency)}
+          </span>
+        )}
+      </>
+    ),
+  },
   {
     key: 'units',
     header: 'Pieces',
@@ -25,17 +40,15 @@ const columns = (currency: string): Column<Product>[] => [
     cell: (p) => `${p.real.outDays} → ${p.other.outDays}`,
   },
   {
-    key: 'was',
-    header: 'Margin',
+    key: 'margin',
+    header: 'Margin → what if',
     align: 'right',
-    from: 'medium',
-    cell: (p) => <Money minor={p.real.marginMinor} currency={currency} />,
-  },
-  {
-    key: 'other',
-    header: 'What if',
-    align: 'right',
-    cell: (p) => <Money minor={p.other.marginMinor} currency={currency} />,
+    cell: (p) => (
+      <span className="grid justify-items-end">
+        <Money minor={p.real.marginMinor} currency={currency} className="text-muted text-xs" />
+        <Money minor={p.other.marginMinor} currency={currency} />
+      </span>
+    ),
   },
   {
     key: 'delta',

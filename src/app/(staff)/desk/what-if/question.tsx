@@ -2,6 +2,7 @@ import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { Input } from '@/app/_ui/input';
 import { SubmitButton } from '@/app/_ui/submit-button';
+import { Textarea } from '@/app/_ui/textarea';
 import type { Values } from './question-from';
 
 type Props = { values: Values; problems: Record<string, string> };
@@ -18,6 +19,22 @@ export function Question({ values, problems }: Props) {
       <form method="get" className="grid gap-4">
         {field('days', 'Last days', '30')}
         {field('percent', 'All prices, per cent', '0', 'For example 5 or −3. Agreed dealer prices move along.')}
+        <Field
+          label="Prices of single products"
+          name="prices"
+          optional
+          error={problems.prices}
+          hint="An article and its list price per line, typed or pasted from a sheet or a CSV file. They win over the percentage."
+        >
+          <Textarea
+            defaultValue={values.prices}
+            rows={4}
+            maxLength={6000}
+            placeholder={'JV-CP-550 139.00\nJV-CP-750 179.00'}
+            className="figures"
+            spellCheck={false}
+          />
+        </Field>
         {field('elasticity', 'How buyers answer', '0', '0: they buy the same. −1.5: 1 % dearer sells 1.5 % less.')}
         <fieldset className="grid gap-3 rounded-lg border border-line p-3">
           <legend className="px-1">

@@ -18,17 +18,27 @@ const lines: Line[] = [
     money: false,
     good: 'down',
   },
-  { key: 'cashMinor', label: 'Cash', why: 'sales less what goods received cost', money: true, good: 'up' },
+  {
+    key: 'cashMinor',
+    label: 'Sales less goods received',
+    why: 'net; when customers and suppliers were paid is not in it',
+    money: true,
+    good: 'up',
+  },
   { key: 'stockMinor', label: 'Stock left, at cost', why: '', money: true, good: 'down' },
 ];
 
 const columns = ({ real, other, currency }: WhatIfAnswer): Column<Line>[] => {
   const show = (line: Line, value: number) =>
     line.money ? <Money minor={value} currency={currency} /> : value.toLocaleString('en-US');
+  const delta = (l: Line) => (
+    <DeltaFigure by={other[l.key] - real[l.key]} currency={l.money ? currency : undefined} good={l.good} />
+  );
   return [
     {
       key: 'label',
       header: 'Figure',
+      className: 'whitespace-normal',
       cell: (l) => (
         <span className="grid">
           {l.label}
@@ -37,17 +47,19 @@ const columns = ({ real, other, currency }: WhatIfAnswer): Column<Line>[] => {
       ),
     },
     { key: 'real', header: 'As it was', align: 'right', figures: true, cell: (l) => show(l, real[l.key]) },
-    { key: 'other', header: 'What if', align: 'right', figures: true, cell: (l) => show(l, other[l.key]) },
     {
-      key: 'delta',
-      header: 'Difference',
+      key: 'other',
+      header: 'What if',
       align: 'right',
       figures: true,
-      from: 'medium',
       cell: (l) => (
-        <DeltaFigure by={other[l.key] - real[l.key]} currency={l.money ? currency : undefined} good={l.good} />
+        <>
+          {show(l, other[l.key])}
+          <span className="block text-xs sm:hidden">{delta(l)}</span>
+        </>
       ),
     },
+    { key: 'delta', header: 'Difference', align: 'right', figures: true, from: 'medium', cell: delta },
   ];
 };
 

@@ -12,6 +12,7 @@ import { Money } from '@/app/_ui/money';
 import { SendButton } from '@/app/_ui/send-button';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { parseMoney } from '@/server/kernel/money';
+import { Explain } from '../../events/explain';
 import { useCommand } from '../_parts/use-command';
 
 type Agreed = { productId: string; sku: string; name: string; netMinor: number; currency: string; agreedAt: string };
@@ -58,7 +59,12 @@ export function AgreedPrices({ customerId, currency, rows }: { customerId: strin
             key: 'net',
             header: 'Net price',
             align: 'right',
-            cell: (row) => <Money minor={row.netMinor} currency={row.currency} />,
+            cell: (row) => (
+              <span className="inline-flex items-center gap-1">
+                <Explain figure="dealer-price" id={customerId} productId={row.productId} />
+                <Money minor={row.netMinor} currency={row.currency} />
+              </span>
+            ),
           },
           { key: 'at', header: 'Since', from: 'medium', cell: (row) => <DateTime at={row.agreedAt} style="date" /> },
           ...(mayEnd

@@ -2,6 +2,8 @@ import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { Money } from '@/app/_ui/money';
 import { DataTable } from '@/app/_ui/table/data-table';
+import type { Figure } from '@/server/event-log/contract';
+import { Explain, WithWhy } from '../../events/explain';
 import type { Order } from './order-record';
 
 /** What was bought at which price, what of it has left, and what it comes to. */
@@ -16,13 +18,13 @@ export function OrderLines({
   const gross = order.quote.pricesInclude === 'tax';
   const moved = (productId: string) => fulfilment?.lines.find((l) => l.productId === productId);
   const { discount, subtotalMinor } = order.quote;
-  const sums: [string, number][] = [
+  const sums: [label: string, minor: number, figure?: Figure][] = [
     ['Goods', subtotalMinor],
     ...(discount
       ? [[`${discount.name}${discount.code ? ` (${discount.code})` : ''}`, -discount.amountMinor] as [string, number]]
       : []),
-    ['Shipping', order.shippingMinor],
-    [gross ? 'of it VAT' : 'VAT', order.taxMinor],
+    ['Shipping', order.shippingMinor, 'shipping'],
+    [gross ? 'of it VAT' : 'VAT', order.taxMinor, 'order-tax'],
   ];
   return (
     <Panel title={order.itemCount === 1 ? '1 piece' : `${order.itemCount} pieces`} flush>
@@ -58,7 +60,12 @@ export function OrderLines({
             header: gross ? 'Price' : 'Net price',
             align: 'right',
             from: 'medium',
-            cell: (line) => <Money minor={line.unitPriceMinor} currency={currency} />,
+            cell: (line) => (
+              <span className="inline-flex items-center gap-1">
+                <Explain figure="unit-price" id={order.id} productId={line.productId} />
+                <Money minor={line.unitPriceMinor} currency={currency} />
+              </span>
+            ),
           },
           {
             key: 'amount',
@@ -69,16 +76,28 @@ export function OrderLines({
         ]}
       />
       <dl className="ml-auto grid w-full max-w-72 gap-1 p-4 text-sm">
-        {sums.map(([label, minor]) => (
+        {sums.map(([label, minor, figure]) => (
           <div key={label} className="flex justify-between text-muted">
-            <dt>{label}</dt>
+            <dt>
+              {figure ? (
+                <WithWhy figure={figure} id={order.id}>
+                  {label}
+                </WithWhy>
+              ) : (
+                label
+              )}
+            </dt>
             <dd>
               <Money minor={minor} currency={currency} />
             </dd>
           </div>
         ))}
         <div className="flex justify-between border-line border-t pt-1 font-medium">
-          <dt>Total</dt>
+          <dt>
+            <WithWhy figure="order-total" id={order.id}>
+              Total
+            </WithWhy>
+          </dt>
           <dd>
             <Money minor={order.totalMinor} currency={currency} />
           </dd>
