@@ -53,7 +53,10 @@ const nextConfig: NextConfig = {
   compress: false, // bin/web-pressed.cjs does
   agentRules: false,
   experimental: { agentUpgrade: false, agentFeedback: false },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'inngest', '@node-rs/argon2', 'pdfkit', 'nodemailer'],
+  serverExternalPackages: [
+    ...['pg', '@prisma/adapter-pg', 'inngest', '@node-rs/argon2', 'pdfkit', 'nodemailer'],
+    ...['@opentelemetry/sdk-trace-node', '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources'],
+  ],
 };
 
 export default nextConfig;

@@ -1,3 +1,4 @@
+import type { TRPCError } from '@trpc/server';
 import { isUnreachable } from '@/server/kernel/database/unreachable';
 import { UNREACHABLE_MARK } from './unreachable-mark';
 
@@ -8,6 +9,16 @@ export async function told<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw marked(error);
   }
+}
+
+/**
+ * A page that fails because the database cannot be reached says so; one that fails for a reason nobody expected shows the id of its
+ * request as the reference, by which the log has the line that tells what happened.
+ */
+export function referred(error: TRPCError, requestId?: string): TRPCError {
+  if (error.code === 'INTERNAL_SERVER_ERROR' && requestId) Reflect.set(error, 'digest', requestId);
+  marked(error);
+  return error;
 }
 
 /** Marks an error that says the database cannot be reached; others stay as they are. */
