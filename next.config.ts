@@ -58,7 +58,10 @@ const nextConfig: NextConfig = {
   agentRules: false,
   // A refusal becomes the page `forbidden.tsx` or `unauthorized.tsx` of its frame.
   experimental: { agentUpgrade: false, agentFeedback: false, authInterrupts: true },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'inngest', '@node-rs/argon2', 'pdfkit', 'nodemailer'],
+  serverExternalPackages: [
+    ...['pg', '@prisma/adapter-pg', 'inngest', '@node-rs/argon2', 'pdfkit', 'nodemailer'],
+    ...['@opentelemetry/sdk-trace-node', '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources'],
+  ],
 };
 
 export default nextConfig;

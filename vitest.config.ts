@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder);
 const resolve = { alias: { '@inngest': at('inngest'), '@': at('src'), 'server-only': at('bin/empty.mjs') } };
+// A line per request would bury what a test says.
+const env = { JOVEY_LOG: 'error' };
 const everywhere = '{src,inngest,prisma,bin,bench}/**/*';
 
 export default defineConfig({
@@ -16,6 +18,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          env,
           include: [`${everywhere}.test.{ts,tsx}`],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
           testTimeout: 60_000,
@@ -25,6 +28,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'db',
+          env,
           include: [`${everywhere}.db.test.ts`],
           globalSetup: ['bin/test-database.mjs'],
           // For what hangs, not for what is slow: the first case of a file also pays for its process's first queries and its shop.

@@ -9,6 +9,7 @@ import {
   seamBroken,
   serverBroken,
 } from './doors';
+import { saidAside } from './logging';
 import { impureCode, impureImports } from './purity';
 import { frontsMissing, oddNames, tooLong, untold, vagueFolders } from './shape';
 import { kernelBroken, streetBroken } from './street';
@@ -132,6 +133,12 @@ describe('each rule notices when it is broken', () => {
       doorsUncounted,
       { 'src/app/papers/route.ts': 'export async function GET() {}' },
       /papers\/route\.ts answers anybody/,
+    ],
+    [
+      'a line past the logger',
+      saidAside,
+      { [`${S}/orders/a.ts`]: `console.error('lost', error)` },
+      /found by its request/,
     ],
     ['contract reads files', impureImports, { [`${S}/orders/contract.ts`]: `import fs from 'node:fs';` }, /stay pure/],
     [

@@ -10,6 +10,7 @@ import {
   serverBroken,
 } from './doors';
 import { hold } from './hold';
+import { saidAside } from './logging';
 import { impureCode, impureImports } from './purity';
 import { kernelBroken, streetBroken } from './street';
 import { readTree } from './tree';
@@ -28,5 +29,6 @@ test.each([
   ['the server knows neither pages nor agents', serverBroken],
   ['contract and state import only words', impureImports],
   ['no clock, chance or outside world where events are decided', impureCode],
+  ['what a process tells is a line of the one logger', saidAside],
   ['no file imports itself by way of others', cycles],
 ])('%s', (_, rule) => hold(rule(tree)));

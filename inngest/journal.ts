@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Middleware } from 'inngest';
 import pg from 'pg';
+import { report } from '@/server/kernel/observe/faults';
 
 type Step = { runId: string; stepId: string };
 type Entry = { status: 'running' | 'done'; result: unknown };
@@ -75,7 +76,7 @@ async function store(pool: pg.Pool, { runId, stepId }: Step, result: unknown): P
     } catch (error) {
       // The body has had its effect: losing the note of it is better than failing the step, which would repeat the body.
       if (round === 5) {
-        console.error('step journal: a result could not be stored', error);
+        report('step journal', error, { runId });
         return result;
       }
       await sleep(100 * 2 ** round);

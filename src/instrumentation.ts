@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 const TRIES = 40;
 
 /**
@@ -5,7 +7,11 @@ const TRIES = 40;
  * on disk: a new process trusts none that it has not made itself. Every shop page is marked with the shelf.
  */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return;
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startTracing } = await import('@/server/kernel/observe/tracing');
+  await startTracing();
+  if (process.env.NODE_ENV !== 'production') return;
+  const { report } = await import('@/server/kernel/observe/faults');
   if (process.env.JOVEY_PROCESS) {
     const { tellVitals } = await import('@/server/kernel/observe/vitals');
     tellVitals(process.env.JOVEY_PROCESS);
@@ -16,8 +22,26 @@ export async function register() {
     await new Promise((next) => setTimeout(next, 50));
     await forgetShopPages([shopTags.shelf]).catch((error: unknown) => {
       if (left > 0) return forget(left - 1);
-      console.error('pages of the shop kept from before could not be forgotten:', error);
+      report('pages of the shop kept from before', error);
     });
   };
   void forget(TRIES);
 }
+
+/**
+ * Whatever fails while a page or a route is made, as one line of the log: the route's pattern, never its address, which may hold words
+ * of people; and the reference that the failure page shows.
+ */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, context) => {
+  if (process.env.NEXT_RUNTIME === 'edge') return;
+  const { report } = await import('@/server/kernel/observe/faults');
+  const { REQUEST_ID, requestIdOf } = await import('@/server/kernel/http/request-id');
+  const sent = headers[REQUEST_ID];
+  const digest = error instanceof Error ? (error as Error & { digest?: unknown }).digest : undefined; // Next puts it there
+  report(`${context.routeType === 'route' ? 'route' : 'page'} ${context.routePath}`, error, {
+    method,
+    status: 500,
+    requestId: sent === undefined ? undefined : requestIdOf({ get: () => [sent].flat()[0] ?? null }),
+    reference: typeof digest === 'string' ? digest : undefined,
+  });
+};

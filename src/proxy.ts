@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { REQUEST_ID, requestIdOf } from '@/server/kernel/http/request-id';
 import { readTooMuch } from './app/_api/limited';
 import { strictPolicy } from './app/_api/security-policy';
 
@@ -21,13 +22,14 @@ export async function proxy(request: NextRequest) {
   // Never the address the request says it was sent to: that is the sender's word.
   const here = process.env.SITE_URL ?? request.url;
   if (wanted.includes(NUL)) return NextResponse.redirect(new URL(wanted.replaceAll(NUL, '%EF%BF%BD'), here));
+  const headers = new Headers(request.headers);
+  headers.set(REQUEST_ID, requestIdOf(request.headers)); // what fails in the page is found in the log by it
   if (/^\/(desk|dealer)(\/|$)/.test(pathname) && !cookies.some((name) => request.cookies.has(name))) {
     const target = new URL('/sign-in', here);
     target.searchParams.set('callbackUrl', wanted);
     return NextResponse.redirect(target);
   }
   const policy = strictPolicy(randomBytes(16).toString('base64'));
-  const headers = new Headers(request.headers);
   headers.set('x-wanted-path', wanted);
   headers.set('content-security-policy', policy); // Next takes the nonce for its own scripts from here
   const response = NextResponse.next({ request: { headers } });

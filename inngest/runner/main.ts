@@ -1,16 +1,18 @@
+import { report } from '@/server/kernel/observe/faults';
 import { log as logger } from '@/server/kernel/observe/log';
+import { startTracing } from '@/server/kernel/observe/tracing';
 import { tellVitals } from '@/server/kernel/observe/vitals';
 import { startRunner } from './runner';
 import { Refusal, readSettings } from './settings';
 
 process.env.JOVEY_PROCESS = 'runner';
+await startTracing();
 const log = (line: string) => logger.info(line);
 
 function fail(error: unknown): never {
-  const text = error instanceof Error ? error.message : String(error);
-  console.error(
-    error instanceof Refusal || !(error instanceof Error) ? `runner: ${text}` : `runner: it cannot start: ${text}`,
-  );
+  if (error instanceof Refusal || !(error instanceof Error))
+    logger.error(error instanceof Error ? error.message : String(error));
+  else report('runner', error);
   process.exit(1);
 }
 

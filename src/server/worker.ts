@@ -6,12 +6,16 @@ import { deliverMails } from './integrations';
 import { closePools } from './kernel/database/pools';
 import { preparePasts } from './kernel/fork/past';
 import { log } from './kernel/observe/log';
+import { startTracing } from './kernel/observe/tracing';
 import { tellVitals } from './kernel/observe/vitals';
 import { organisationsWithNews } from './kernel/organisations';
 import { sealing } from './kernel/seal/sealing';
 import { work } from './kernel/worker';
 import { watchInvariants } from './platform';
 import { forgetting } from './privacy';
+
+process.env.JOVEY_PROCESS = 'worker';
+const stopTracing = await startTracing();
 
 // The process that follows the log: reactions and asynchronous projections of all functions.
 const worker = await work([bridge]);
@@ -22,7 +26,6 @@ const erasures = forgetting();
 const seals = sealing();
 const anchors = anchoring();
 const promises = watchInvariants();
-process.env.JOVEY_PROCESS = 'worker';
 tellVitals('worker');
 log.info('following the log');
 const stop = async () => {
@@ -35,6 +38,7 @@ const stop = async () => {
   anchors.stop();
   await promises.stop();
   await closePools();
+  await stopTracing();
   process.exit(0);
 };
 process.once('SIGTERM', () => void stop());

@@ -1,17 +1,22 @@
 import '@/agents';
 import { randomUUID } from 'node:crypto';
+import type { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { clientAddress } from '@/server/identity/client-address';
 import { currentOrganisation } from '@/server/identity/organisation';
 import { currentSession } from '@/server/identity/session';
+import { requestIdOf } from '@/server/kernel/http/request-id';
 import type { Context } from '@/server/kernel/trpc';
 import { createCaller } from '@/server/root';
 import { past } from './past';
-import { marked, told } from './told';
+import { referred, told } from './told';
 
 /** Who is signed in, once per request however many parts of a page ask; undefined for a visitor. */
 export const signedIn = cache(() => told(async () => currentSession((await currentOrganisation()).orgId)));
+
+/** One id for one request, however many parts of a page ask. */
+const requestId = cache(async () => requestIdOf(await headers()));
 
 /** The context of a request to a dynamic page or procedure: who is signed in is looked up only when a door asks. */
 export async function requestContext(): Promise<Context> {
@@ -20,7 +25,7 @@ export async function requestContext(): Promise<Context> {
   return {
     orgId,
     actor: async () => (await signedIn())?.actor ?? { kind: 'visitor' },
-    requestId: sent.get('x-request-id') ?? randomUUID(),
+    requestId: await requestId(),
     ip: clientAddress(sent),
     key: sent.get('idempotency-key') ?? undefined,
     past,
@@ -40,5 +45,5 @@ export async function visitorApi() {
   return createCaller({ orgId, actor: async () => ({ kind: 'visitor' }), requestId: randomUUID() }, { onError });
 }
 
-/** A page that fails because the database cannot be reached, or because the asker may not, says so. */
-const onError = ({ error }: { error: unknown }) => void marked(error);
+/** What a page that fails shows is decided here: `referred` (told.ts). */
+const onError = ({ error, ctx }: { error: TRPCError; ctx?: Context }) => void referred(error, ctx?.requestId);

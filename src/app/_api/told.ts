@@ -20,6 +20,16 @@ const REFUSED: Partial<Record<TRPCError['code'], string>> = {
 const digestOf = (error: object) =>
   isUnreachable(error) ? UNREACHABLE_MARK : error instanceof TRPCError ? REFUSED[error.code] : undefined;
 
+/**
+ * A page that fails because the database cannot be reached says so; one that fails for a reason nobody expected shows the id of its
+ * request as the reference, by which the log has the line that tells what happened.
+ */
+export function referred(error: TRPCError, requestId?: string): TRPCError {
+  if (error.code === 'INTERNAL_SERVER_ERROR' && requestId) Reflect.set(error, 'digest', requestId);
+  marked(error);
+  return error;
+}
+
 /** Marks an error that says the database cannot be reached, or that the asker may not; others stay as they are. */
 export function marked(error: unknown): unknown {
   const digest = typeof error === 'object' && error !== null ? digestOf(error) : undefined;

@@ -1,3 +1,4 @@
+import { report } from '@/server/kernel/observe/faults';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { sweepSessions } from './session-store';
 
@@ -8,7 +9,7 @@ export function sweeping(): { stop: () => void } {
   const sweep = async () => {
     for (const orgId of await organisationsWithNews()) await sweepSessions(orgId);
   };
-  const tidy = () => void sweep().catch((error: Error) => console.error('sessions:', error.message));
+  const tidy = () => void sweep().catch((error: unknown) => report('sessions', error));
   const timer = setInterval(tidy, EVERY_MS);
   tidy();
   return { stop: () => clearInterval(timer) };

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readPool } from './database/pools';
 import { asSystem } from './database/scope';
 import { type LoggedEvent, readLog } from './log';
+import { report } from './observe/faults';
+import { traced } from './observe/trace';
 import { load, store } from './project';
 import type { AnyProjection } from './projection';
 import type { Reaction } from './reaction';
@@ -42,8 +44,11 @@ export async function catchUp(
     const events = await readLog(orgId, { after: position, upTo: head, types: consumer.types, limit: BATCH });
     let handled = position;
     try {
-      await consumer.handle(orgId, events, (at) => (handled = at), position);
+      const handle = () => consumer.handle(orgId, events, (at) => (handled = at), position);
+      const seen = { 'jovey.consumer': consumer.name, 'jovey.after': position, 'jovey.events': events.length };
+      await (events.length > 0 ? traced(`consumer ${consumer.name}`, seen, handle) : handle());
     } catch (error) {
+      report(`consumer ${consumer.name}`, error, { orgId, after: handled });
       await save(orgId, consumer.name, consumer.savesItself ? handled : position, handled, error);
       return 'failed';
     }

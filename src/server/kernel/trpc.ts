@@ -1,12 +1,16 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import superjson from 'superjson';
 import { z } from 'zod';
 import { type Actor, type Allow, mayPass } from './actor';
 import type { AnyCommand, Done } from './command';
 import { scopeOf, withScope } from './database/scope';
 import { isUnreachable, UNREACHABLE } from './database/unreachable';
-import { withIds } from './observe/log';
+import { newId } from './id';
+import { report } from './observe/faults';
+import { idsNow, withIds } from './observe/log';
 import { observe } from './observe/metrics';
+import { answered } from './observe/request';
 import { traced } from './observe/trace';
 import { type Passing, witnessed } from './observe/witness';
 import { isRejection, Rejected, type Rejection, reject } from './rejection';
@@ -20,6 +24,8 @@ export type Context = {
   requestId: string;
   ip?: string;
   key?: string;
+  /** What the events of this request have in common; made where it is missing. */
+  correlationId?: string;
   /** The moment in the past that a member of staff looks at. */
   past?: () => Promise<Past | undefined>;
 };
@@ -88,18 +94,35 @@ const reachable = t.middleware(async ({ next }) => {
   return answer;
 });
 
-/** Every procedure is timed and traced by its own name; a refusal that was meant is no failure. */
-const measuring = t.middleware(({ ctx, path, type, next }) =>
-  withIds({ requestId: ctx.requestId, procedure: path }, () =>
-    traced(`trpc ${path}`, { 'rpc.method': path, 'rpc.kind': type, 'jovey.request_id': ctx.requestId }, async () => {
+/** What a refusal is called: by its rule, or by the transport's code. */
+const refusalOf = ({ cause, code }: TRPCError) => (cause instanceof Rejected ? cause.rejection.rejected : code);
+
+/** Every procedure is timed, logged and traced by its own name; a refusal that was meant is no failure. */
+const measuring = t.middleware(({ ctx, path, type, next }) => {
+  const correlationId = type === 'mutation' ? (ctx.correlationId ?? newId()) : undefined;
+  const inside = idsNow().endpoint !== undefined; // an endpoint leaves the line of its request itself
+  const ids = { requestId: ctx.requestId, procedure: path, ...(correlationId && { correlationId }) };
+  const names = { 'rpc.method': path, 'rpc.kind': type, 'jovey.request_id': ctx.requestId };
+  return withIds(ids, () =>
+    traced(`trpc ${path}`, names, async () => {
       const start = performance.now();
-      const answer = await next();
-      const failed = !answer.ok && /INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE|TIMEOUT/.test(answer.error.code);
+      let who: Actor | undefined;
+      const actor = async () => {
+        who = await ctx.actor();
+        return who;
+      };
+      const answer = await next({ ctx: { ...ctx, actor, correlationId } });
+      const error = answer.ok ? undefined : answer.error;
+      const failed = error !== undefined && /INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE|TIMEOUT/.test(error.code);
       observe('procedure', path, performance.now() - start, failed);
+      if (failed) report(path, error, { orgId: ctx.orgId });
+      const status = error ? getHTTPStatusCodeFromError(error) : 200;
+      const refused = error && !failed ? refusalOf(error) : undefined;
+      if (!inside) answered({ method: type, path, status, start, orgId: ctx.orgId, actor: who, refused });
       return answer;
     }),
-  ),
-);
+  );
+});
 
 /** What a witness hears of somebody at a door. */
 const at = (
@@ -171,6 +194,7 @@ export const door = <C extends AnyCommand>(command: C) =>
         orgId: ctx.orgId,
         actor: ctx.who,
         requestId: ctx.requestId,
+        correlationId: ctx.correlationId,
         key: ctx.key ?? Keyed.parse({ idempotencyKey }).idempotencyKey,
       });
       if (isRejection(outcome)) throw asError(outcome);

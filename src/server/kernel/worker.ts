@@ -3,7 +3,7 @@ import { onNews } from './announce';
 import { behind } from './behind';
 import { type Consumer, catchUp, projecting, reacting } from './consumer';
 import { readPool } from './database/pools';
-import { log } from './observe/log';
+import { report } from './observe/faults';
 import { observe } from './observe/metrics';
 import { allProjections, allReactions } from './registry';
 
@@ -47,13 +47,11 @@ export async function work(more: readonly Consumer[] = []): Promise<{ stop: () =
         const state = await catchUp(orgId, consumer, seen);
         observe('consumer', consumer.name, performance.now() - start, state === 'failed');
         if (state !== 'current') {
-          if (state === 'failed')
-            log.error('a consumer stands: see its checkpoint', { consumer: consumer.name, orgId });
           break;
         }
       }
     } catch (error) {
-      log.error(error instanceof Error ? error.message : String(error), { consumer: consumer.name, orgId });
+      report(`consumer ${consumer.name}`, error, { orgId });
     } finally {
       busy.delete(key);
     }
@@ -63,7 +61,7 @@ export async function work(more: readonly Consumer[] = []): Promise<{ stop: () =
     for (const { org, head } of rows) wake(org, Number(head));
   };
   const stopHearing = onNews(wake);
-  const timer = setInterval(() => void poll().catch((e: Error) => console.error('poll:', e.message)), POLL_MS);
+  const timer = setInterval(() => void poll().catch((error: unknown) => report('poll', error)), POLL_MS);
   await poll();
   return {
     stop: async () => {

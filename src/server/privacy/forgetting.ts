@@ -1,4 +1,5 @@
 import { asSystem } from '@/server/kernel/database/scope';
+import { report } from '@/server/kernel/observe/faults';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { isRejection } from '@/server/kernel/rejection';
 import { run } from '@/server/kernel/run';
@@ -31,7 +32,7 @@ export function forgetting(): { stop: () => void } {
       await forgetAddresses(orgId);
     }
   };
-  const now = () => void all().catch((error: Error) => console.error('privacy:', error.message));
+  const now = () => void all().catch((error: unknown) => report('privacy', error));
   const timer = setInterval(now, EVERY_MS);
   now();
   return { stop: () => clearInterval(timer) };

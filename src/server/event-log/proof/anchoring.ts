@@ -1,3 +1,4 @@
+import { report } from '@/server/kernel/observe/faults';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { run } from '@/server/kernel/run';
 import { anchorLog } from '../commands/anchor-log';
@@ -11,7 +12,7 @@ export function anchoring(): { stop: () => void } {
     for (const orgId of await organisationsWithNews())
       await run(anchorLog, { on }, { orgId, actor: { kind: 'system', name: 'event-log.anchoring' }, key: on });
   };
-  const now = () => void publish().catch((error: Error) => console.error('roots:', error.message));
+  const now = () => void publish().catch((error: unknown) => report('roots', error));
   const timer = setInterval(now, EVERY_MS);
   const soon = setTimeout(now, 60_000); // first what is there is sealed
   return {

@@ -1,5 +1,6 @@
 import { onNews } from '@/server/kernel/announce';
 import { readPool } from '@/server/kernel/database/pools';
+import { report } from '@/server/kernel/observe/faults';
 import { deliverDue } from './deliver';
 import { canSend } from './transport';
 
@@ -21,7 +22,7 @@ export function deliverMails(deliver: (orgId: string) => Promise<unknown> = deli
     const work = deliver(orgId)
       .then(
         () => {},
-        (error: Error) => console.error(`mail: ${error.message}`),
+        (error: unknown) => report('mail', error, { orgId }),
       )
       .finally(() => {
         busy.delete(orgId);
@@ -34,7 +35,7 @@ export function deliverMails(deliver: (orgId: string) => Promise<unknown> = deli
     for (const { org } of rows) wake(org);
   };
   const stopHearing = onNews(wake);
-  const timer = setInterval(() => void poll().catch((e: Error) => console.error('mail:', e.message)), POLL_MS);
+  const timer = setInterval(() => void poll().catch((error: unknown) => report('mail', error)), POLL_MS);
   void poll().catch(() => {});
   return {
     stop: async () => {

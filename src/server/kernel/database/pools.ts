@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '@/generated/prisma/client';
+import { log } from '../observe/log';
 import { observe } from '../observe/metrics';
 import { currentScope, settings } from './scope';
 
@@ -80,7 +81,7 @@ function open() {
     pipeline: true,
   } as pg.PoolConfig);
   for (const pool of [read, write]) {
-    pool.on('error', (error) => console.error('database connection lost:', error.message));
+    pool.on('error', (error) => log.warn('database connection lost', { reason: error.message }));
     // A connection at work has no listener of the pool's: lost without one, it would end the process. Its query fails anyway.
     pool.on('connect', (client) => client.on('error', () => {}));
   }

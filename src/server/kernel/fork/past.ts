@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readPool } from '../database/pools';
+import { report } from '../observe/faults';
 import { allProjections } from '../registry';
 import { fillFork } from './fill';
 import { asFork, dropFork, enterFork, type Fork, type ForkStanding, forksFor, live, moved, openFork } from './fork';
@@ -103,8 +104,8 @@ export function preparePasts(organisations: readonly string[]): { stop: () => Pr
   };
 }
 
-const said = (error: Error) => console.error('past:', error.message);
-const nothing = (error: Error) => {
+const said = (error: unknown) => report('past', error);
+const nothing = (error: unknown) => {
   said(error);
   return { rows: [] };
 };

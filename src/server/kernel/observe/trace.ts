@@ -1,8 +1,8 @@
 import { type Attributes, SpanStatusCode, trace } from '@opentelemetry/api';
 
 /**
- * Does something inside a span. Only OpenTelemetry's API is used: without a provider (`node --import` of an SDK with
- * OTEL_EXPORTER_OTLP_ENDPOINT set) it costs nothing and goes nowhere. Attributes are ids and names of code, never a person's data.
+ * Does something inside a span. Without a provider (`startTracing`, where OTEL_EXPORTER_OTLP_ENDPOINT is
+ * set) it costs nothing and goes nowhere. Attributes are ids and names of code, never a person's data.
  */
 export const traced = <T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> =>
   trace.getTracer('jovey').startActiveSpan(name, { attributes }, async (span) => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Fault, inheritFaults, recentFaults } from './faults';
 import { type Measured, measured } from './metrics';
 
 /** What a process tells of itself. */
@@ -12,6 +13,8 @@ export type Vitals = {
   rssBytes: number;
   heapBytes: number;
   series: Measured[];
+  /** What nobody expected, the latest first. */
+  faults: Fault[];
 };
 
 const EVERY_MS = 10_000;
@@ -35,12 +38,14 @@ export function vitals(name: string): Vitals {
     rssBytes: rss,
     heapBytes: heapUsed,
     series: measured(),
+    faults: recentFaults(),
   };
 }
 
 /** Tells the other processes of this machine, every ten seconds, how this one is. */
 export function tellVitals(name: string) {
   const at = folder();
+  inheritFaults(told([name])[0]?.faults ?? []);
   const tell = () => {
     if (!at) return;
     try {

@@ -1,4 +1,5 @@
 import { readPool } from '../database/pools';
+import { report } from '../observe/faults';
 import { sealLog } from './seal';
 
 const EVERY_MS = 1000;
@@ -17,7 +18,7 @@ export function sealing(): { stop: () => Promise<void> } {
   };
   const loop = (async () => {
     while (!stopped) {
-      await round().catch((error: Error) => console.error('seals:', error.message));
+      await round().catch((error: unknown) => report('seals', error));
       await new Promise((next) => setTimeout(next, EVERY_MS));
     }
   })();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
+import { report } from '@/server/kernel/observe/faults';
 import { createCaller } from '@/server/root';
 import { checkInvariants } from '../invariants/check';
 import { figures } from './figures';
@@ -20,7 +21,13 @@ it('tells what was done, how long it took and where everybody stands, and nothin
   expect(text).toMatch(/jovey_consumer_behind_events\{consumer="fulfillment.when-order-confirmed-queue-it"\} \d+/);
   expect(text).toContain('jovey_invariant_broken_rows{invariant="goods.stock-is-ledger"} 0');
   for (const person of ['Ada', 'Lovelace', 'example.com', 'Hauptstr']) expect(text).not.toContain(person);
+  const lost = new RangeError('the wheel came off');
+  report('orders.get', lost, { requestId: 'request-7' });
+  report('orders.get', new RangeError('the wheel came off'), { requestId: 'request-8' });
   const health = await platform.health();
+  expect(health.faults).toMatchObject([
+    { process: 'web', where: 'orders.get', sentence: 'the wheel came off', count: 2, requestId: 'request-8' },
+  ]);
   expect(health.database.head).toBeGreaterThan(0);
   expect(health.commands.map((c) => c.name)).toContain('checkout.place-order');
 });

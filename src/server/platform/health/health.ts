@@ -17,7 +17,7 @@ async function runnerState(): Promise<'answers' | 'silent' | 'elsewhere'> {
   }
 }
 
-const told = ({ series: _, ...process }: Vitals) => ({
+const told = ({ series: _, faults: __, ...process }: Vitals) => ({
   ...process,
   fresh: Date.now() - Date.parse(process.toldAt) < MISSED_MS,
 });
@@ -27,6 +27,15 @@ const worst = (series: readonly Measured[], by: (m: Measured) => number, most: n
     .sort((a, b) => by(b) - by(a))
     .slice(0, most)
     .map(shown);
+
+const MOST_FAULTS = 30;
+
+/** What nobody expected, in all processes, the latest first. A process of an earlier version tells none. */
+const faultsOf = (processes: readonly Vitals[]) =>
+  processes
+    .flatMap(({ process, faults = [] }) => faults.map((fault) => ({ process, ...fault })))
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, MOST_FAULTS);
 
 /** How every process and the database are: times, failures, memory, what is slow. */
 export async function health(_: unknown, { orgId }: Asking) {
@@ -39,6 +48,7 @@ export async function health(_: unknown, { orgId }: Asking) {
   const [database, runner] = await Promise.all([databaseHealth(orgId), runnerState()]);
   return {
     processes: processes.map(told),
+    faults: faultsOf(processes),
     database,
     runner,
     requests: { calls, failed },

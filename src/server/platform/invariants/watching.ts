@@ -1,3 +1,4 @@
+import { report } from '@/server/kernel/observe/faults';
 import { organisationsWithNews } from '@/server/kernel/organisations';
 import { checkInvariants } from './check';
 
@@ -15,7 +16,7 @@ export function watchInvariants() {
     if (busy) return;
     busy = true;
     running = all()
-      .catch((error: Error) => console.error('invariants:', error.message))
+      .catch((error: unknown) => report('invariants', error))
       .finally(() => {
         busy = false;
       });

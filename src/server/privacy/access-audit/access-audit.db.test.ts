@@ -189,6 +189,20 @@ describe('the access audit', () => {
     });
   });
 
+  it('hears of whoever reads of debts, prices and talks away from the customers themselves', async () => {
+    const { orgId, customerId, invoice, audit } = await house();
+    const looker = { kind: 'staff', userId: randomUUID(), role: 'readonly', functions: ['*'] } as const;
+    const through = from(orgId, looker, '192.0.2.44');
+    await through.analytics.work();
+    await through.decisions.list({});
+    await through.agentMessages.threads({});
+    await through.pricing.agreements({ customerId });
+    const read = async () => (await audit({ by: `user:${looker.userId}` })).rows.map((row) => row.door);
+    expect(await read()).toEqual(['analytics.work']); // where nothing was shown, nobody has seen anything
+    await through.eventLog.explain({ figure: 'balance', id: invoice.invoiceId });
+    expect(await read()).toContain('eventLog.explain');
+  });
+
   it('knows only doors that there are', () => {
     const doors = Object.keys(appRouter._def.procedures);
     const watched = doors.filter(isSensitive);

@@ -4,6 +4,7 @@ import { Panel } from '@/app/_ui/card';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';
 import { Renew } from '../events/consumers/renew';
+import { FaultTable } from './fault-table';
 import { ProcessTable } from './process-table';
 import { PlatformTabs } from './tabs';
 import { TimesTable } from './times-table';
@@ -78,6 +79,13 @@ export default async function PlatformPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Panel title="Processes" flush>
           <ProcessTable processes={health.processes} />
+        </Panel>
+        <Panel
+          title="Errors"
+          description="What nobody expected, the latest first. The request's id leads to its line in the log."
+          flush
+        >
+          <FaultTable faults={health.faults} />
         </Panel>
         <Panel title="Requests" description="The slowest procedures by their 95th percentile." flush>
           <TimesTable caption="Requests" what="Procedure" rows={health.procedures} />

@@ -14,6 +14,7 @@ import {
 } from '@/server/identity';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
+import { report, wasReported } from '@/server/kernel/observe/faults';
 import { asFailure } from '@/server/kernel/trpc';
 import { appRouter } from '@/server/root';
 
@@ -31,7 +32,8 @@ const handle = (req: Request) =>
     createContext: context,
     maxBatchSize: MOST_AT_ONCE,
     onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`trpc ${path}:`, error.cause ?? error);
+      // A procedure tells itself what failed in it; this is for what failed before one was reached.
+      if (error.code === 'INTERNAL_SERVER_ERROR' && !wasReported(error)) report(`trpc ${path ?? ''}`, error);
     },
   });
 

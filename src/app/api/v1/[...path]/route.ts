@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { currentOrganisation, mustWaitToRead, tooFast } from '@/server/identity';
+import { requestIdOf } from '@/server/kernel/http/request-id';
+import { report } from '@/server/kernel/observe/faults';
 import { handle } from '../_rest/handle';
 import { Problem, problemOf, problemResponse } from '../_rest/problem';
 
@@ -12,7 +13,11 @@ const answer = async (request: Request) => {
     if (wait) throw new Problem(429, 'rate-limited', tooFast(wait), { headers: { 'retry-after': String(wait) } });
     return await handle(request, (await currentOrganisation()).orgId);
   } catch (error) {
-    return problemResponse(problemOf(error), randomUUID()); // before it was known whose API this is
+    // Before it was known whose API this is.
+    const requestId = requestIdOf(request.headers);
+    const problem = problemOf(error);
+    if (problem.status >= 500) report('the API', error, { requestId });
+    return problemResponse(problem, requestId);
   }
 };
 

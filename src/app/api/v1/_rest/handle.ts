@@ -1,8 +1,14 @@
 import '@/agents';
-import { randomUUID } from 'node:crypto';
+import { trace } from '@opentelemetry/api';
 import { actorFromApiKey, clientAddress } from '@/server/identity';
-import { api, mayPass } from '@/server/kernel/actor';
+import { type Actor, api, mayPass } from '@/server/kernel/actor';
+import { requestIdOf } from '@/server/kernel/http/request-id';
 import { idFrom, newId } from '@/server/kernel/id';
+import { report } from '@/server/kernel/observe/faults';
+import { withIds } from '@/server/kernel/observe/log';
+import { observe } from '@/server/kernel/observe/metrics';
+import { answered } from '@/server/kernel/observe/request';
+import { traced } from '@/server/kernel/observe/trace';
 import { isRejection } from '@/server/kernel/rejection';
 import { Id } from '@/server/kernel/values';
 import { createCaller } from '@/server/root';
@@ -15,8 +21,27 @@ type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: stri
 
 /** Answers a request to /api/v1 for an organisation. Whatever happens, the answer is JSON (or a stream) with a request id. */
 export async function handle(request: Request, orgId: string): Promise<Response> {
-  const sent = request.headers.get('x-request-id');
-  const requestId = sent && /^[\w.:-]{1,100}$/.test(sent) ? sent : randomUUID();
+  const start = performance.now();
+  const asking: Asking = { requestId: requestIdOf(request.headers), correlationId: newId(), path: 'unknown' };
+  const { method } = request;
+  const ids = { requestId: asking.requestId, correlationId: asking.correlationId, endpoint: method };
+  return withIds(ids, () =>
+    traced(`rest ${method}`, { 'http.request.method': method, 'jovey.request_id': asking.requestId }, async () => {
+      const response = await respond(request, orgId, asking);
+      const { path, actor, refused } = asking;
+      trace.getActiveSpan()?.updateName(`rest ${method} ${path}`);
+      observe('rest', `${method} ${path}`, performance.now() - start, response.status >= 500);
+      answered({ method, path, status: response.status, start, orgId, actor, refused });
+      return response;
+    }),
+  );
+}
+
+/** What is found out about a request while it is answered, for its line in the log. */
+type Asking = { requestId: string; correlationId: string; path: string; actor?: Actor; refused?: string };
+
+async function respond(request: Request, orgId: string, asking: Asking): Promise<Response> {
+  const { requestId, correlationId } = asking;
   const limits: Record<string, string> = {};
   let scope: string | undefined;
   let response: Response;
@@ -24,17 +49,20 @@ export async function handle(request: Request, orgId: string): Promise<Response>
     const path = new URL(request.url).pathname.replace(/^\/api\/v1/, '');
     const { endpoint, id } = findRoute(request.method, path.split('/').filter(Boolean).map(decode));
     scope = endpoint.scope;
+    asking.path = endpoint.path;
     const key = await authenticate(request, orgId);
+    asking.actor = key.actor;
     Object.assign(limits, {
       'ratelimit-limit': String(key.limit.of),
       'ratelimit-remaining': String(key.limit.left),
       'ratelimit-reset': String(key.limit.seconds),
     });
     if (!mayPass([api(scope)], key.actor)) throw scopeMissing(scope);
-    response = await answer(request, endpoint, { orgId, id, key, requestId });
+    response = await answer(request, endpoint, { orgId, id, key, requestId, correlationId });
   } catch (error) {
     const problem = problemOf(error, scope);
-    if (problem.status >= 500) console.error(`api ${request.method} ${new URL(request.url).pathname}:`, error);
+    asking.refused = problem.code;
+    if (problem.status >= 500) report(`${request.method} ${asking.path}`, error, { orgId });
     response =
       problem.status === 204
         ? new Response(null, { status: 204, headers: problem.more.headers })
@@ -68,9 +96,13 @@ async function authenticate(request: Request, orgId: string): Promise<Key> {
   });
 }
 
-type Known = { orgId: string; id: string; key: Key; requestId: string };
+type Known = { orgId: string; id: string; key: Key; requestId: string; correlationId: string };
 
-async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, requestId }: Known): Promise<Response> {
+async function answer(
+  request: Request,
+  endpoint: Endpoint,
+  { orgId, id, key, requestId, correlationId }: Known,
+): Promise<Response> {
   // An id that is none cannot be of anything.
   if (endpoint.path.includes('{id}') && !Id.safeParse(id).success)
     throw new Problem(404, 'not-found', 'There is nothing with this id.');
@@ -88,6 +120,7 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
       orgId,
       actor: async () => actor,
       requestId,
+      correlationId,
       ip: clientAddress(request.headers),
       key: once && name ? `${once} ${name}` : once,
     });

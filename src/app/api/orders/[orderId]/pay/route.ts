@@ -1,6 +1,7 @@
 import { limited } from '@/app/_api/limited';
 import { requestContext } from '@/app/_api/server';
 import { askWhetherPaid, cardCheckout } from '@/server/checkout';
+import { report } from '@/server/kernel/observe/faults';
 import { Id } from '@/server/kernel/values';
 import { mayFollow } from '@/server/orders';
 
@@ -23,13 +24,13 @@ export const GET = limited('made', async (request: Request, { params }: RouteCon
   if (!known || !(await mayFollow({ orderId, token }, { orgId, actor: await actor() }))) return go(back);
   if (asked.has('paid')) {
     // If it cannot be asked now, its message comes later.
-    await askWhetherPaid(orgId, orderId).catch((error: Error) => console.error('card payment:', error.message));
+    await askWhetherPaid(orgId, orderId).catch((error: unknown) => report('card payment', error));
     return go(back);
   }
   try {
     return go((await cardCheckout(orgId, orderId, back, paid)) ?? back);
   } catch (error) {
-    console.error('card checkout:', error instanceof Error ? error.message : error);
+    report('card checkout', error);
     return go(`${back}${token ? '&' : '?'}payment=unavailable`);
   }
 });
