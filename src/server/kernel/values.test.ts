@@ -1,9 +1,25 @@
 import { expect, it } from 'vitest';
-import { Country, erasedAddress } from './values';
+import { z } from 'zod';
+import { Country, erasedAddress, Quantity } from './values';
 
 it.each(['DE', 'GB', 'XK', erasedAddress.country])('%s is a country', (code) => {
   expect(Country.parse(code)).toBe(code);
 });
 it.each(['UK', 'QQ', 'de', 'DEU', ''])('“%s” is none', (code) => {
   expect(Country.safeParse(code).error?.issues[0]?.message).toBe('Choose a country');
+});
+
+it.each([
+  [z.int(), 'x', 'Enter a whole number'],
+  [z.int(), Number.NaN, 'Enter a whole number'],
+  [z.string(), undefined, 'This is missing'],
+  [z.iso.date(), '30.11.2026', 'Enter a date such as 2026-11-30'],
+  [z.string().max(3), 'four', 'At most 3 characters'],
+  [z.array(z.string()).min(2), ['a'], 'At least 2 entries'],
+  [z.int().min(1), 0, 'At least 1'],
+  [z.enum(['a', 'b']), 'c', 'Choose one of: a, b'],
+  [z.string('Say it'), 1, 'Say it'],
+  [Quantity, 99_999_999_999, 'At most 10,000,000'],
+])('%# says what to do', (schema, sent, message) => {
+  expect(schema.safeParse(sent).error?.issues[0]?.message).toBe(message);
 });

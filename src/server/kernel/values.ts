@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import './sentences';
 
 /** Value objects that several functions speak of. Pure: browsers may read them. */
 

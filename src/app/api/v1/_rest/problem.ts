@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { Rejected, type Rejection } from '@/server/kernel/rejection';
 import { UNSTORABLE, unstorableAt } from '@/server/kernel/storable';
+import { nearest } from './nearest';
 
 export type FieldError = { field: string; message: string };
 
@@ -58,13 +59,27 @@ export function storable(value: unknown) {
 }
 
 /** Fields that do not fit, from zod. */
-export const invalid = (error: z.ZodError, where: string) =>
-  new Problem(422, 'invalid-input', `The ${where} does not fit: ${error.issues[0]?.message ?? 'see errors'}.`, {
-    errors: error.issues.map((issue) => ({ field: fieldOf(issue), message: issue.message })),
-  });
+export function invalid(error: z.ZodError, where: string, fieldsAt?: FieldsAt) {
+  const errors = error.issues.flatMap((issue) => told(issue, fieldsAt));
+  return new Problem(422, 'invalid-input', `The ${where} does not fit: ${sentenceOf(errors)}`, { errors });
+}
 
-const fieldOf = (issue: z.core.$ZodIssue) =>
-  [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join(', ')] : [])].join('.');
+/** The first error with its field, for who reads no further. */
+const sentenceOf = ([first]: FieldError[]) =>
+  first ? `${[first.field, first.message].filter(Boolean).join(': ').replace(/\.$/, '')}.` : 'see errors.';
+
+/** The fields there are at a path; for a name that is none of them. */
+export type FieldsAt = (path: readonly PropertyKey[]) => readonly string[];
+
+/** An issue as errors of fields. Each field that does not exist is one, with the name that may have been meant. */
+function told(issue: z.core.$ZodIssue, fieldsAt: FieldsAt = () => []): FieldError[] {
+  if (issue.code !== 'unrecognized_keys') return [{ field: issue.path.join('.'), message: issue.message }];
+  return issue.keys.map((key) => {
+    const meant = nearest(key, fieldsAt(issue.path));
+    const message = meant ? `There is no such field; did you mean ${meant}?` : 'There is no such field';
+    return { field: [...issue.path, key].join('.'), message };
+  });
+}
 
 const Issues = z.array(z.object({ field: z.string(), message: z.string() }));
 
@@ -72,7 +87,9 @@ function refused(status: number, { rejected, message, field, details = {} }: Rej
   const { issues, ...rest } = details;
   const told = Issues.safeParse(issues);
   const errors = told.success ? told.data : field ? [{ field, message }] : undefined;
-  return new Problem(status, rejected, message, { errors, ...(Object.keys(rest).length > 0 && { details: rest }) });
+  // A schema's message stands beside its field in a form; here it must say which one that is.
+  const detail = told.success ? sentenceOf(told.data) : message;
+  return new Problem(status, rejected, detail, { errors, ...(Object.keys(rest).length > 0 && { details: rest }) });
 }
 
 /** The key is good, but not for this. */
