@@ -12,7 +12,8 @@ import type { Asked, Call } from './endpoint';
 
 export const Line = z
   .object({ productId: Id.optional(), sku: z.string().trim().max(40).optional(), quantity: z.int().min(1).max(9999) })
-  .refine((line) => (line.productId === undefined) !== (line.sku === undefined), 'Give either productId or sku');
+  .refine((line) => (line.productId === undefined) !== (line.sku === undefined), 'Give either productId or sku')
+  .meta({ oneOf: [{ required: ['productId'] }, { required: ['sku'] }] });
 
 type Body = Omit<PlaceOrder, 'cartId' | 'orderId' | 'expectedTotalMinor'> & {
   lines: z.output<typeof Line>[];

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { isUnreachable, UNREACHABLE } from '@/server/kernel/database/unreachable';
 import { Rejected, type Rejection } from '@/server/kernel/rejection';
 import { UNSTORABLE, unstorableAt } from '@/server/kernel/storable';
-import { nearest } from './nearest';
 
 export type FieldError = { field: string; message: string };
 
@@ -58,28 +57,20 @@ export function storable(value: unknown) {
     throw new Problem(422, 'invalid-input', UNSTORABLE, { errors: [{ field, message: UNSTORABLE }] });
 }
 
-/** Fields that do not fit, from zod. */
-export function invalid(error: z.ZodError, where: string, fieldsAt?: FieldsAt) {
-  const errors = error.issues.flatMap((issue) => told(issue, fieldsAt));
-  return new Problem(422, 'invalid-input', `The ${where} does not fit: ${sentenceOf(errors)}`, { errors });
-}
+/** Fields that do not fit, and those that do not exist. */
+export const invalid = (errors: FieldError[], where: string) =>
+  new Problem(422, 'invalid-input', `The ${where} does not fit: ${sentenceOf(errors)}`, { errors });
 
 /** The first error with its field, for who reads no further. */
 const sentenceOf = ([first]: FieldError[]) =>
-  first ? `${[first.field, first.message].filter(Boolean).join(': ').replace(/\.$/, '')}.` : 'see errors.';
+  first ? [first.field, first.message].filter(Boolean).join(': ').replace(/\w$/, '$&.') : 'see errors.';
 
-/** The fields there are at a path; for a name that is none of them. */
-export type FieldsAt = (path: readonly PropertyKey[]) => readonly string[];
+/** What zod found, by field. */
+export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
+  issues.map((issue) => ({ field: fieldOf(issue), message: issue.message }));
 
-/** An issue as errors of fields. Each field that does not exist is one, with the name that may have been meant. */
-function told(issue: z.core.$ZodIssue, fieldsAt: FieldsAt = () => []): FieldError[] {
-  if (issue.code !== 'unrecognized_keys') return [{ field: issue.path.join('.'), message: issue.message }];
-  return issue.keys.map((key) => {
-    const meant = nearest(key, fieldsAt(issue.path));
-    const message = meant ? `There is no such field; did you mean ${meant}?` : 'There is no such field';
-    return { field: [...issue.path, key].join('.'), message };
-  });
-}
+const fieldOf = (issue: z.core.$ZodIssue) =>
+  [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join(', ')] : [])].join('.');
 
 const Issues = z.array(z.object({ field: z.string(), message: z.string() }));
 
@@ -106,7 +97,7 @@ export function problemOf(error: unknown, scope?: string): Problem {
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
     const status = getHTTPStatusCodeFromError(error);
     if (error.cause instanceof Rejected) return refused(status, error.cause.rejection);
-    if (error.cause instanceof z.ZodError) return invalid(error.cause, 'request');
+    if (error.cause instanceof z.ZodError) return invalid(fieldErrors(error.cause.issues), 'request');
     if (status === 403 && scope) return scopeMissing(scope);
     return new Problem(status, status === 404 ? 'not-found' : 'refused', error.message);
   }
