@@ -25,8 +25,8 @@ const withoutOwner = ({ DATABASE_URL: _, ...env }) => env;
 function processList({ dev, port, host, env }) {
   const watching = dev ? TSX_WATCH : TSX;
   const next = [nextCli, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
-  const pressed = dev ? [] : ['--require', './bin/web-pressed.cjs'];
-  const web = env.WEB_PROCESSES === '1' ? [...pressed, ...next] : ['bin/web.mjs', env.WEB_PROCESSES, ...next];
+  const before = dev ? [] : ['web-pressed', 'web-address'].flatMap((file) => ['--require', `./bin/${file}.cjs`]);
+  const web = env.WEB_PROCESSES === '1' ? [...before, ...next] : ['bin/web.mjs', env.WEB_PROCESSES, ...next];
   const list = [
     { name: 'web', args: web, env: withoutOwner(env) },
     { name: 'worker', args: [...watching, 'src/server/worker.ts'], env: withoutOwner(env) },
