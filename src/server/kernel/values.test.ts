@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { Country, erasedAddress, Quantity } from './values';
+import { Country, erasedAddress, line, Quantity, text } from './values';
 
 it.each(['DE', 'GB', 'XK', erasedAddress.country])('%s is a country', (code) => {
   expect(Country.parse(code)).toBe(code);
@@ -22,4 +22,19 @@ it.each([
   [Quantity, 99_999_999_999, 'At most 10,000,000'],
 ])('%# says what to do', (schema, sent, message) => {
   expect(schema.safeParse(sent).error?.issues[0]?.message).toBe(message);
+});
+
+it.each([
+  ['\u200e', 'marks of direction'],
+  ['\u202e \u00ad', 'an override of direction'],
+  ['\u3164\u2800', 'letters drawn as nothing'],
+  ['\u0301\u200d', 'a mark and a joiner'],
+])('%j is no name: %s', (typed) => {
+  expect(text(120, 'Enter your name').safeParse(typed).error?.issues[0]?.message).toBe('Enter your name');
+  expect(line(120).parse(typed)).toBe('');
+});
+it('leaves a name as it is read, without what turns it around', () => {
+  expect(text(120).parse('  \u202eAda\u202c Lovelace\u200e\u0007 ')).toBe('Ada Lovelace');
+  for (const name of ['Jürgen', 'Нина', '李雷', '👩\u200d🔧', '❤️', 'نامه\u200cها', 'two\nlines'])
+    expect(text(120).parse(name)).toBe(name);
 });
