@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount } from '@/server/kernel/money';
-import { Address, Email, Id, line, PaymentMethod, Phone, text } from '@/server/kernel/values';
+import { Email, Id, line, PaymentMethod, Phone, PostalAddress, text } from '@/server/kernel/values';
 import { DiscountCode } from '@/server/pricing/contract';
 
 // Stream `cart`, id = cartId (kept in the visitor's cookie, or the dealer's own).
@@ -35,8 +35,8 @@ export const PlaceOrder = z.object({
   customerId: Id.nullable().default(null),
   email: Email,
   phone: Phone.nullable().default(null),
-  shippingAddress: Address,
-  billingAddress: Address.nullable().default(null),
+  shippingAddress: PostalAddress,
+  billingAddress: PostalAddress.nullable().default(null),
   shippingMethod: z.enum(shippingMethods),
   paymentMethod: PaymentMethod,
   expectedTotalMinor: z.int().nonnegative(),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Password } from '@/server/identity/contract';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Address, Country, Email, erasedAddress, Id, line, Phone, text } from '@/server/kernel/values';
+import { Address, Country, Email, erasedAddress, Id, line, Phone, PostalAddress, text } from '@/server/kernel/values';
+import { isTaxNumber } from './tax-number';
+
+export { vatCountry } from './tax-number';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 
@@ -118,12 +121,18 @@ export const ApplyAsDealer = z.object({
   customerId: Id,
   userId: Id,
   company: text(120, 'Enter the company name'),
-  taxId: text(32, 'Enter the VAT or tax number'),
-  website: line(200).nullable().default(null),
+  taxId: text(32, 'Enter the VAT or tax number').refine(
+    isTaxNumber,
+    'Enter a VAT number such as DE136695976, or the tax number of your country',
+  ),
+  website: line(200)
+    .regex(/^https?:\/\/[^\s/.:@]+(\.[^\s/.:@]+)+(\/\S*)?$/i, 'Enter an address such as https://example.com')
+    .nullable()
+    .default(null),
   email: Email,
   name: text(120, 'Enter your name'),
   phone: Phone,
-  address: Address,
+  address: PostalAddress,
   message: line(2000).default(''),
   password: Password,
 });
@@ -168,7 +177,7 @@ export const LinkGuests = z.object({ userId: Id, customerId: Id });
 export const SaveAddress = z.object({
   customerId: Id,
   addressId: Id,
-  address: Address,
+  address: PostalAddress,
   isDefault: z.boolean().default(false),
 });
 export const RemoveAddress = z.object({ customerId: Id, addressId: Id });

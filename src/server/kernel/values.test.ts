@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { Country, erasedAddress, line, Quantity, text } from './values';
+import { Country, erasedAddress, line, PostalAddress, Quantity, text } from './values';
 
 it.each(['DE', 'GB', 'XK', erasedAddress.country])('%s is a country', (code) => {
   expect(Country.parse(code)).toBe(code);
@@ -37,4 +37,25 @@ it('leaves a name as it is read, without what turns it around', () => {
   expect(text(120).parse('  \u202eAda\u202c Lovelace\u200e\u0007 ')).toBe('Ada Lovelace');
   for (const name of ['Jürgen', 'Нина', '李雷', '👩\u200d🔧', '❤️', 'نامه\u200cها', 'two\nlines'])
     expect(text(120).parse(name)).toBe(name);
+});
+
+const address = { name: 'Ada', street: 'Hauptstr. 1', city: 'Berlin' };
+it.each([
+  ['10115', 'DE'],
+  ['D-10115', 'DE'],
+  ['3011 aa', 'NL'],
+  ['SW1A 1AA', 'GB'],
+  ['61-897', 'PL'],
+  ['-', 'AE'],
+])('%s is a postal code of %s', (postalCode, country) => {
+  expect(PostalAddress.safeParse({ ...address, postalCode, country }).error?.issues).toBeUndefined();
+});
+it.each([
+  ['ABCDEF', 'DE', 'Enter a postal code such as 10115'],
+  ['!!!', 'NL', 'Enter a postal code such as 3011 AA'],
+  ['!!!', 'AE', 'Enter a postal code of letters and digits'],
+])('%s is none of %s', (postalCode, country, message) => {
+  expect(PostalAddress.safeParse({ ...address, postalCode, country }).error?.issues).toMatchObject([
+    { path: ['postalCode'], message },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postalCodeFault } from './postal-codes';
 import './sentences';
 
 /** Value objects that several functions speak of. Pure: browsers may read them. */
@@ -65,6 +66,11 @@ export const Address = z.object({
   country: Country,
 });
 export type Address = z.infer<typeof Address>;
+/** An address as somebody enters it: with a postal code as its country writes them. Recorded ones may be older than this rule. */
+export const PostalAddress = Address.superRefine(({ postalCode, country }, { addIssue }) => {
+  const message = postalCodeFault(postalCode, country);
+  if (message) addIssue({ code: 'custom', path: ['postalCode'], message });
+});
 
 /** What stands for an address after its person was erased. */
 export const erasedAddress: Address = {

@@ -11,7 +11,7 @@ import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { countries } from '@/app/(shop)/_cart/countries';
 import { type Refusal, refusalOf } from '@/app/(shop)/_cart/refusal';
-import { Address } from '@/server/kernel/values';
+import { type Address, PostalAddress } from '@/server/kernel/values';
 
 type Props = { customerId: string; addressId?: string; start: Address; isDefault?: boolean; trigger: ReactNode };
 
@@ -28,7 +28,7 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const said = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string' && value.trim() !== ''));
-    const checked = Address.safeParse({ name: '', street: '', postalCode: '', city: '', ...said });
+    const checked = PostalAddress.safeParse({ name: '', street: '', postalCode: '', city: '', ...said });
     setFields(
       checked.success ? {} : Object.fromEntries(checked.error.issues.map((i) => [String(i.path[0]), i.message])),
     );
