@@ -25,7 +25,9 @@ const withoutOwner = ({ DATABASE_URL: _, ...env }) => env;
 function processList({ dev, port, host, env }) {
   const watching = dev ? TSX_WATCH : TSX;
   const next = [nextCli, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
-  const before = dev ? [] : ['--require', './bin/web-pressed.cjs', '--require', './bin/web-policy.cjs'];
+  const before = dev
+    ? []
+    : ['web-pressed', 'web-policy', 'web-address'].flatMap((file) => ['--require', `./bin/${file}.cjs`]);
   const web = env.WEB_PROCESSES === '1' ? [...before, ...next] : ['bin/web.mjs', env.WEB_PROCESSES, ...next];
   const list = [
     { name: 'web', args: web, env: withoutOwner(env) },

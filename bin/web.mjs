@@ -12,7 +12,7 @@ const AGAIN_MS = 500;
 
 const [count, exec, ...args] = process.argv.slice(2);
 cluster.schedulingPolicy = cluster.SCHED_NONE;
-const before = ['web-pressed.cjs', 'web-policy.cjs', 'web-news.cjs'].map((file) =>
+const before = ['web-pressed.cjs', 'web-policy.cjs', 'web-address.cjs', 'web-news.cjs'].map((file) =>
   fileURLToPath(new URL(file, import.meta.url)),
 );
 cluster.setupPrimary({ exec, args, execArgv: before.flatMap((file) => ['--require', file]) });

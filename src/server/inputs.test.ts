@@ -50,3 +50,18 @@ it('takes no number from outside that a table or a sum could not hold', () => {
     loose.map(({ name, least, most }) => `${name}: ${least}…${most}; use Amount, Quantity or .max(…)`).join('\n'),
   ).toBe('');
 });
+
+it('says what is wrong in words for people, whatever is sent', () => {
+  const junk = [undefined, null, '', 'x', Number.NaN, 1.5, -1e300, 1e300, true, {}, [], [null], [{}], { a: 1 }];
+  const raw = /Invalid|expected |received |Too (big|small)|Unrecognized|undefined|NaN/;
+  const odd = allCommands().flatMap(({ name, input }) => {
+    const { properties } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+    const sent = junk.map((value) => Object.fromEntries(Object.keys(properties ?? {}).map((key) => [key, value])));
+    return [...junk, ...sent].flatMap((value) =>
+      (input.safeParse(value).error?.issues ?? [])
+        .filter(({ message }) => raw.test(message))
+        .map(({ path, message }) => `${name} ${path.join('.')}: ${message}`),
+    );
+  });
+  expect([...new Set(odd)].join('\n')).toBe('');
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, type Json } from '@/server/kernel/event';
-import { Id, text } from '@/server/kernel/values';
+import { Id, line, text } from '@/server/kernel/values';
 
 /** A message may answer a message that answers a message, so deep and no deeper. */
 export const MOST_HOPS = 4;
@@ -69,4 +69,4 @@ export const JoinThread = z.object({
   /** The request it answers; null: a note. */
   answers: Id.nullable().default(null),
 });
-export const CloseThread = z.object({ threadId: Id, reason: z.string().trim().max(500).default('') });
+export const CloseThread = z.object({ threadId: Id, reason: line(500).default('') });

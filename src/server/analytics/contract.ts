@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
+import { line } from '@/server/kernel/values';
 
 /** Periods of the overview. Each ends now and is compared with the same stretch of time before it. */
 export const periods = ['today', '7d', '30d', '90d'] as const;
@@ -7,7 +8,7 @@ export type Period = (typeof periods)[number];
 
 export const Overview = z.object({ period: z.enum(periods).default('30d') });
 /** What was typed into the search of the desk. */
-export const Search = z.object({ text: z.string().trim().max(100) });
+export const Search = z.object({ text: line(100) });
 
 /** One line of a briefing: what is so, the page that shows it, and whether it wants attention. Its figures are computed, never worded by a model. */
 export const BriefingFact = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Anyway } from '@/server/decisions/contract';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency } from '@/server/kernel/money';
-import { Id, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, text } from '@/server/kernel/values';
 
 /** What a product is, for its drawing, its facets and its place in the pump finder. */
 export const productKinds = [
@@ -204,11 +204,7 @@ export const ChangeCategory = CreateCategory.omit({ slug: true });
 /** A paper that buyers can open: on the web, or a page of this shop; never a script in the guise of an address. */
 const Paper = Document.extend({
   title: text(120, 'Enter the title of the document'),
-  url: z
-    .string()
-    .trim()
-    .max(500)
-    .regex(/^(https?:\/\/|\/(?!\/))\S+$/, 'Enter a web address such as https://example.com/manual.pdf'),
+  url: line(500).regex(/^(https?:\/\/|\/(?!\/))\S+$/, 'Enter a web address such as https://example.com/manual.pdf'),
 });
 const NewFacts = ProductFacts.extend({ documents: z.array(Paper).max(20).default([]) });
 export const CreateProduct = z.object({

@@ -1,4 +1,5 @@
 import { customerById, dealerTerms, guestByEmail } from '@/server/customers';
+import { vatCountry } from '@/server/customers/contract';
 import type { Actor } from '@/server/kernel/actor';
 import { type Rejection, reject } from '@/server/kernel/rejection';
 import type { QuoteBuyer } from '@/server/pricing';
@@ -29,7 +30,7 @@ export async function buying(actor: Actor, named?: string | null): Promise<Buyin
   return {
     kind: 'dealer',
     customer,
-    quote: { kind: 'dealer', customerId: customer.id, discountBp, hasTaxId: Boolean(taxId) },
+    quote: { kind: 'dealer', customerId: customer.id, discountBp, vatCountry: vatCountry(taxId) },
     termsDays,
   };
 }

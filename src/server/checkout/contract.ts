@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount } from '@/server/kernel/money';
-import { Email, Id, PaymentMethod, Phone, PostalAddress, text } from '@/server/kernel/values';
+import { Email, Id, line, PaymentMethod, Phone, PostalAddress, text } from '@/server/kernel/values';
 import { DiscountCode } from '@/server/pricing/contract';
 
 // Stream `cart`, id = cartId (kept in the visitor's cookie, or the dealer's own).
@@ -40,8 +40,8 @@ export const PlaceOrder = z.object({
   shippingMethod: z.enum(shippingMethods),
   paymentMethod: PaymentMethod,
   expectedTotalMinor: z.int().nonnegative(),
-  purchaseReference: z.string().trim().max(60).nullable().default(null),
-  note: z.string().trim().max(1000).default(''),
+  purchaseReference: line(60).nullable().default(null),
+  note: line(1000).default(''),
   acceptTerms: z.literal(true, 'Please accept the terms of sale'),
 });
 export type PlaceOrder = z.infer<typeof PlaceOrder>;

@@ -5,7 +5,7 @@ import { historicTime } from '@/server/kernel/history';
 import { taxWithin } from '@/server/kernel/money';
 import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
 import { type Asking, asError } from '@/server/kernel/trpc';
-import { Country, Id } from '@/server/kernel/values';
+import { Country, erasedAddress, Id } from '@/server/kernel/values';
 import { quoteWithCode, type ShippingOption, shippingFor, taxRate } from '@/server/pricing';
 import { buying } from './buyer';
 import { cartFor } from './cart-view';
@@ -45,7 +45,7 @@ async function quoted({ cartId, destination, shippingMethod, customerId }: z.out
   const options = await shippingFor({ lines, destination, home });
   if (isRejection(options)) return options;
   const option = options.find((o) => o.method === shippingMethod) ?? options[0];
-  if (!option) return nowhere();
+  if (!option) return nowhere(destination);
   const known = { customerId: buyer.customer?.id ?? null, email: buyer.customer?.email ?? null };
   const priced = await quoteWithCode({
     lines,
@@ -84,8 +84,11 @@ async function quoted({ cartId, destination, shippingMethod, customerId }: z.out
   };
 }
 
-const nowhere = (): Rejection =>
-  reject('no-shipping', 'We cannot ship this basket there: it is too heavy for our carriers. Please write to us.', {
-    kind: 'conflict',
-    field: 'destination',
-  });
+const nowhere = (destination: string): Rejection =>
+  reject(
+    'no-shipping',
+    destination === erasedAddress.country
+      ? 'We do not ship to this country. Please choose another one.'
+      : 'We cannot ship this basket there: it is too heavy for our carriers. Please write to us.',
+    { kind: 'conflict', field: 'destination' },
+  );

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { Password } from '@/server/identity/contract';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Address, Country, Email, erasedAddress, Id, Phone, PostalAddress, text } from '@/server/kernel/values';
+import { Address, Country, Email, erasedAddress, Id, line, Phone, PostalAddress, text } from '@/server/kernel/values';
+import { isTaxNumber } from './tax-number';
+
+export { vatCountry } from './tax-number';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 
@@ -109,7 +113,7 @@ export const RegisterCustomer = z.object({
   email: Email,
   name: text(120, 'Enter your name'),
   phone: Phone.nullable().default(null),
-  company: z.string().trim().max(120).nullable().default(null),
+  company: line(120).nullable().default(null),
   country: Country,
   currency: Currency,
 });
@@ -117,19 +121,25 @@ export const ApplyAsDealer = z.object({
   customerId: Id,
   userId: Id,
   company: text(120, 'Enter the company name'),
-  taxId: text(32, 'Enter the VAT or tax number'),
-  website: z.string().trim().max(200).nullable().default(null),
+  taxId: text(32, 'Enter the VAT or tax number').refine(
+    isTaxNumber,
+    'Enter a VAT number such as DE136695976, or the tax number of your country',
+  ),
+  website: line(200)
+    .regex(/^https?:\/\/[^\s/.:@]+(\.[^\s/.:@]+)+(\/\S*)?$/i, 'Enter an address such as https://example.com')
+    .nullable()
+    .default(null),
   email: Email,
   name: text(120, 'Enter your name'),
   phone: Phone,
-  address: Address,
-  message: z.string().trim().max(2000).default(''),
-  password: z.string().min(10, 'At least 10 characters').max(200),
+  address: PostalAddress,
+  message: line(2000).default(''),
+  password: Password,
 });
 export const ApproveDealer = z.object({
   customerId: Id,
   terms: GrantedTerms,
-  note: z.string().trim().max(2000).default(''),
+  note: line(2000).default(''),
 });
 export const RejectDealer = z.object({ customerId: Id, reason: text(1000, 'Say why; the applicant will read it') });
 export const ChangeDealerTerms = z.object({ customerId: Id, terms: GrantedTerms, reason: text(500, 'Say why') });
@@ -151,14 +161,14 @@ export const RegisterConsumer = z.object({
   phone: Phone.nullable().default(null),
   country: Country,
   currency: Currency.default('EUR'),
-  password: z.string().min(10, 'At least 10 characters').max(200, 'At most 200 characters'),
+  password: Password,
 });
 export const ChangeCustomer = z.object({
   customerId: Id,
   email: Email,
   name: text(120, 'Enter the name'),
   phone: Phone.nullable().default(null),
-  company: z.string().trim().max(120).nullable().default(null),
+  company: line(120).nullable().default(null),
   country: Country,
 });
 export const LinkCustomer = z.object({ customerId: Id, userId: Id });

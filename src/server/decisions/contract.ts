@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, type Json } from '@/server/kernel/event';
-import { Id, text } from '@/server/kernel/values';
+import { Id, line, text } from '@/server/kernel/values';
 
 const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>; // zod's json() is our Json
 export const JsonRecord = z.record(z.string(), JsonValue);
@@ -194,7 +194,7 @@ export const EditDecision = z.object({ decisionId: Id, arguments: JsonRecord, no
 export const RejectDecision = z.object({
   decisionId: Id,
   code: z.enum(reasonCodes),
-  reason: z.string().trim().max(2000).default(''),
+  reason: line(2000).default(''),
 });
 export const WithdrawDecision = z.object({ decisionId: Id });
 /** The policy's objections that somebody has read, and why it is done all the same. */
@@ -203,8 +203,8 @@ export const Anyway = z.object({
   reason: text(500, 'Say why it is right all the same'),
 });
 export const SnoozeDecision = z.object({ decisionId: Id, until: z.iso.datetime() });
-export const DelegateDecision = z.object({ decisionId: Id, to: Id, note: z.string().trim().max(2000).default('') });
-export const UndoDecision = z.object({ decisionId: Id, reason: z.string().trim().max(2000).default('') });
+export const DelegateDecision = z.object({ decisionId: Id, to: Id, note: line(2000).default('') });
+export const UndoDecision = z.object({ decisionId: Id, reason: line(2000).default('') });
 
 /**
  * The autonomy ladder of one type of decision. `off`: not looked at. `observe`: noted what it would do, unable to act. `propose`: a
@@ -258,7 +258,7 @@ export const AutonomyDemoted = event(
 export const AgentStopped = event('agent.stopped', z.object({ agent: AgentName, by: z.string(), reason: z.string() }));
 export const AgentResumed = event('agent.resumed', z.object({ agent: AgentName, by: z.string() }));
 
-export const SetAutonomy = z.object({ kind: Kind, mode: Mode, reason: z.string().trim().max(500).default('') });
+export const SetAutonomy = z.object({ kind: Kind, mode: Mode, reason: line(500).default('') });
 export const BoundAutonomy = z.object({
   kind: Kind,
   ceiling: Mode,

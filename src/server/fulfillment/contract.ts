@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tiers } from '@/server/customers/contract';
 import { event } from '@/server/kernel/event';
-import { Country, Email, Id, Quantity, text } from '@/server/kernel/values';
+import { Country, Email, Id, line, Quantity, text } from '@/server/kernel/values';
 
 export const fulfilmentStatuses = [
   'queued',
@@ -98,7 +98,7 @@ export const UnpinOrder = z.object({ orderId: Id });
 export const PlanBatch = z.object({
   batchId: Id,
   orderIds: z.array(Id).min(2, 'At least two orders').max(MOST_ORDERS, `At most ${MOST_ORDERS} orders`),
-  note: z.string().trim().max(300).default(''),
+  note: line(300).default(''),
 });
 export const StartBatch = z.object({ batchId: Id });
 const centimetres = z
@@ -133,17 +133,19 @@ export const ShipOrder = z.object({
   orderId: Id,
   shipmentId: Id,
   carrier: z.enum(carriers),
-  tracking: text(64, 'Enter the tracking number'),
+  tracking: text(64, 'Enter the tracking number').regex(
+    /^[A-Za-z0-9][A-Za-z0-9 -]*$/,
+    'Letters, digits and dashes only',
+  ),
 });
 export const ReturnGoods = z.object({
   orderId: Id,
   returnId: Id,
   lines: z.array(Back.extend(Counted.shape)).min(1, 'Say what came back').max(200),
-  note: z.string().trim().max(500).default(''),
+  note: line(500).default(''),
 });
 export const DeliverOrder = z.object({ orderId: Id });
 
-const line = (max: number) => z.string().trim().max(max).default('');
 /** The organisation as its papers name it: sender of parcels, letterhead of invoices, account to pay to. */
 export const Letterhead = z.object({
   company: text(120, 'Enter the company name'),
@@ -151,19 +153,19 @@ export const Letterhead = z.object({
   postalCode: text(16, 'Enter the postal code'),
   city: text(80, 'Enter the town or city'),
   country: Country,
-  phone: line(40),
+  phone: line(40).default(''),
   email: z.union([Email, z.literal('')]).default(''),
-  website: line(120),
-  taxId: line(32),
-  register: line(120),
-  bank: line(80),
+  website: line(120).default(''),
+  taxId: line(32).default(''),
+  register: line(120).default(''),
+  bank: line(80).default(''),
   iban: z
     .string()
     .transform((iban) => iban.replace(/\s/g, '').toUpperCase())
     .pipe(z.string().regex(/^([A-Z]{2}\d{2}[A-Z0-9]{10,30})?$/, 'An IBAN such as DE02 1203 0000 0000 2020 51'))
     .default(''),
-  bic: line(11),
-  footnote: line(300),
+  bic: line(11).default(''),
+  footnote: line(300).default(''),
 });
 export type Letterhead = z.output<typeof Letterhead>;
 // Stream `letterhead`, one per organisation.

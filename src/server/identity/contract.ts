@@ -3,6 +3,7 @@ import { roles } from '@/server/kernel/actor';
 import { event } from '@/server/kernel/event';
 import { Currency } from '@/server/kernel/money';
 import { Country, Email, Id, text } from '@/server/kernel/values';
+import { GUESSABLE, guessable } from './guessable';
 
 /** Functions that staff may be given, in the order of the street. */
 export const functions = [
@@ -33,7 +34,11 @@ export const StaffAccess = z.object({
   functions: z.array(z.union([FunctionName, z.literal('*')])),
 });
 
-export const Password = z.string().min(10, 'At least 10 characters').max(200, 'At most 200 characters');
+export const Password = z
+  .string()
+  .min(10, 'At least 10 characters')
+  .max(200, 'At most 200 characters')
+  .refine((password) => !guessable(password), GUESSABLE);
 
 const subject = { subject: (d: { userId: string }) => d.userId };
 
@@ -99,15 +104,20 @@ export const ApiKeyIssued = event(
 );
 export const ApiKeyRevoked = event('api-key.revoked', z.object({ keyId: Id }));
 
-export const RegisterUser = z.object({
-  userId: Id,
-  tier: Tier,
-  email: Email,
-  name: text(120, 'Enter your name'),
-  password: Password.nullable(),
-  customerId: Id.nullable(),
-  access: StaffAccess.nullable(),
-});
+export const RegisterUser = z
+  .object({
+    userId: Id,
+    tier: Tier,
+    email: Email,
+    name: text(120, 'Enter your name'),
+    password: Password.nullable(),
+    customerId: Id.nullable(),
+    access: StaffAccess.nullable(),
+  })
+  .refine(({ email, password }) => password === null || !guessable(password, [email]), {
+    path: ['password'],
+    message: GUESSABLE,
+  });
 
 /** Starts an organisation's log: once, before anything else. */
 export const FoundOrganisation = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Id, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, text } from '@/server/kernel/values';
 
 /** The one location of a first form; the streams already carry it. */
 export const MAIN = 'main';
@@ -47,12 +47,12 @@ export const AdjustStock = z.object({
   ...place,
   delta: Quantity.refine((n) => n !== 0, 'Enter how many more or fewer'),
   reason: z.enum(adjustReasons),
-  note: z.string().trim().max(500).default(''),
+  note: line(500).default(''),
 });
 export const CountStock = z.object({
   ...place,
   counted: Quantity.nonnegative('Enter the counted quantity'),
-  note: z.string().trim().max(500).default(''),
+  note: line(500).default(''),
 });
 export const ReserveStock = z.object({ ...place, orderId: Id, quantity: Quantity.positive() });
 export const ReleaseStock = z.object({ ...place, orderId: Id, reason: z.string() });

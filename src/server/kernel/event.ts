@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import './sentences';
 
 /** A JSON object as stored in an event. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -15,6 +15,7 @@ import { traced } from './observe/trace';
 import { type Passing, witnessed } from './observe/witness';
 import { isRejection, Rejected, type Rejection, reject } from './rejection';
 import { run } from './run';
+import './sentences';
 import { UNSTORABLE, unstorableAt } from './storable';
 
 /** What every procedure knows: the organisation, who asks, and how to tell their requests apart. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { postalCodeFault } from './postal-codes';
+import './sentences';
 
 /** Value objects that several functions speak of. Pure: browsers may read them. */
 
@@ -28,8 +30,19 @@ export const Phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ()./-]{6,24}$/, 'Enter a phone number with digits, such as +49 30 1234567');
-export const text = (max: number, message = 'Please fill this in') =>
-  z.string().trim().min(1, message).max(max, `At most ${max} characters`);
+/** Control and direction characters, which show nothing or turn the text around. Joiners stay: scripts and emoji need them. */
+const unseen = /(?![\0\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+/** Something to see: no space, mark, joiner or one of the letters that are drawn as nothing. */
+const seen = /[^\s\p{C}\p{M}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u;
+/** A text as it will be shown. What cannot be stored stays in it, to be refused by name. */
+const shown = (typed: string) => {
+  const text = typed.replace(unseen, '');
+  return seen.test(text) || /\0|\p{Surrogate}/u.test(text) ? text : '';
+};
+/** A text that may be left empty. */
+export const line = (max: number) => z.string().overwrite(shown).trim().max(max, `At most ${max} characters`);
+/** A text of which something must be seen. */
+export const text = (max: number, message = 'Please fill this in') => line(max).min(1, message);
 
 /** The most pieces, grams or millimetres that one command moves: tables count them in 32 bits. */
 export const MOST_UNITS = 10_000_000;
@@ -44,25 +57,30 @@ export const Quantity = z
 /** A postal address. `region` is the state or province where the country has them. */
 export const Address = z.object({
   name: text(120, 'Enter the name'),
-  company: z.string().trim().max(120).optional(),
+  company: line(120).optional(),
   street: text(160, 'Enter street and number'),
-  street2: z.string().trim().max(160).optional(),
+  street2: line(160).optional(),
   postalCode: text(16, 'Enter the postal code'),
   city: text(80, 'Enter the town or city'),
-  region: z.string().trim().max(80).optional(),
+  region: line(80).optional(),
   country: Country,
 });
 export type Address = z.infer<typeof Address>;
-
 /** What the part of a country is called without which a letter to it does not arrive; undefined where none is needed. */
 export const regionWord = (country: string | undefined): string | undefined =>
   ({ US: 'State', CA: 'Province', AU: 'State or territory', JP: 'Prefecture' })[country ?? ''];
 
-/** An address as people give it: with its state or province where the post needs one. What was recorded before may lack it. */
+/**
+ * An address as somebody enters it: with a postal code as its country writes them, and its state or province where the post needs one.
+ * Recorded ones may be older than these rules.
+ */
 export const PostalAddress = Address.refine(({ country, region }) => !regionWord(country) || Boolean(region), {
   path: ['region'],
   error: ({ input }) => `Enter the ${regionWord((input as Address).country)?.toLowerCase()}`, // refine was given it
   when: ({ value }) => Country.safeParse((value as Partial<Address> | undefined)?.country).success, // also beside other errors
+}).superRefine(({ postalCode, country }, { addIssue }) => {
+  const message = postalCodeFault(postalCode, country);
+  if (message) addIssue({ code: 'custom', path: ['postalCode'], message });
 });
 
 /** What stands for an address after its person was erased. */

@@ -111,11 +111,11 @@ describe('a discount', () => {
     expect(off(sure(basket(), offer({ minimumMinor: 14_900 })))).toBe(1490);
   });
   it('does not come on top of a dealer’s own price unless it may', () => {
-    const dealer = basket({ buyer: { kind: 'dealer', discountBp: 2000, hasTaxId: true } });
+    const dealer = basket({ buyer: { kind: 'dealer', discountBp: 2000, vatCountry: 'AT' } });
     expect(off(sure(dealer, offer({ audience: 'everyone' })))).toBe(0);
     const q = sure(dealer, offer({ audience: 'everyone', onDealerPrices: true }));
     expect(q).toMatchObject({ pricesInclude: 'no-tax', discount: { amountMinor: Math.round(q.subtotalMinor * 0.1) } });
-    const list = basket({ buyer: { kind: 'dealer', discountBp: 0, hasTaxId: true } });
+    const list = basket({ buyer: { kind: 'dealer', discountBp: 0, vatCountry: 'AT' } });
     expect(off(sure(list, offer({ audience: 'everyone' })))).toBe(1252);
   });
   it('is one per order: the one that takes off most', () => {
@@ -169,7 +169,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
     fc.record({
       kind: fc.constant('dealer' as const),
       discountBp: fc.integer({ min: 0, max: 6000 }),
-      hasTaxId: fc.boolean(),
+      vatCountry: fc.constantFrom('AT', 'DE', null),
     }),
   ),
   destination: fc.constantFrom('DE', 'AT', 'HU', 'CH', 'US'),

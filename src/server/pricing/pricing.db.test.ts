@@ -73,7 +73,7 @@ describe('pricing', () => {
     ).toMatchObject({ rejected: 'unknown-dealer' });
     await org.must(agreeDealerPrice, { customerId: a, productId, netMinor: 7_000, currency: 'EUR' });
     const unit = async (customerId: string) => {
-      const buyer = { kind: 'dealer', customerId, discountBp: 2000, hasTaxId: true } as const;
+      const buyer = { kind: 'dealer', customerId, discountBp: 2000, vatCountry: 'AT' } as const;
       const q = await asSystem(org.orgId, () => quoteFor({ ...asked(productId), buyer }));
       return 'lines' in q && q.lines[0]?.unitPriceMinor;
     };

@@ -12,7 +12,7 @@ import type { Buyer, Home } from './tax-rule';
 /** Who asks for a quote: a consumer, or a dealer with what their terms say. */
 export type QuoteBuyer =
   | { kind: 'consumer' }
-  | { kind: 'dealer'; customerId: string; discountBp: number; hasTaxId: boolean };
+  | { kind: 'dealer'; customerId: string; discountBp: number; vatCountry: string | null };
 export type QuoteFor = {
   lines: readonly { productId: string; quantity: number }[];
   buyer: QuoteBuyer;

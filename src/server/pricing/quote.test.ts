@@ -55,22 +55,26 @@ describe('quote', () => {
     });
   });
   it('gives a dealer the net list less the discount, plus home tax', () => {
-    const q = sure(basket({ buyer: { kind: 'dealer', discountBp: 2500, hasTaxId: true } }));
+    const q = sure(basket({ buyer: { kind: 'dealer', discountBp: 2500, vatCountry: 'AT' } }));
     expect(q).toMatchObject({ pricesInclude: 'no-tax', subtotalMinor: 7500, taxBp: 1900, shippingMinor: 1420 });
     expect(q.totalMinor).toBe(7500 + 1420 + Math.round((7500 + 1420) * 0.19));
     expect(q.lines[0]).toMatchObject({ unitPriceMinor: 7500, listPriceMinor: 10_000, discountBp: 2500 });
   });
   it('charges no tax on a dealer of another member state who has a tax number', () => {
-    const buyer = { kind: 'dealer', discountBp: 0, hasTaxId: true } as const;
+    const buyer = { kind: 'dealer', discountBp: 0, vatCountry: 'AT' } as const;
     expect(sure(basket({ buyer, destination: 'AT' }))).toMatchObject({ taxRule: 'reverse-charge', taxMinor: 0 });
-    expect(sure(basket({ buyer: { ...buyer, hasTaxId: false }, destination: 'AT' }))).toMatchObject({
+    expect(sure(basket({ buyer: { ...buyer, vatCountry: null }, destination: 'AT' }))).toMatchObject({
       taxRule: 'destination',
       taxBp: 2000,
     });
   });
+  it('charges it on a dealer whose number is of our own country, wherever the goods go', () => {
+    const buyer = { kind: 'dealer', discountBp: 0, vatCountry: 'DE' } as const;
+    expect(sure(basket({ buyer, destination: 'AT' }))).toMatchObject({ taxRule: 'destination', taxBp: 2000 });
+  });
   it('lets an agreed net price win over the discount', () => {
     const agreed = new Map([[pump.productId, 6999]]);
-    const q = sure(basket({ buyer: { kind: 'dealer', discountBp: 2500, hasTaxId: true, agreed } }));
+    const q = sure(basket({ buyer: { kind: 'dealer', discountBp: 2500, vatCountry: 'AT', agreed } }));
     expect(q.lines[0]).toMatchObject({ unitPriceMinor: 6999, discountBp: 3001 });
   });
   it('refuses a way of shipping that is not offered', () => {
@@ -110,7 +114,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
     fc.record({
       kind: fc.constant('dealer' as const),
       discountBp: fc.integer({ min: 0, max: 6000 }),
-      hasTaxId: fc.boolean(),
+      vatCountry: fc.constantFrom('AT', 'DE', null),
     }),
   ),
   destination: fc.constantFrom('DE', 'AT', 'HU', 'FI', 'LU', 'CH', 'US', 'NO'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Address, Id, text } from '@/server/kernel/values';
+import { Address, Id, line, text } from '@/server/kernel/values';
 
 /** Days between a person's own request and the erasure: time to think again, and to notice a request that was not theirs. */
 export const WAIT_DAYS = 14;
@@ -37,7 +37,7 @@ export const PersonForgotten = event(
 export const booksOf = (personId: string) => `books-${personId}`;
 
 export const ExportPerson = z.object({ personId: Id, exportId: Id });
-export const RequestErasure = z.object({ personId: Id, reason: z.string().trim().max(500).default('') });
+export const RequestErasure = z.object({ personId: Id, reason: line(500).default('') });
 export const WithdrawErasure = z.object({ personId: Id });
 export const ForgetPerson = z.object({ personId: Id, reason: text(500, 'Say why') });
 export const RefuseErasure = z.object({ personId: Id, why: z.string() });

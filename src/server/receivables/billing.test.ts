@@ -39,7 +39,7 @@ const sent = fc
   })
   .map(({ wanted, dealer, discountBp, destination, value, cuts }) => {
     const lines = wanted.map((w, i) => ({ ...w, productId: uuid(i), sku: `S${i}`, name: `Pump ${i}` }));
-    const buyer = dealer ? { kind: 'dealer' as const, discountBp, hasTaxId: true } : { kind: 'consumer' as const };
+    const buyer = dealer ? { kind: 'dealer' as const, discountBp, vatCountry: 'AT' } : { kind: 'consumer' as const };
     const asked = { lines, buyer, destination, shippingMethod: 'standard' as const, home, on: '2026-06-01' };
     const terms = value && DiscountTerms.parse({ name: 'Off', value, audience: 'everyone', onDealerPrices: true });
     const made = quote(asked, terms ? [{ discountId: uuid(99), revision: 1, terms }] : []);

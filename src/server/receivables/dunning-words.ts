@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency } from '@/server/kernel/money';
-import { Id, text } from '@/server/kernel/values';
+import { Id, line, text } from '@/server/kernel/values';
 
 /** The rungs of the ladder, mildest first. */
 export const stages = ['friendly', 'first', 'second', 'final'] as const;
@@ -171,7 +171,7 @@ export const MakePromise = z.object({
   invoiceIds: z.array(Id).min(1, 'Choose at least one invoice').max(100),
   amountMinor: Amount.positive('Enter an amount above zero'),
   payOn: z.iso.date(),
-  note: z.string().trim().max(500).default(''),
+  note: line(500).default(''),
 });
 export const OnePromise = z.object({ customerId: Id, promiseId: Id });
 export const OpenDispute = z.object({

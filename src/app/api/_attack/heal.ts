@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// It learns what to send from zod's own words, which say more than those for people.
+z.config({ customError: undefined });
+
 type Issue = { field: string; message: string };
 const Refusal = z.object({
   error: z.object({
@@ -33,7 +36,7 @@ export function issuesOf(text: string): Issue[] {
 function better(field: string, message: string, id: string): unknown {
   const option = /expected one of "([^"]+)"/.exec(message)?.[1] ?? /expected "([^"]+)"/.exec(message)?.[1];
   if (option) return option;
-  if (/expected (number|int)/.test(message)) return 1;
+  if (/expected (number|int)|Enter (a (whole )?number|an amount|centimetres)|the (weight|cost)/.test(message)) return 1;
   if (/expected boolean/.test(message)) return true;
   if (/expected array/.test(message)) return [];
   if (/expected (object|record)/.test(message)) return {};

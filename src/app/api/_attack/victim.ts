@@ -36,7 +36,7 @@ export async function business() {
       customerId,
       email,
       company,
-      taxId: `DE${mark}`,
+      taxId: `TAX ${mark}`,
       website: null,
       name: `${name} ${mark}`,
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Id, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, text } from '@/server/kernel/values';
 
 export const componentKinds = [
   'casting',
@@ -30,8 +30,8 @@ export const ComponentFacts = z.object({
   unit: z.enum(units).default('piece'),
   /** Whom it is usually bought from. */
   supplierId: Id.nullable().default(null),
-  bin: z.string().trim().max(20).default(''),
-  notes: z.string().trim().max(2000).default(''),
+  bin: line(20).default(''),
+  notes: line(2000).default(''),
 });
 export type ComponentFacts = z.output<typeof ComponentFacts>;
 
@@ -99,7 +99,7 @@ export const SetComponentCost = z.object({
   standardCostMinor: Amount.nonnegative('Not below zero'),
   reason: text(500, 'Say why'),
 });
-export const SetReorder = z.object({ ...component, ...newReorder, reason: z.string().trim().max(500).default('') });
+export const SetReorder = z.object({ ...component, ...newReorder, reason: line(500).default('') });
 export const ReceiveComponent = z.object({
   ...component,
   quantity: Quantity.positive('At least 1'),
@@ -111,12 +111,12 @@ export const AdjustComponent = z.object({
   ...component,
   delta: Quantity.refine((n) => n !== 0, 'Enter how many more or fewer'),
   reason: z.enum(adjustReasons),
-  note: z.string().trim().max(500).default(''),
+  note: line(500).default(''),
 });
 export const CountComponent = z.object({
   ...component,
   counted: Quantity.nonnegative('Enter the counted quantity'),
-  note: z.string().trim().max(500).default(''),
+  note: line(500).default(''),
 });
 export const ConsumeComponent = z.object({
   ...component,

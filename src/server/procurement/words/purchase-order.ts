@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Id, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, text } from '@/server/kernel/values';
 import { itemKinds } from './supplier';
 
 /** draft → sent → confirmed → partly-received → received → closed; cancelled from any state before the first receipt. */
@@ -122,7 +122,7 @@ const draft = {
   freightMinor: Amount.nonnegative('Not below zero').optional(),
   /** Without: today and the longest lead time of its lines. */
   expectedOn: Day.optional(),
-  note: z.string().trim().max(1000).default(''),
+  note: line(1000).default(''),
 };
 const sending = {
   byMail: z.boolean().default(true),
@@ -137,25 +137,25 @@ export const SendPurchaseOrder = z.object({ purchaseOrderId: Id, ...sending });
 export const ConfirmPurchaseOrder = z.object({
   purchaseOrderId: Id,
   expectedOn: Day,
-  supplierReference: z.string().trim().max(80).default(''),
+  supplierReference: line(80).default(''),
 });
 export const ReschedulePurchaseOrder = z.object({ purchaseOrderId: Id, expectedOn: Day, reason: text(500, 'Say why') });
 export const ReceivePurchaseOrder = z.object({
   purchaseOrderId: Id,
   receiptId: Id,
   receivedOn: Day,
-  deliveryNote: z.string().trim().max(80).default(''),
+  deliveryNote: line(80).default(''),
   lines: z
     .array(
       z.object({
         lineId: Id,
         accepted: Quantity.nonnegative('Not below zero').default(0),
         rejected: Quantity.nonnegative('Not below zero').default(0),
-        reason: z.string().trim().max(300).default(''),
+        reason: line(300).default(''),
       }),
     )
     .min(1)
     .max(200),
 });
-export const ClosePurchaseOrder = z.object({ purchaseOrderId: Id, reason: z.string().trim().max(500).default('') });
+export const ClosePurchaseOrder = z.object({ purchaseOrderId: Id, reason: line(500).default('') });
 export const CancelPurchaseOrder = z.object({ purchaseOrderId: Id, reason: text(500, 'Say why') });

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Country, Email, Id, Phone, Quantity, text } from '@/server/kernel/values';
+import { Country, Email, Id, line, Phone, Quantity, text } from '@/server/kernel/values';
 
-const line = (max: number) => z.string().trim().max(max, `At most ${max} characters`).default('');
 const days = (most: number) => z.number().nonnegative('Not below zero').max(most, `At most ${most} days`);
 export const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FOB', 'CIF'] as const;
 
 /** A person at the supplier; purchase orders are mailed to the first. */
 export const Contact = z.object({
   name: text(120, 'Enter the name'),
-  role: line(80),
+  role: line(80).default(''),
   email: Email,
   phone: z.union([Phone, z.literal('')]).default(''),
 });
@@ -26,10 +25,10 @@ export const Terms = z.object({
 export const SupplierFacts = z.object({
   name: text(120, 'Enter the name'),
   country: Country,
-  street: line(160),
-  postalCode: line(16),
-  city: line(80),
-  website: line(160),
+  street: line(160).default(''),
+  postalCode: line(16).default(''),
+  city: line(80).default(''),
+  website: line(160).default(''),
   currency: Currency,
   terms: Terms.prefault({}),
   incoterm: z.enum(incoterms).default('DAP'),
@@ -40,7 +39,7 @@ export const SupplierFacts = z.object({
   /** Freight per order, and from what goods value on there is none (0: never free). */
   freightMinor: Minor.nonnegative('Not below zero').default(0),
   freeFreightFromMinor: Minor.nonnegative('Not below zero').default(0),
-  notes: line(2000),
+  notes: line(2000).default(''),
 });
 const amount = Amount.nonnegative('Not below zero').default(0);
 /** The facts as somebody enters them. */
@@ -85,7 +84,7 @@ export const ChangeSupplierBank = z.object({
     .transform((iban) => iban.replace(/\s/g, '').toUpperCase())
     .pipe(z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/, 'An IBAN such as DE02 1203 0000 0000 2020 51')),
 });
-export const ApproveSupplier = z.object({ ...supplier, note: line(500) });
+export const ApproveSupplier = z.object({ ...supplier, note: line(500).default('') });
 export const EndSupplierApproval = z.object({ ...supplier, reason: text(500, 'Say why') });
 export const DeactivateSupplier = z.object({ ...supplier, reason: text(500, 'Say why') });
 export const ReactivateSupplier = z.object(supplier);
@@ -105,7 +104,7 @@ const EnteredBreak = z.object({
 const Price = z.object({
   ...supplier,
   item: Item,
-  supplierSku: line(60),
+  supplierSku: line(60).default(''),
   currency: Currency,
   /** Ascending; the first is the smallest quantity they sell. All-units: the whole quantity at the break's price. */
   breaks: z.array(PriceBreak).min(1, 'Enter a price').max(12),
@@ -127,7 +126,7 @@ const Rate = z.object({
   currency: Currency,
   on: z.iso.date(),
   rate: z.number().positive(),
-  source: line(80),
+  source: line(80).default(''),
 });
 export const ExchangeRateSet = event('exchange-rate.set', Rate);
 export const SetExchangeRate = Rate.extend({

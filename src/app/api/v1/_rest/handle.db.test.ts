@@ -93,6 +93,16 @@ describe('an order by REST alone', () => {
     expect((await c.ask('GET', '/fulfillment/inventory')).body.data).toMatchObject([{ reserved: 1 }]);
   });
 
+  it('is refused for where we do not ship, by the field the request has', async () => {
+    const c = await client(everything);
+    const nowhere = order([{ sku: 'JV-TEST-0', quantity: 1 }], { shippingAddress: { ...address, country: 'ZZ' } });
+    const { status, body } = await c.ask('POST', '/orders', nowhere);
+    expect([status, body.code]).toEqual([409, 'no-shipping']);
+    expect(body.errors).toEqual([
+      { field: 'shippingAddress.country', message: expect.stringMatching(/^We do not ship/) },
+    ]);
+  });
+
   it('is refused whole when the stock or the total is not as expected', async () => {
     const c = await client(everything, { stock: 2, products: 3 });
     const [pump] = c.productIds as [string];

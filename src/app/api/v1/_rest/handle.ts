@@ -14,8 +14,9 @@ import { Id } from '@/server/kernel/values';
 import { createCaller } from '@/server/root';
 import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
-import { invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
+import { fieldErrors, invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
 import { readBody } from './read-body';
+import { strangers } from './strangers';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
 
@@ -109,10 +110,8 @@ async function answer(
   const params = new URL(request.url).searchParams;
   const asked = Object.fromEntries(params);
   storable(asked);
-  const query = endpoint.query?.safeParse(asked);
-  if (query && !query.success) throw invalid(query.error, 'query');
-  const body = endpoint.body?.safeParse(await readBody(request));
-  if (body && !body.success) throw invalid(body.error, 'body');
+  const query = fitting(endpoint.query, asked, 'query');
+  const body = endpoint.body && fitting(endpoint.body, await readBody(request), 'body');
   const { actor } = key;
   const once = idempotencyKey(request);
   const caller = (name?: string) =>
@@ -131,8 +130,8 @@ async function answer(
     id,
     call: caller(),
     step: caller,
-    query: query?.data ?? {},
-    body: body?.data,
+    query: query ?? {},
+    body,
     fresh: (what, ...same) => {
       if (once) return idFrom('api', actor.keyId, once, what);
       return same.length > 0 ? idFrom('api', actor.keyId, 'no key', what, ...same) : newId();
@@ -148,6 +147,16 @@ async function answer(
     headers.set('link', `</api/v1${endpoint.path}?${params}>; rel="next"`);
   }
   return Response.json(told, { status: endpoint.status ?? 200, headers });
+}
+
+/** What was sent as its schema has it; a name that does not exist is refused like a value that does not fit. */
+function fitting(schema: Endpoint['query'], sent: unknown, where: string): unknown {
+  if (!schema) return undefined;
+  const unknown = strangers(sent, schema);
+  const parsed = schema.safeParse(sent);
+  if (unknown.length === 0 && parsed.success) return parsed.data;
+  const rest = parsed.success ? [] : parsed.error.issues.filter(({ code }) => code !== 'unrecognized_keys');
+  throw invalid([...unknown, ...fieldErrors(rest)], where);
 }
 
 function idempotencyKey(request: Request): string | undefined {

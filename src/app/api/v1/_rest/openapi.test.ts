@@ -68,6 +68,22 @@ describe('the reference', () => {
     },
   );
 
+  it('asks for exactly what the server asks for', () => {
+    const line = paths['/orders']?.post?.requestBody?.content['application/json'].schema;
+    expect(line).toMatchObject({
+      additionalProperties: false,
+      properties: {
+        lines: { items: { required: ['quantity'], oneOf: [{ required: ['productId'] }, { required: ['sku'] }] } },
+      },
+    });
+    const pack = routes.find(({ path }) => path === '/fulfillment/orders/{id}/pack');
+    expect(pack?.body.parse({ parcels: [{ weightKg: 5 }] })).toEqual({
+      parcels: [{ weightKg: 5, lengthCm: null, widthCm: null, heightCm: null }],
+    });
+    const packed = paths['/fulfillment/orders/{id}/pack']?.post?.requestBody?.content['application/json'].schema;
+    expect(packed).toMatchObject({ properties: { parcels: { items: { required: ['weightKg'] } } } });
+  });
+
   it('asks only for scopes that keys can have', () => {
     for (const { scope, method } of routes) {
       expect(scopes).toContain(scope);

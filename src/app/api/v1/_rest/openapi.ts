@@ -30,6 +30,16 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
   ) as Schema; // JSON of an object is an object
 }
 
+/** Says of each object what the server does: another name is refused. */
+const strict = (schema: Schema): Schema =>
+  JSON.parse(
+    JSON.stringify(schema, (_, value) =>
+      value?.type === 'object' && value.properties && !('additionalProperties' in value) && !('allOf' in value)
+        ? { ...value, additionalProperties: false }
+        : value,
+    ),
+  ) as Schema; // JSON of an object is an object
+
 const problems = (endpoint: Endpoint) => [
   ...(endpoint.body ? ['400', '413', '415'] : []),
   '401',
@@ -86,7 +96,7 @@ function operation(endpoint: Endpoint): Schema {
         required: true,
         content: {
           'application/json': {
-            schema: jsonSchema(endpoint.body, 'input'),
+            schema: strict(jsonSchema(endpoint.body, 'input')),
             ...(endpoint.example !== undefined && { example: endpoint.example }),
           },
         },

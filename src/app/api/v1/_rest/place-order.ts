@@ -12,7 +12,8 @@ import type { Asked, Call } from './endpoint';
 
 export const Line = z
   .object({ productId: Id.optional(), sku: z.string().trim().max(40).optional(), quantity: z.int().min(1).max(9999) })
-  .refine((line) => (line.productId === undefined) !== (line.sku === undefined), 'Give either productId or sku');
+  .refine((line) => (line.productId === undefined) !== (line.sku === undefined), 'Give either productId or sku')
+  .meta({ oneOf: [{ required: ['productId'] }, { required: ['sku'] }] });
 
 type Body = Omit<PlaceOrder, 'cartId' | 'orderId' | 'expectedTotalMinor'> & {
   lines: z.output<typeof Line>[];
@@ -85,12 +86,9 @@ async function attempt({ orgId, body, step, fresh }: Asked<unknown, Body>) {
 
   async function priceOf() {
     const { shippingAddress, shippingMethod, customerId } = rest;
-    const view = await step('quote').checkout.quote({
-      cartId,
-      destination: shippingAddress.country,
-      shippingMethod,
-      customerId,
-    });
+    const view = await step('quote')
+      .checkout.quote({ cartId, destination: shippingAddress.country, shippingMethod, customerId })
+      .catch(renamed({ destination: 'shippingAddress.country' }));
     if (view.code?.refused)
       throw asError(reject('discount-not-counting', view.code.refused, { kind: 'conflict', field: 'discountCode' }));
     return view.quote.totalMinor;
@@ -104,6 +102,13 @@ const atItsLine = (places: ReadonlyMap<string, number>) => (error: unknown) => {
   const [first] = (rejection.details?.lines ?? []) as RefusedLine[]; // as `checkout.set-cart-items` wrote them
   const place = places.get(first?.productId ?? rejection.field?.replace(/^lines\./, '') ?? '');
   throw place === undefined ? error : asError({ ...rejection, field: `lines.${place}.quantity` });
+};
+
+/** A refusal under the name that the request has for the field. */
+const renamed = (names: Record<string, string>) => (error: unknown) => {
+  if (!(error instanceof TRPCError) || !(error.cause instanceof Rejected)) throw error;
+  const { rejection } = error.cause;
+  throw asError({ ...rejection, field: names[rejection.field ?? ''] ?? rejection.field });
 };
 
 /** The page that leads to the card processor; the order's own key opens it, nothing else. */

@@ -57,11 +57,17 @@ export function storable(value: unknown) {
     throw new Problem(422, 'invalid-input', UNSTORABLE, { errors: [{ field, message: UNSTORABLE }] });
 }
 
-/** Fields that do not fit, from zod. */
-export const invalid = (error: z.ZodError, where: string) =>
-  new Problem(422, 'invalid-input', `The ${where} does not fit: ${error.issues[0]?.message ?? 'see errors'}.`, {
-    errors: error.issues.map((issue) => ({ field: fieldOf(issue), message: issue.message })),
-  });
+/** Fields that do not fit, and those that do not exist. */
+export const invalid = (errors: FieldError[], where: string) =>
+  new Problem(422, 'invalid-input', `The ${where} does not fit: ${sentenceOf(errors)}`, { errors });
+
+/** The first error with its field, for who reads no further. */
+const sentenceOf = ([first]: FieldError[]) =>
+  first ? [first.field, first.message].filter(Boolean).join(': ').replace(/\w$/, '$&.') : 'see errors.';
+
+/** What zod found, by field. */
+export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
+  issues.map((issue) => ({ field: fieldOf(issue), message: issue.message }));
 
 const fieldOf = (issue: z.core.$ZodIssue) =>
   [...issue.path, ...(issue.code === 'unrecognized_keys' ? [issue.keys.join(', ')] : [])].join('.');
@@ -72,7 +78,9 @@ function refused(status: number, { rejected, message, field, details = {} }: Rej
   const { issues, ...rest } = details;
   const told = Issues.safeParse(issues);
   const errors = told.success ? told.data : field ? [{ field, message }] : undefined;
-  return new Problem(status, rejected, message, { errors, ...(Object.keys(rest).length > 0 && { details: rest }) });
+  // A schema's message stands beside its field in a form; here it must say which one that is.
+  const detail = told.success ? sentenceOf(told.data) : message;
+  return new Problem(status, rejected, detail, { errors, ...(Object.keys(rest).length > 0 && { details: rest }) });
 }
 
 /** The key is good, but not for this. */
@@ -89,7 +97,7 @@ export function problemOf(error: unknown, scope?: string): Problem {
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
     const status = getHTTPStatusCodeFromError(error);
     if (error.cause instanceof Rejected) return refused(status, error.cause.rejection);
-    if (error.cause instanceof z.ZodError) return invalid(error.cause, 'request');
+    if (error.cause instanceof z.ZodError) return invalid(fieldErrors(error.cause.issues), 'request');
     if (status === 403 && scope) return scopeMissing(scope);
     return new Problem(status, status === 404 ? 'not-found' : 'refused', error.message);
   }

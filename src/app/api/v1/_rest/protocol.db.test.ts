@@ -34,6 +34,11 @@ describe('bad requests', () => {
     }
     const fields = (await c.ask('POST', '/fulfillment/inventory/adjust', {})).body.errors;
     expect(fields).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'productId' })]));
+    const adjusted = await c.ask('POST', '/fulfillment/inventory/adjust', { ...adjust(pump), delta: 99_999_999_999 });
+    expect(adjusted).toMatchObject({
+      status: 422,
+      body: { detail: 'The body does not fit: delta: At most 10,000,000.' },
+    });
     const xml = await c.ask('POST', '/fulfillment/inventory/adjust', '<a/>', {
       headers: { 'content-type': 'text/xml' },
     });
@@ -46,6 +51,24 @@ describe('bad requests', () => {
       status: 403,
       body: { code: 'insufficient-scope', details: { scope: 'orders:read' } },
     });
+  });
+
+  it('are refused for names that do not exist, with the one that was meant', async () => {
+    const c = await client(['orders:read', 'orders:write']);
+    const sent = { discountcode: 'FOO', lines: [{ sku: 'JV-TEST-0', qty: 4 }], shippingAddress: { zip: '10115' } };
+    const { status, body } = await c.ask('POST', '/orders', sent);
+    expect([status, body.detail]).toEqual([
+      422,
+      'The body does not fit: discountcode: There is no such field; did you mean discountCode?',
+    ]);
+    expect(body.errors).toEqual(
+      expect.arrayContaining([
+        { field: 'lines.0.qty', message: 'There is no such field; did you mean quantity?' },
+        { field: 'shippingAddress.zip', message: 'There is no such field' },
+        { field: 'email', message: 'This is missing' },
+      ]),
+    );
+    expect((await c.ask('GET', '/orders')).body.data).toEqual([]);
   });
 
   it('are refused for text that no database keeps, before anything is looked up by it', async () => {

@@ -12,6 +12,7 @@ import { Postal } from '@/app/(dealer)/dealer/_parts/postal';
 import { namesOf, who } from '../../_who';
 import { said } from '../../customers/_parts/words';
 import { DealerStatus } from '../_parts/dealer-status';
+import { vatWords } from '../_parts/vat-words';
 import { AgreedPrices } from './agreed-prices';
 import { Decide } from './decide';
 import { HoldButton } from './hold-button';
@@ -75,6 +76,7 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
               layout="columns"
               facts={[
                 { label: 'VAT or tax number', value: dealer.taxId, figures: true },
+                { label: 'As a VAT number', value: vatWords(dealer.taxId) },
                 { label: 'Contact', value: dealer.name },
                 {
                   label: 'E-mail',
