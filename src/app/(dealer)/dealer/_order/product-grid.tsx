@@ -115,13 +115,20 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
                   </span>
                 </Td>
                 <Td align="right">
-                  <QuantityCell
-                    name={p.name}
-                    value={quantities[p.productId] ?? 0}
-                    min={p.minQuantity}
-                    max={p.maxQuantity}
-                    onSet={(quantity) => onSet(p.productId, quantity)}
-                  />
+                  {p.available < p.minQuantity && !quantities[p.productId] ? (
+                    <span className="text-muted">
+                      <span aria-hidden="true">–</span>
+                      <span className="sr-only">Sold out</span>
+                    </span>
+                  ) : (
+                    <QuantityCell
+                      name={p.name}
+                      value={quantities[p.productId] ?? 0}
+                      min={p.minQuantity}
+                      max={p.maxQuantity}
+                      onSet={(quantity) => onSet(p.productId, quantity)}
+                    />
+                  )}
                 </Td>
               </Tr>
             ))}
