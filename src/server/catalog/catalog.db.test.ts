@@ -99,6 +99,17 @@ describe('the catalogue', () => {
     expect(await desk('cp551')).toEqual([]);
   });
 
+  it('names a product that is no longer sold to whoever keeps its stock, and to no customer', async () => {
+    const { org, pump } = await shop();
+    await org.must(deactivateProduct, { productId: pump.productId, reason: 'replaced' });
+    const keeper: Actor = { kind: 'staff', userId: 'k', role: 'operator', functions: ['inventory'] };
+    const ids = [pump.productId];
+    expect(await asking(org, keeper).catalog.names({ ids })).toEqual([
+      expect.objectContaining({ sku: 'JV-CP-550', active: false }),
+    ]);
+    await expect(asking(org, visitor).catalog.names({ ids })).rejects.toThrow('sign in');
+  });
+
   it('never shows a cost to a visitor, a customer or staff of other functions', async () => {
     const { org, pump } = await shop();
     const ids = [pump.productId];

@@ -18,6 +18,7 @@ import {
   productBySku,
   productBySlug,
   productCards,
+  productsByIds,
   productsBySkus,
 } from './projections/product.queries';
 import { searchProducts } from './projections/product.search';
@@ -71,6 +72,10 @@ export const catalogRouter = router({
         currency,
         active,
       })),
+  ),
+  /** What products are called, on sale or not: whoever keeps stock of one must be able to name it. */
+  names: query([...reader, staff('inventory', 'readonly')], Ids, async ({ ids }) =>
+    (await productsByIds(ids)).map(({ id, sku, name, active }) => ({ id, sku, name, active })),
   ),
   costs: query(reader, Ids, async ({ ids }) => Object.fromEntries(await costsOf(ids))),
   prices: query(reader, Ids, ({ ids }) => pricesOf(ids)),

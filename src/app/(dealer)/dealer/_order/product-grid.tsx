@@ -94,7 +94,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
                 </Td>
                 <Td>
                   <span className="figures text-muted text-xs sm:hidden">{p.sku} </span>
-                  <span className="block sm:inline">{p.name}</span>
+                  <span className="named">{p.name}</span>
                   <span className="block md:hidden">
                     <Stock available={p.available} leadTimeDays={p.leadTimeDays} />
                   </span>

@@ -7,7 +7,7 @@ export function Stock({ available, leadTimeDays }: { available: number; leadTime
       ? `${available > 99 ? '99+' : available} in stock`
       : `Sold out, back in about ${leadTimeDays} working days`;
   return (
-    <span className="inline-flex items-center gap-1.5 text-dense text-muted">
+    <span className="inline-flex items-baseline gap-1.5 text-dense text-muted">
       <span
         aria-hidden="true"
         className={cn(
