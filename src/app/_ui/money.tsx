@@ -5,5 +5,5 @@ type Props = MoneyFormat & { minor: number | bigint; currency: string; className
 
 /** Money in tabular figures. Minor units and ISO 4217 currency. */
 export function Money({ minor, currency, className, ...format }: Props) {
-  return <span className={cn('figures', className)}>{formatMoney(minor, currency, format)}</span>;
+  return <span className={cn('figures whitespace-nowrap', className)}>{formatMoney(minor, currency, format)}</span>;
 }

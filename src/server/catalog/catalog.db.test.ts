@@ -85,6 +85,35 @@ describe('the catalogue', () => {
     expect(await find('%')).toEqual([]);
   });
 
+  it('finds a SKU or model however it is separated, in the shop and at the desk', async () => {
+    const { org, category } = await shop();
+    await org.must(
+      createProduct,
+      aProduct(category.categoryId, 'JV-BW-4-750', { model: 'BW 4-750', name: 'Well pump' }),
+    );
+    const find = async (text: string) => (await asking(org, visitor).catalog.search({ text })).map((p) => p.sku);
+    const desk = async (search: string) =>
+      (await asking(org, org.owner).catalog.list({ search })).rows.map((p) => p.sku);
+    for (const text of ['bw4750', 'JVBW4750', 'bw4-750', 'bw 4750 well', 'BW 4-750']) {
+      expect(await find(text), text).toEqual(['JV-BW-4-750']);
+      expect(await desk(text), text).toEqual(['JV-BW-4-750']);
+    }
+    expect(await find('cp550')).toEqual(['JV-CP-550']);
+    expect(await find('cp551')).toEqual([]);
+    expect(await desk('cp551')).toEqual([]);
+  });
+
+  it('names a product that is no longer sold to whoever keeps its stock, and to no customer', async () => {
+    const { org, pump } = await shop();
+    await org.must(deactivateProduct, { productId: pump.productId, reason: 'replaced' });
+    const keeper: Actor = { kind: 'staff', userId: 'k', role: 'operator', functions: ['inventory'] };
+    const ids = [pump.productId];
+    expect(await asking(org, keeper).catalog.names({ ids })).toEqual([
+      expect.objectContaining({ sku: 'JV-CP-550', active: false }),
+    ]);
+    await expect(asking(org, visitor).catalog.names({ ids })).rejects.toThrow('sign in');
+  });
+
   it('never shows a cost to a visitor, a customer or staff of other functions', async () => {
     const { org, pump } = await shop();
     const ids = [pump.productId];

@@ -26,6 +26,7 @@ import {
   productBySku,
   productBySlug,
   productCards,
+  productsByIds,
   productsBySkus,
 } from './projections/product.queries';
 import { searchProducts } from './projections/product.search';
@@ -90,6 +91,10 @@ export const catalogRouter = router({
   /** The price of a product that waits for approval, or null. */
   priceProposal: query(reader, z.object({ productId: Id }), ({ productId }, { orgId, actor }) =>
     priceProposal(orgId, productId, actor),
+  ),
+  /** What products are called, on sale or not: whoever keeps stock of one must be able to name it. */
+  names: query([...reader, staff('inventory', 'readonly')], Ids, async ({ ids }) =>
+    (await productsByIds(ids)).map(({ id, sku, name, active }) => ({ id, sku, name, active })),
   ),
   costs: query(reader, Ids, async ({ ids }) => Object.fromEntries(await costsOf(ids))),
   prices: query(reader, Ids, ({ ids }) => pricesOf(ids)),

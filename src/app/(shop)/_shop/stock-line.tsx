@@ -7,7 +7,7 @@ export function StockLine({ stock, leadTimeDays }: { stock: StockState; leadTime
     return (
       <span className="inline-flex items-center gap-1.5 text-dense text-muted">
         <Clock aria-hidden="true" className="size-3.5" />
-        Out of stock, about {leadTimeDays} working days
+        Sold out, back in about {leadTimeDays} working days
       </span>
     );
   return (

@@ -75,7 +75,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     <Link
                       data-row-link
                       href={href(rowHref(row))}
-                      className="font-medium text-ink after:absolute after:inset-0 group-hover/row:text-brand"
+                      className="named font-medium text-ink after:absolute after:inset-0 group-hover/row:text-brand"
                     >
                       {column.cell(row)}
                     </Link>

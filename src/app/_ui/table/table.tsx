@@ -2,12 +2,12 @@ import type { ComponentProps } from 'react';
 import { cn } from '../cn';
 
 /**
- * The frame of a table: scrolls sideways in itself, head stays in sight. What its rows and cells look like is said once, by `rows` in
+ * The frame of a table: scrolls sideways in itself, with a shade where more lies to the side; head stays in sight. What its rows and cells look like is said once, by `rows` in
  * globals.css: a list has five hundred of them, and each word is sent twice, as HTML and for React.
  */
 export function Table({ className, children, bare, ...rest }: ComponentProps<'table'> & { bare?: boolean }) {
   return (
-    <div className={cn('relative overflow-x-auto', !bare && 'rounded-lg border border-line bg-surface')}>
+    <div className={cn('aside-shade relative overflow-x-auto', !bare && 'rounded-lg border border-line')}>
       <table className={cn('rows w-full border-separate border-spacing-0 text-dense', className)} {...rest}>
         {children}
       </table>

@@ -4,7 +4,7 @@ import { currentScope } from '@/server/kernel/database/scope';
 import { Id } from '@/server/kernel/values';
 import { ProductKind } from '../contract';
 import { toProduct } from './product.queries';
-import { wordsOf } from './product.search';
+import { codeOf, idsByCode, wordsOf } from './product.search';
 import { costsOf } from './product-cost';
 
 /** How the desk asks for products. The cursor is the last row's name and id. */
@@ -19,6 +19,13 @@ export const DeskFilter = z.object({
   cursor: Id.optional(),
   limit: z.int().min(1).max(200).default(50),
 });
+
+/** Products that contain a word, or whose SKU or model does when separators are left out. */
+async function withWord(word: string) {
+  const code = codeOf(word);
+  const named = { searchText: { contains: word } };
+  return code ? { OR: [named, { id: { in: await idsByCode(code) } }] } : named;
+}
 
 /** Products for the desk with cost and margin where the reader may see them, a page at a time. */
 export async function deskProducts({
@@ -37,7 +44,7 @@ export async function deskProducts({
       ...(categoryId && { categoryId }),
       ...(kind && { kind }),
       ...(active !== undefined && { active }),
-      AND: wordsOf(search).map((word) => ({ searchText: { contains: word } })),
+      AND: await Promise.all(wordsOf(search).map(withWord)),
     },
     orderBy: [{ [column]: direction }, { id: 'asc' }],
     take: limit + 1,

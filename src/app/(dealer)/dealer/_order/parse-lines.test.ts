@@ -7,9 +7,15 @@ const product = (sku: string, more: Partial<Orderable> = {}): Orderable => ({
   name: sku,
   minQuantity: 1,
   maxQuantity: 200,
+  available: 900,
   ...more,
 });
-const products = [product('JV-BW-550'), product('JV-DR-250'), product('JV-HO-25', { minQuantity: 5, maxQuantity: 50 })];
+const products = [
+  product('JV-BS-400', { available: 0 }),
+  product('JV-BW-550'),
+  product('JV-DR-250'),
+  product('JV-HO-25', { minQuantity: 5, maxQuantity: 50 }),
+];
 const read = (text: string) => {
   const { good, bad } = parseLines(text, products);
   return { good: good.map((g) => `${g.product.sku} ${g.quantity}`), bad: bad.map((b) => `${b.line}: ${b.problem}`) };
@@ -37,7 +43,7 @@ describe('pasted lines', () => {
   it('names each bad line and keeps the good ones', () =>
     expect(
       read(
-        'JV-BW-551 2\nJV-DR-250 2\nXX-1 1\n12\nJV-DR-250 two\nJV-BW-550 2.5\nJV-BW-550 -1\nJV-HO-25 2\nJV-HO-25 51\nJV-BW-550 9999999',
+        'JV-BW-551 2\nJV-DR-250 2\nXX-1 1\n12\nJV-DR-250 two\nJV-BW-550 2.5\nJV-BW-550 -1\nJV-HO-25 2\nJV-HO-25 51\nJV-BW-550 9999999\nJV-BS-400 2',
       ),
     ).toEqual({
       good: ['JV-DR-250 2'],
@@ -51,6 +57,7 @@ describe('pasted lines', () => {
         '8: JV-HO-25 is sold from 5 up.',
         '9: At most 50 of JV-HO-25 per order.',
         '10: At most 200 of JV-BW-550 per order.',
+        '11: JV-BS-400 is sold out.',
       ],
     }));
 });

@@ -1,5 +1,12 @@
 /** A product as far as a pasted line needs it. */
-export type Orderable = { productId: string; sku: string; name: string; minQuantity: number; maxQuantity: number };
+export type Orderable = {
+  productId: string;
+  sku: string;
+  name: string;
+  minQuantity: number;
+  maxQuantity: number;
+  available: number;
+};
 export type GoodLine = { line: number; product: Orderable; quantity: number };
 export type BadLine = { line: number; text: string; problem: string };
 
@@ -28,6 +35,10 @@ export function parseLines(text: string, products: readonly Orderable[]): { good
     if (!product) {
       const near = nearest(sku.toUpperCase(), [...bySku.keys()]);
       wrong(`There is no product ${sku.toUpperCase()}.${near ? ` Did you mean ${near}?` : ''}`);
+      continue;
+    }
+    if (product.available < product.minQuantity) {
+      wrong(`${product.sku} is sold out.`);
       continue;
     }
     const numbers = words.filter((w) => w !== sku && NUMBER.test(w));

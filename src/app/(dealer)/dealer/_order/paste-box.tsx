@@ -28,6 +28,7 @@ export function PasteBox({ products, onAdd }: Props) {
   const { good, bad } = useMemo(() => parseLines(text, products), [text, products]);
   const unfinished = writing ? text.split(/\r\n|\r|\n/).length : undefined;
   const wrong = bad.filter((b) => b.line !== unfinished);
+  const sample = products.filter((p) => p.available >= p.minQuantity);
   const prices = useMemo(() => new Map(products.map((p) => [p.productId, p])), [products]);
   const sum = good.reduce(
     (total, { product, quantity }) => total + (prices.get(product.productId)?.netMinor ?? 0) * quantity,
@@ -79,7 +80,7 @@ export function PasteBox({ products, onAdd }: Props) {
           aria-describedby="paste-result"
           rows={4}
           spellCheck={false}
-          placeholder={`${products[0]?.sku ?? 'JV-BW-550'} 4\n${products[1]?.sku ?? 'JV-DR-250'} 12`}
+          placeholder={`${sample[0]?.sku ?? 'JV-BW-550'} 4\n${sample[1]?.sku ?? 'JV-DR-250'} 12`}
           className="figures max-h-72 text-dense"
           value={text}
           onChange={(event) => setText(event.target.value)}

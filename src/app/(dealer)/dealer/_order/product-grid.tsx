@@ -11,6 +11,7 @@ import { Money } from '@/app/_ui/money';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@/app/_ui/table/table';
 import { useHydrated } from '@/app/_ui/use-hydrated';
+import { holdsWords } from './holds-words';
 import type { OrderProduct } from './order-desk';
 import { QuantityCell } from './quantity-cell';
 import { Stock } from './stock';
@@ -33,11 +34,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
   const hydrated = useHydrated();
   const words = useDeferredValue(search).toLowerCase().split(/\s+/).filter(Boolean);
   const categories = useMemo(() => [...new Set(products.map((p) => p.category))].sort(), [products]);
-  const found = products.filter(
-    (p) =>
-      (!category || p.category === category) &&
-      words.every((word) => `${p.sku} ${p.name} ${p.category}`.toLowerCase().includes(word)),
-  );
+  const found = products.filter((p) => (!category || p.category === category) && holdsWords(p, words));
   const shown = all ? found : found.slice(0, hydrated ? SHOWN : AT_FIRST);
   return (
     <Panel
@@ -97,7 +94,7 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
                 </Td>
                 <Td>
                   <span className="figures text-muted text-xs sm:hidden">{p.sku} </span>
-                  <span className="block sm:inline">{p.name}</span>
+                  <span className="named">{p.name}</span>
                   <span className="block md:hidden">
                     <Stock available={p.available} leadTimeDays={p.leadTimeDays} />
                   </span>
@@ -118,13 +115,20 @@ export function ProductGrid({ products, quantities, onSet }: Props) {
                   </span>
                 </Td>
                 <Td align="right">
-                  <QuantityCell
-                    name={p.name}
-                    value={quantities[p.productId] ?? 0}
-                    min={p.minQuantity}
-                    max={p.maxQuantity}
-                    onSet={(quantity) => onSet(p.productId, quantity)}
-                  />
+                  {p.available < p.minQuantity && !quantities[p.productId] ? (
+                    <span className="text-muted">
+                      <span aria-hidden="true">–</span>
+                      <span className="sr-only">Sold out</span>
+                    </span>
+                  ) : (
+                    <QuantityCell
+                      name={p.name}
+                      value={quantities[p.productId] ?? 0}
+                      min={p.minQuantity}
+                      max={p.maxQuantity}
+                      onSet={(quantity) => onSet(p.productId, quantity)}
+                    />
+                  )}
                 </Td>
               </Tr>
             ))}

@@ -30,8 +30,8 @@ export function InvoiceTable({ invoices, bare, empty }: Props) {
       columns={[
         { key: 'number', header: 'Invoice', figures: true, cell: (i) => i.number },
         { key: 'order', header: 'Order', figures: true, from: 'wide', cell: (i) => i.orderNumber },
-        { key: 'issued', header: 'Issued', from: 'medium', cell: (i) => day(i.issuedOn) },
-        { key: 'due', header: 'Due', cell: (i) => day(i.dueOn) },
+        { key: 'issued', header: 'Issued', figures: true, from: 'medium', cell: (i) => day(i.issuedOn) },
+        { key: 'due', header: 'Due', figures: true, cell: (i) => day(i.dueOn) },
         { key: 'state', header: 'State', from: 'medium', cell: (i) => <InvoiceState invoice={i} /> },
         {
           key: 'total',

@@ -57,7 +57,7 @@ export default async function Statement({ searchParams }: PageProps<'/dealer/sta
         ]}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'on', header: 'Date', cell: (row) => day(row.on) },
+          { key: 'on', header: 'Date', figures: true, cell: (row) => day(row.on) },
           { key: 'text', header: 'Booking', cell: (row) => row.text },
           { key: 'amount', header: 'Amount', align: 'right', cell: (row) => row.amount !== null && money(row.amount) },
           { key: 'balance', header: 'Balance', align: 'right', cell: (row) => money(row.balance) },

@@ -13,12 +13,13 @@ export async function readStock({ catalog, inventory }: Api, { q, show, cursor }
     cursor: z.uuid().safeParse(cursor).data,
     limit: 100,
   });
-  const cards = await catalog.cards({ ids: levels.rows.map((row) => row.productId) });
-  const byId = new Map(cards.map((card) => [card.id, card]));
+  const named = await catalog.names({ ids: levels.rows.map((row) => row.productId) });
+  const byId = new Map(named.map((product) => [product.id, product]));
   const rows = levels.rows.map((row) => ({
     productId: row.productId,
     sku: byId.get(row.productId)?.sku ?? null,
-    name: byId.get(row.productId)?.name ?? 'Not for sale',
+    name: byId.get(row.productId)?.name ?? 'Unknown product',
+    active: byId.get(row.productId)?.active ?? false,
     bin: row.bin,
     onHand: row.onHand,
     reserved: row.reserved,

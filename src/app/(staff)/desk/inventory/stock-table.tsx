@@ -4,6 +4,7 @@ import { withParams } from '@/app/_ui/address/address';
 import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { FilterChips } from '@/app/_ui/address/filter-chips';
 import { SearchBox } from '@/app/_ui/address/search-box';
+import { Badge } from '@/app/_ui/badge';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -50,7 +51,17 @@ export function StockTable({ page, low, query }: Props) {
           }
           columns={[
             { key: 'sku', header: 'Article', figures: true, cell: (row) => row.sku ?? '–' },
-            { key: 'name', header: 'Name', className: 'max-w-72 truncate max-sm:max-w-32', cell: (row) => row.name },
+            {
+              key: 'name',
+              header: 'Name',
+              className: 'max-w-72 max-sm:max-w-40',
+              cell: (row) => (
+                <span className="flex flex-wrap items-center gap-x-2">
+                  <span className="min-w-0 truncate">{row.name}</span>
+                  {!row.active && <Badge>Not on sale</Badge>}
+                </span>
+              ),
+            },
             { key: 'state', header: 'State', from: 'medium', cell: (row) => <StockState level={row} /> },
             {
               key: 'bin',

@@ -38,7 +38,7 @@ export async function BuyBox({ product, available }: { product: ShownProduct; av
         {standard && (
           <div className="flex justify-between gap-4">
             <dt className="text-muted">
-              Delivery, {standard.days[0]} to {standard.days[1]} working days
+              Delivery, {standard.days[0]} to {standard.days[1]} working days after dispatch
             </dt>
             <dd>
               {standard.grossMinor === 0 ? 'Free' : <Money minor={standard.grossMinor} currency={product.currency} />}

@@ -19,7 +19,7 @@ export function Heading({ product }: { product: ShownProduct }) {
   return (
     <header className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] md:items-center">
       <ProductPicture sku={product.sku} eager className="border border-line p-4" />
-      <div className="grid gap-3">
+      <div className="grid min-w-0 gap-3">
         <p className="figures text-dense text-muted">
           {product.sku} · {kindNames[product.kind]}
         </p>

@@ -13,10 +13,10 @@ export default async function StockPage({ params, searchParams }: Props) {
   const [{ productId }, { cursor }] = await Promise.all([params, searchParams]);
   if (!z.uuid().safeParse(productId).success) notFound();
   const { catalog, inventory, orders } = await api();
-  const [levels, ledger, cards] = await Promise.all([
+  const [levels, ledger, names] = await Promise.all([
     inventory.levels({ productIds: [productId] }),
     inventory.ledger({ productId, cursor: z.coerce.number().int().positive().safeParse(cursor).data }),
-    catalog.cards({ ids: [productId] }),
+    catalog.names({ ids: [productId] }),
   ]);
   const ids = [...new Set(ledger.rows.flatMap((row) => row.orderId ?? []))];
   // Who may see stock but no orders reads the ledger without their numbers.
@@ -24,13 +24,13 @@ export default async function StockPage({ params, searchParams }: Props) {
     if (error instanceof TRPCError && error.code === 'FORBIDDEN') return { rows: [] };
     throw error;
   });
-  const card = cards[0];
+  const product = names[0];
   const level = levels.rows[0];
-  if (!card && !level) notFound();
+  if (!product && !level) notFound();
   return (
     <StockRecord
       productId={productId}
-      product={card && { sku: card.sku, name: card.name }}
+      product={product}
       level={level}
       ledger={ledger}
       numbers={Object.fromEntries(known.rows.map((order) => [order.id, order.number]))}

@@ -1,5 +1,6 @@
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
+import { Badge } from '@/app/_ui/badge';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
@@ -13,7 +14,7 @@ import { StockActions } from './stock-actions';
 
 type Props = {
   productId: string;
-  product?: { sku: string; name: string };
+  product?: { sku: string; name: string; active: boolean };
   level?: Outputs['inventory']['levels']['rows'][number];
   ledger: Outputs['inventory']['ledger'];
   /** Orders' numbers by their ids. */
@@ -22,13 +23,18 @@ type Props = {
 
 /** One product's stock: how much, where, every movement that led there, and what to do about it. */
 export function StockRecord({ productId, product, level, ledger, numbers }: Props) {
-  const name = product?.name ?? 'Not for sale';
+  const name = product?.name ?? 'Unknown product';
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Stock', href: '/desk/inventory' }, { label: product?.sku ?? name }]}
         title={name}
-        badge={level && <StockState level={level} />}
+        badge={
+          <>
+            {level && <StockState level={level} />}
+            {product && !product.active && <Badge>Not on sale</Badge>}
+          </>
+        }
         description={product && <span className="figures">{product.sku}</span>}
         actions={
           <>

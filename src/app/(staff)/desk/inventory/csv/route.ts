@@ -9,14 +9,15 @@ export function GET(request: Request) {
     const search = Object.fromEntries(new URL(request.url).searchParams);
     const rows = await allPages((cursor?: string) => readStock(read, { ...search, cursor }));
     return table(rows, [
-      ['sku', (row) => row.sku],
-      ['name', (row) => row.name],
-      ['bin', (row) => row.bin],
-      ['on hand', (row) => row.onHand],
-      ['promised', (row) => row.reserved],
-      ['available', (row) => row.available],
-      ['low at', (row) => row.lowLevel],
-      ['counted', (row) => row.countedAt],
+      ['SKU', (row) => row.sku],
+      ['Name', (row) => row.name],
+      ['On sale', (row) => (row.active ? 'yes' : 'no')],
+      ['Bin', (row) => row.bin],
+      ['On hand', (row) => row.onHand],
+      ['Promised', (row) => row.reserved],
+      ['Available', (row) => row.available],
+      ['Low at', (row) => row.lowLevel],
+      ['Counted', (row) => row.countedAt],
     ]);
   });
 }
