@@ -9,7 +9,7 @@ import { createCaller } from '@/server/root';
 import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
 import { invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
-import { readBody } from './read-body';
+import { readBody, readFile } from './read-body';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
 
@@ -100,6 +100,7 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
     step: caller,
     query: query?.data ?? {},
     body: body?.data,
+    file: endpoint.file ? await readFile(request, endpoint.file) : Buffer.alloc(0),
     fresh: (what, ...same) => {
       if (once) return idFrom('api', actor.keyId, once, what);
       return same.length > 0 ? idFrom('api', actor.keyId, 'no key', what, ...same) : newId();

@@ -31,7 +31,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
 }
 
 const problems = (endpoint: Endpoint) => [
-  ...(endpoint.body ? ['400', '413', '415'] : []),
+  ...(endpoint.body || endpoint.file ? ['400', '413', '415'] : []),
   '401',
   '403',
   ...(endpoint.path.includes('{id}') ? ['404'] : []),
@@ -88,6 +88,14 @@ function operation(endpoint: Endpoint): Schema {
             ...(endpoint.example !== undefined && { example: endpoint.example }),
           },
         },
+      },
+    }),
+    ...(endpoint.file && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          endpoint.file.map((kind) => [kind, { schema: { type: 'string', format: 'binary' } }]),
+        ),
       },
     }),
     responses: {
