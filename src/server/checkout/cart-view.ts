@@ -34,7 +34,8 @@ export async function cartView({ cartId }: z.output<typeof AskCart>, { orgId, ac
       const available = availability.get(productId) ?? 0;
       const problem = problemOf({ active, available, quantity });
       const facts = { sku, slug, name, kind, specifications, priceMinor, currency, minQuantity, maxQuantity };
-      return [{ productId, quantity, available, problem, ...facts }];
+      const image = product.images[0] ?? null;
+      return [{ productId, quantity, available, problem, image, ...facts }];
     });
     return {
       id: cart.id,

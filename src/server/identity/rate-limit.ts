@@ -18,6 +18,8 @@ export const limits = {
   opening: { points: 30, seconds: 3600 },
   /** Discount codes tried from one address, right ones included. */
   code: { points: 20, seconds: 900 },
+  /** Files sent by one person. */
+  upload: { points: 60, seconds: 60 },
   /** Requests by one API key. */
   apiKey: { points: 120, seconds: 60 },
 } satisfies Record<string, Limit>;

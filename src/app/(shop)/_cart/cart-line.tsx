@@ -49,7 +49,7 @@ export function CartLine({ line, unitMinor, amountMinor, onSet, onRemoved }: Pro
   );
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[6.5rem_1fr_auto]">
-      <ProductPicture sku={line.sku} className="self-start" />
+      <ProductPicture sku={line.sku} photo={line.image} sizes="6.5rem" className="self-start" />
       <div className="grid content-start gap-1">
         {name}
         <p className="figures text-dense text-muted">{line.sku}</p>

@@ -20,6 +20,7 @@ export function Types({ categories, items }: { categories: Shelf['categories']; 
             undefined,
           );
           if (!cheapest) return null;
+          const shown = models[Math.min(1, models.length - 1)] ?? cheapest;
           return (
             <li key={category.id}>
               <Link
@@ -27,7 +28,7 @@ export function Types({ categories, items }: { categories: Shelf['categories']; 
                 prefetch={false}
                 className="grid h-full grid-cols-[4.5rem_1fr] items-center gap-3 rounded-lg border border-line bg-surface p-3 transition-colors hover:border-line-strong"
               >
-                <ProductPicture sku={(models[Math.min(1, models.length - 1)] ?? cheapest).sku} />
+                <ProductPicture sku={shown.sku} photo={shown.image} sizes="4.5rem" />
                 <span className="grid gap-0.5">
                   <span className="font-medium leading-snug">{category.name}</span>
                   <span className="text-dense text-muted">

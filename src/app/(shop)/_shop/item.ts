@@ -1,4 +1,5 @@
 import type { ProductCard } from '@/server/catalog';
+import type { Photo } from './photo';
 
 export type StockState = 'in-stock' | 'few' | 'out';
 const FEW = 5;
@@ -6,6 +7,8 @@ const FEW = 5;
 /** What a visitor is told of the stock; the exact number stays ours unless few are left. */
 export const stockState = (available: number): StockState =>
   available <= 0 ? 'out' : available <= FEW ? 'few' : 'in-stock';
+
+const photoOf = ({ sha256, type, width, height }: Photo): Photo => ({ sha256, type, width, height });
 
 /** A product in a list: small, plain, the same for server and browser. Curve as [l/min, m] pairs. */
 export function itemOf(card: ProductCard, available: number) {
@@ -17,6 +20,7 @@ export function itemOf(card: ProductCard, available: number) {
     name: card.name,
     summary: card.summary,
     categoryId: card.categoryId,
+    image: card.image && photoOf(card.image),
     kind: card.kind,
     brand: card.brand,
     weightKg: card.specifications.weightKg,

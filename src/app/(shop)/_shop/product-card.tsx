@@ -12,7 +12,7 @@ import { StockLine } from './stock-line';
 export function ProductCard({ item, children, eager }: { item: Item; children?: ReactNode; eager?: boolean }) {
   return (
     <article className="group relative grid grid-rows-[auto_1fr] gap-3 rounded-lg border border-line bg-surface p-3 transition-colors hover:border-line-strong">
-      <ProductPicture sku={item.sku} eager={eager} />
+      <ProductPicture sku={item.sku} photo={item.image} eager={eager} sizes="(min-width: 64rem) 16rem, 45vw" />
       <div className="flex flex-col gap-1">
         <span className="figures text-muted text-xs">{item.sku}</span>
         <h3 className="font-medium text-base leading-snug">

@@ -19,7 +19,7 @@ export function Suggestion({ id, product, marked }: Props) {
       prefetch={false}
       className={cn('flex items-center gap-3 rounded-md px-2 py-1.5 hover:bg-sunken', marked && 'bg-sunken')}
     >
-      <ProductPicture sku={product.sku} className="w-14 shrink-0" />
+      <ProductPicture sku={product.sku} photo={product.image} sizes="3.5rem" className="w-14 shrink-0" />
       <span className="grid min-w-0 flex-1">
         <span className="truncate text-sm">{product.name}</span>
         <span className="figures text-muted text-xs">{product.sku}</span>

@@ -26,7 +26,7 @@ export function ComparisonTable({ products, stock }: { products: Product[]; stoc
             {products.map((p) => (
               <th key={p.id} scope="col" className="px-3 pb-4 text-left font-normal">
                 <div className="grid gap-2">
-                  <ProductPicture sku={p.sku} eager className="border border-line" />
+                  <ProductPicture sku={p.sku} photo={p.images[0]} eager className="border border-line" />
                   <Link href={href(`/p/${p.slug}`)} className="font-medium text-base hover:text-brand">
                     {p.name}
                   </Link>

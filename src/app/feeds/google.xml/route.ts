@@ -2,6 +2,7 @@ import { limited } from '@/app/_api/limited';
 import { visitorApi } from '@/app/_api/server';
 import { shelf } from '@/app/(shop)/_shop/data';
 import { kindNames } from '@/app/(shop)/_shop/kinds';
+import { photoAddress } from '@/app/(shop)/_shop/photo';
 import { currentOrganisation } from '@/server/identity';
 import { decimal } from '@/server/kernel/money';
 
@@ -26,7 +27,7 @@ export const GET = limited('made', async (_: Request) => {
       element('g:title', item.name),
       element('g:description', item.summary),
       element('g:link', `${site}/p/${item.slug}`),
-      element('g:image_link', `${site}/pictures/${item.sku}-drawing.png`),
+      element('g:image_link', `${site}${item.image ? photoAddress(item.image) : `/pictures/${item.sku}-drawing.png`}`),
       element('g:availability', item.stock === 'out' ? 'out_of_stock' : 'in_stock'),
       element('g:price', `${decimal(item.priceMinor, item.currency)} ${item.currency}`),
       element('g:condition', 'new'),

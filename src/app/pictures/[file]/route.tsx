@@ -35,7 +35,7 @@ export const GET = limited('made', async (_: Request, { params }: { params: Prom
       <div style={{ ...column, flex: 1, justifyContent: 'center', gap: 20, paddingLeft: 32 }}>
         <div style={{ fontSize: 26, color: '#0b5a68' }}>{product.sku}</div>
         <div style={{ fontSize: 52, lineHeight: 1.1 }}>{product.name}</div>
-        <div style={{ fontSize: 28, color: '#56666d' }}>{figuresOf(itemOf(product, 0))}</div>
+        <div style={{ fontSize: 28, color: '#56666d' }}>{figuresOf(itemOf({ ...product, image: null }, 0))}</div>
         <div style={{ fontSize: 48 }}>{formatMoney(product.priceMinor, product.currency)}</div>
       </div>
     </div>,

@@ -3,8 +3,9 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { Breadcrumbs } from '@/app/_ui/breadcrumbs';
 import { href } from '@/app/_ui/href';
 import { categoryAt } from '../../_shop/category';
-import { productAt, shelf } from '../../_shop/data';
+import { productAt, type ShownProduct, shelf } from '../../_shop/data';
 import { breadcrumbList, JsonLd } from '../../_shop/json-ld';
+import { photoAddress } from '../../_shop/photo';
 import { BuyBox } from './_parts/buy-box';
 import { Details } from './_parts/details';
 import { Fit } from './_parts/fit';
@@ -36,11 +37,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       url: canonical,
       title: product.name,
       description: product.summary,
-      images: [{ url: `/pictures/${product.sku}.png`, width: 1200, height: 630, alt: product.name }],
+      images: [previewOf(product)],
     },
     twitter: { card: 'summary_large_image' },
     ...(!product.active && { robots: { index: false } }),
   };
+}
+
+/** What a link shows: the main photo, or a picture with drawing, name and price. */
+function previewOf({ images: [main], sku, name }: ShownProduct) {
+  if (!main) return { url: `/pictures/${sku}.png`, width: 1200, height: 630, alt: name };
+  return { url: photoAddress(main), width: main.width, height: main.height, alt: main.alt || name };
 }
 
 /** A product: is it right for me, what does it cost and when does it come, what is in the box, figures, documents. */

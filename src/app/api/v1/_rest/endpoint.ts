@@ -18,6 +18,8 @@ export type Asked<Q, B> = {
   id: string;
   query: Q;
   body: B;
+  /** The bytes that were sent, where the endpoint takes a file. */
+  file: Buffer;
   /**
    * An id for something new: the same one when the request is repeated with its idempotency key, or without one, where `same` says
    * by what a repetition is known.
@@ -37,6 +39,8 @@ type Spec<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   scope: string;
   query?: Q;
   body?: B;
+  /** The kinds of file that are the body itself, where it is one. */
+  file?: readonly string[];
   /** The name of the answer's schema in the document, and the schema: what is not in it is not sent. */
   answer: [name: string, schema: A];
   /** 202: accepted, but it waits for a person. */

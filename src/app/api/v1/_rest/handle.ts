@@ -15,7 +15,7 @@ import { createCaller } from '@/server/root';
 import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
 import { fieldErrors, invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
-import { readBody } from './read-body';
+import { readBody, readFile } from './read-body';
 import { strangers } from './strangers';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
@@ -132,6 +132,7 @@ async function answer(
     step: caller,
     query: query ?? {},
     body,
+    file: endpoint.file ? await readFile(request, endpoint.file) : Buffer.alloc(0),
     fresh: (what, ...same) => {
       if (once) return idFrom('api', actor.keyId, once, what);
       return same.length > 0 ? idFrom('api', actor.keyId, 'no key', what, ...same) : newId();

@@ -11,7 +11,15 @@ const Operation = z.object({
   summary: z.string(),
   parameters: z.array(z.record(z.string(), z.unknown())),
   requestBody: z
-    .object({ content: z.object({ 'application/json': z.object({ schema: z.unknown(), example: z.unknown() }) }) })
+    .object({
+      content: z.union([
+        z.object({ 'application/json': z.object({ schema: z.unknown(), example: z.unknown() }) }),
+        z.record(
+          z.string().regex(/^(image|application)\//),
+          z.object({ schema: z.object({ format: z.literal('binary') }) }),
+        ),
+      ]),
+    })
     .optional(),
   responses: z.record(z.string(), z.unknown()),
 });

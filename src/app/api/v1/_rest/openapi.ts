@@ -41,7 +41,7 @@ const strict = (schema: Schema): Schema =>
   ) as Schema; // JSON of an object is an object
 
 const problems = (endpoint: Endpoint) => [
-  ...(endpoint.body ? ['400', '413', '415'] : []),
+  ...(endpoint.body || endpoint.file ? ['400', '413', '415'] : []),
   '401',
   '403',
   ...(endpoint.path.includes('{id}') ? ['404'] : []),
@@ -100,6 +100,14 @@ function operation(endpoint: Endpoint): Schema {
             ...(endpoint.example !== undefined && { example: endpoint.example }),
           },
         },
+      },
+    }),
+    ...(endpoint.file && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          endpoint.file.map((kind) => [kind, { schema: { type: 'string', format: 'binary' } }]),
+        ),
       },
     }),
     responses: {

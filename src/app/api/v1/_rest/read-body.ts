@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from '@/server/catalog/contract';
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
 import { Problem, storable } from './problem';
 
@@ -14,6 +15,16 @@ export async function readBody(request: Request): Promise<unknown> {
     throw new Problem(400, 'too-deep', `The body may nest objects and arrays ${DEEPEST} deep at most.`);
   storable(value);
   return value;
+}
+
+/** The body of a request as a file of one of these kinds. What it really is, is for its reader to find out. */
+export async function readFile(request: Request, kinds: readonly string[]): Promise<Buffer> {
+  const kind = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!kinds.includes(kind)) throw new Problem(415, 'not-this-kind', `Send the file itself as ${kinds.join(', ')}.`);
+  return boundedBody(request, LARGEST_FILE).catch((error: unknown) => {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    throw new Problem(413, 'too-large', `A file may have at most ${LARGEST_FILE / 1000} kB. Nothing was changed.`);
+  });
 }
 
 /** No body of ours is a quarter as deep; what checks it afterwards goes down step by step. */

@@ -1,6 +1,7 @@
 import type { ShownProduct } from '../../../_shop/data';
 import { kindNames } from '../../../_shop/kinds';
 import { ProductPicture } from '../../../_shop/product-picture';
+import { Gallery } from './gallery';
 
 /** Picture, name, what it is for, and the four figures that decide. */
 export function Heading({ product }: { product: ShownProduct }) {
@@ -18,7 +19,11 @@ export function Heading({ product }: { product: ShownProduct }) {
   ].filter(([, value]) => value !== undefined);
   return (
     <header className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] md:items-center">
-      <ProductPicture sku={product.sku} eager className="border border-line p-4" />
+      {product.images.length > 0 ? (
+        <Gallery name={product.name} sku={product.sku} photos={product.images} />
+      ) : (
+        <ProductPicture sku={product.sku} eager className="border border-line p-4" />
+      )}
       <div className="grid min-w-0 gap-3">
         <p className="figures text-dense text-muted">
           {product.sku} · {kindNames[product.kind]}

@@ -3,6 +3,7 @@ import { decimal } from '@/server/kernel/money';
 import type { ShownProduct } from '../../../_shop/data';
 import { figureTable } from '../../../_shop/figures';
 import { absolute } from '../../../_shop/json-ld';
+import { photoAddress } from '../../../_shop/photo';
 
 /** The product for search engines: schema.org Product with its Offer. */
 export const productLd = (product: ShownProduct, available: number): Json => ({
@@ -12,7 +13,10 @@ export const productLd = (product: ShownProduct, available: number): Json => ({
   sku: product.sku,
   mpn: product.model,
   description: product.summary,
-  image: absolute(`/pictures/${product.sku}-drawing.png`),
+  image:
+    product.images.length > 0
+      ? product.images.map((image) => absolute(photoAddress(image)))
+      : absolute(`/pictures/${product.sku}-drawing.png`),
   url: absolute(`/p/${product.slug}`),
   brand: { '@type': 'Brand', name: product.brand },
   additionalProperty: figureTable(product.specifications).map(({ label, value }) => ({

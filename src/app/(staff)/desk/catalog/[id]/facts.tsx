@@ -12,7 +12,7 @@ export function Facts({ product, category, available }: { product: Product; cate
   return (
     <Panel title="Facts">
       <div className="grid gap-6 md:grid-cols-[14rem_1fr]">
-        <ProductPicture sku={product.sku} eager />
+        <ProductPicture sku={product.sku} photo={product.images[0]} eager />
         <DataList
           facts={[
             { label: 'SKU', value: product.sku, figures: true },

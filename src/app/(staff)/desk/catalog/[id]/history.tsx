@@ -1,4 +1,16 @@
-import { BadgeEuro, CircleOff, CirclePlay, Factory, PackagePlus, Pencil } from 'lucide-react';
+import {
+  BadgeEuro,
+  CircleOff,
+  CirclePlay,
+  Factory,
+  FilePlus,
+  FileX,
+  ImageOff,
+  ImagePlus,
+  Images,
+  PackagePlus,
+  Pencil,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
@@ -35,6 +47,18 @@ function told({ type, data }: Event, currency: string): { title: ReactNode; icon
       return { title: 'Put on sale', icon: <CirclePlay /> };
     case 'product.deactivated':
       return { title: 'Taken off sale', icon: <CircleOff />, detail: text(data.reason) };
+    case 'product.image-added':
+      return { title: 'Photo added', icon: <ImagePlus />, detail: text(data.alt) };
+    case 'product.image-described':
+      return { title: 'Photo described', icon: <Pencil />, detail: text(data.alt) };
+    case 'product.images-ordered':
+      return { title: 'Photos put in another order', icon: <Images /> };
+    case 'product.image-removed':
+      return { title: 'Photo taken out', icon: <ImageOff /> };
+    case 'product.file-added':
+      return { title: 'Document added', icon: <FilePlus />, detail: text(data.title) };
+    case 'product.file-removed':
+      return { title: 'Document taken out', icon: <FileX /> };
     default:
       return { title: 'Facts changed', icon: <Pencil /> };
   }

@@ -9,6 +9,8 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { HistoryLink } from '../../events/history-link';
 import { SaleButton } from '../_sale-button';
+import { Files } from './_files/files';
+import { Photos } from './_files/photos';
 import { Facts } from './facts';
 import { History } from './history';
 import { Prices } from './prices';
@@ -77,6 +79,8 @@ export default async function ProductRecord(props: Props) {
             category={categories.find((c) => c.id === product.categoryId)?.name}
             available={available}
           />
+          <Photos productId={product.id} sku={product.sku} name={product.name} images={product.images} />
+          <Files productId={product.id} files={product.files} />
           {product.curve.length > 1 && (
             <Panel title="Curve">
               <PumpCurve

@@ -5,6 +5,8 @@ import {
   CreateProduct,
   CurvePoint,
   Document,
+  ProductFile,
+  ProductImage,
   ProductKind,
   Specifications,
 } from '@/server/catalog/contract';
@@ -40,6 +42,8 @@ const ProductRecord = Product.extend({
   description: z.string(),
   curve: z.array(CurvePoint),
   documents: z.array(Document),
+  images: z.array(ProductImage).describe('Photos in their order, the main one first.'),
+  files: z.array(ProductFile).describe('Documents that were uploaded.'),
   includes: z.array(z.string()),
   keywords: z.array(z.string()),
 });

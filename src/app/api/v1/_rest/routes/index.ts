@@ -9,12 +9,14 @@ import { fulfillmentRoutes } from './fulfillment';
 import { messageRoutes } from './messages';
 import { orderRoutes } from './orders';
 import { procurementRoutes } from './procurement';
+import { productFileRoutes } from './product-files';
 import { receivablesRoutes } from './receivables';
 import { strategyRoutes } from './strategy';
 
 /** Everything /api/v1 answers, in the order of its reference. */
 export const routes: readonly Endpoint[] = [
   ...catalogRoutes,
+  ...productFileRoutes,
   ...strategyRoutes,
   ...discountRoutes,
   ...customerRoutes,
