@@ -147,7 +147,7 @@ describe('lists and changes', () => {
     expect(two.body.position).toBe(one.body.position);
     expect((await c.ask('GET', '/fulfillment/inventory')).body.data).toMatchObject([{ onHand: 15 }]);
     const price = { productId: pump, priceMinor: 13_900, expectedMinor: 1, reason: 'list' };
-    expect((await c.ask('POST', '/category/pricing/update', price)).status).toBe(409);
+    expect((await c.ask('POST', '/category/pricing/update', price)).body.code).toBe('denied');
     const market = { productId: pump, competitor: 'X', priceMinor: 9900, currency: 'EUR', observedOn: '2026-01-02' };
     expect((await c.ask('POST', '/category/market-intelligence', market)).status).toBe(201);
     expect((await c.ask('GET', `/category/market-intelligence?productId=${pump}`)).body.data).toMatchObject([
