@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Currency } from '@/server/kernel/money';
-import { Address, Country, Email, erasedAddress, Id, Phone, text } from '@/server/kernel/values';
+import { Address, Country, Email, erasedAddress, Id, Phone, Seen, text } from '@/server/kernel/values';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 
@@ -130,7 +130,12 @@ export const ApproveDealer = z.object({
   note: z.string().trim().max(2000).default(''),
 });
 export const RejectDealer = z.object({ customerId: Id, reason: text(1000, 'Say why; the applicant will read it') });
-export const ChangeDealerTerms = z.object({ customerId: Id, terms: DealerTerms, reason: text(500, 'Say why') });
+export const ChangeDealerTerms = z.object({
+  customerId: Id,
+  terms: DealerTerms,
+  reason: text(500, 'Say why'),
+  seen: Seen,
+});
 export const HoldCredit = z.object({ customerId: Id, orderId: Id, amountMinor: z.int().nonnegative() });
 export const ReleaseCredit = z.object({
   customerId: Id,
@@ -158,6 +163,7 @@ export const ChangeCustomer = z.object({
   phone: Phone.nullable().default(null),
   company: z.string().trim().max(120).nullable().default(null),
   country: Country,
+  seen: Seen,
 });
 export const LinkCustomer = z.object({ customerId: Id, userId: Id });
 /** Everything that was bought with an account's e-mail address without it. */

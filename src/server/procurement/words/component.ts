@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Currency, Minor } from '@/server/kernel/money';
-import { Id, text } from '@/server/kernel/values';
+import { Id, Seen, text } from '@/server/kernel/values';
 
 export const componentKinds = [
   'casting',
@@ -92,7 +92,7 @@ export const AddComponent = z.object({
   ...reorder,
   standardCostMinor: Minor.nonnegative('Not below zero'),
 });
-export const ChangeComponent = z.object({ ...component, facts: ComponentFacts });
+export const ChangeComponent = z.object({ ...component, facts: ComponentFacts, seen: Seen });
 export const SetComponentCost = z.object({
   ...component,
   standardCostMinor: Minor.nonnegative('Not below zero'),
@@ -130,7 +130,7 @@ export const BillOfMaterialsSet = event(
   'bill-of-materials.set',
   z.object({ productId: Id, sku: z.string(), lines: z.array(BomLine) }),
 );
-export const SetBillOfMaterials = z.object({ productId: Id, lines: z.array(BomLine).max(200) });
+export const SetBillOfMaterials = z.object({ productId: Id, lines: z.array(BomLine).max(200), seen: Seen });
 
 // Stream `component-use`, id = shipmentId: components are used up once per shipment of what they were built into.
 export const ComponentsUsed = event(

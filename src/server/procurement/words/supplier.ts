@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Currency, Minor } from '@/server/kernel/money';
-import { Country, Email, Id, Phone, text } from '@/server/kernel/values';
+import { Country, Email, Id, Phone, Seen, text } from '@/server/kernel/values';
 
 const line = (max: number) => z.string().trim().max(max, `At most ${max} characters`).default('');
 const days = (most: number) => z.number().nonnegative('Not below zero').max(most, `At most ${most} days`);
@@ -69,7 +69,7 @@ export const SupplierDeactivated = event('supplier.deactivated', z.object({ ...s
 export const SupplierReactivated = event('supplier.reactivated', z.object(supplier));
 
 export const AddSupplier = z.object({ ...supplier, facts: SupplierFacts, contacts: Contacts });
-export const ChangeSupplier = AddSupplier;
+export const ChangeSupplier = AddSupplier.extend({ seen: Seen });
 export const ChangeSupplierBank = z.object({
   ...supplier,
   holder: text(120, 'Enter the account holder'),
