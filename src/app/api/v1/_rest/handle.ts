@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
 import { invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
 import { readBody } from './read-body';
+import { seenBy, unlessSeen } from './seen-by';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
 
@@ -33,7 +34,7 @@ export async function handle(request: Request, orgId: string): Promise<Response>
     if (!mayPass([api(scope)], key.actor)) throw scopeMissing(scope);
     response = await answer(request, endpoint, { orgId, id, key, requestId });
   } catch (error) {
-    const problem = problemOf(error, scope);
+    const problem = unlessSeen(problemOf(error, scope), request);
     if (problem.status >= 500) console.error(`api ${request.method} ${new URL(request.url).pathname}:`, error);
     response =
       problem.status === 204
@@ -100,6 +101,7 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
     step: caller,
     query: query?.data ?? {},
     body: body?.data,
+    seen: endpoint.replaces ? seenBy(request) : undefined,
     fresh: (what, ...same) => {
       if (once) return idFrom('api', actor.keyId, once, what);
       return same.length > 0 ? idFrom('api', actor.keyId, 'no key', what, ...same) : newId();
@@ -109,6 +111,8 @@ async function answer(request: Request, endpoint: Endpoint, { orgId, id, key, re
   // As it travels: dates as text, and only what the schema names.
   const told: Record<string, unknown> = endpoint.answer[1].parse(JSON.parse(JSON.stringify(result)));
   const headers = new Headers();
+  const position = endpoint.seenAt?.(result as never); // the endpoint's own answer
+  if (position !== undefined) headers.set('etag', `"${position}"`);
   if (told.duplicate === true) headers.set('idempotency-replayed', 'true');
   if (typeof told.next === 'string') {
     params.set('cursor', told.next);

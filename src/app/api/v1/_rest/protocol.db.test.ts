@@ -156,6 +156,22 @@ describe('lists and changes', () => {
     expect((await c.ask('DELETE', `/category/products/${pump}`)).status).toBe(200);
   });
 
+  it('replace a record only as it was seen, where If-Match says so', async () => {
+    const c = await client(['catalog:write', 'catalog:read']);
+    const path = `/category/products/${c.productIds[0]}`;
+    const read = await c.ask('GET', path);
+    const etag = read.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"\d+"$/);
+    const put = (brand: string, ifMatch?: string) =>
+      c.ask('PUT', path, { facts: { ...read.body, brand } }, ifMatch ? { headers: { 'if-match': ifMatch } } : {});
+    expect(await put('One', etag)).toMatchObject({ status: 200 });
+    expect(await put('Two', etag)).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+    expect((await c.ask('GET', path)).body.brand).toBe('One');
+    expect(await put('Two', (await c.ask('GET', path)).headers.get('etag') ?? '')).toMatchObject({ status: 200 });
+    expect(await put('Three', 'W/"1"')).toMatchObject({ status: 400, body: { code: 'bad-if-match' } });
+    expect(await put('Three')).toMatchObject({ status: 200 });
+  });
+
   it('post facts as events, and nothing else', async () => {
     const c = await client(['event-log:write', 'event-log:read', 'inventory:write']);
     const post = (type: string, data: Record<string, unknown>) =>
