@@ -3,7 +3,8 @@ import type { Rejection } from '@/server/kernel/rejection';
 import type { AppRouter } from '@/server/root';
 
 /** Why a procedure refused, for a form: what happened as a whole, messages by field. */
-export type Problem = { message?: string; fields: Record<string, string> };
+/** `meanwhile`: what others changed while the form was open, for `<Meanwhile>`. */
+export type Problem = { message?: string; fields: Record<string, string>; meanwhile?: unknown };
 
 const lost = 'The server did not answer. Nothing was changed; please try again.';
 
@@ -21,6 +22,8 @@ export function problemOf(error: unknown): Problem {
     return {
       fields: Object.fromEntries(issues.reverse().map((i: { field: string; message: string }) => [i.field, i.message])),
     };
+  if (data.rejection?.rejected === 'changed-meanwhile')
+    return { message, fields: {}, meanwhile: data.rejection.details?.changes };
   if (data.rejection?.field) return { fields: { [data.rejection.field]: message } };
   return { message, fields: {} };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
+import { Seen } from '@/server/kernel/values';
 
 /** The whole organisation, as an agent's name. */
 export const ALL = 'all';
@@ -120,7 +121,7 @@ export const SettleCall = z.object({
 export const NoteExhausted = z.object({ month: Month, agent: AgentName, worstMicros: Micros });
 const Limit = z.int().nonnegative().max(1_000_000_000_000, 'At most a million dollars').nullable();
 export const SetLimits = z
-  .object({ agent: AgentName, monthMicros: Limit, dayMicros: Limit })
+  .object({ agent: AgentName, monthMicros: Limit, dayMicros: Limit, seen: Seen })
   .refine((l) => l.monthMicros === null || l.dayMicros === null || l.dayMicros <= l.monthMicros, {
     path: ['dayMicros'],
     message: 'A day cannot have more than the month',

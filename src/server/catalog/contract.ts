@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Anyway } from '@/server/decisions/contract';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency } from '@/server/kernel/money';
-import { Id, line, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, Seen, text } from '@/server/kernel/values';
 
 /** What a product is, for its drawing, its facets and its place in the pump finder. */
 export const productKinds = [
@@ -200,7 +200,7 @@ export const CreateCategory = z.object({
   sort: Quantity.default(0),
   keywords: z.array(z.string()).default([]),
 });
-export const ChangeCategory = CreateCategory.omit({ slug: true });
+export const ChangeCategory = CreateCategory.omit({ slug: true }).extend({ seen: Seen });
 /** A paper that buyers can open: on the web, or a page of this shop; never a script in the guise of an address. */
 const Paper = Document.extend({
   title: text(120, 'Enter the title of the document'),
@@ -215,7 +215,7 @@ export const CreateProduct = z.object({
   currency: Currency,
   active: z.boolean().default(true),
 });
-export const ChangeProduct = z.object({ productId: Id, facts: NewFacts });
+export const ChangeProduct = z.object({ productId: Id, facts: NewFacts, seen: Seen });
 /** `expectedMinor`: the price the change was made from; another price meanwhile makes it stale. */
 export const ChangePrice = z.object({
   productId: Id,

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { Password } from '@/server/identity/contract';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Address, Country, Email, erasedAddress, Id, line, Phone, PostalAddress, text } from '@/server/kernel/values';
+import {
+  Address,
+  Country,
+  Email,
+  erasedAddress,
+  Id,
+  line,
+  Phone,
+  PostalAddress,
+  Seen,
+  text,
+} from '@/server/kernel/values';
 import { isTaxNumber } from './tax-number';
 
 export { vatCountry } from './tax-number';
@@ -142,7 +153,12 @@ export const ApproveDealer = z.object({
   note: line(2000).default(''),
 });
 export const RejectDealer = z.object({ customerId: Id, reason: text(1000, 'Say why; the applicant will read it') });
-export const ChangeDealerTerms = z.object({ customerId: Id, terms: GrantedTerms, reason: text(500, 'Say why') });
+export const ChangeGrantedTerms = z.object({
+  customerId: Id,
+  terms: GrantedTerms,
+  reason: text(500, 'Say why'),
+  seen: Seen,
+});
 export const HoldCredit = z.object({ customerId: Id, orderId: Id, amountMinor: z.int().nonnegative() });
 export const ReleaseCredit = z.object({
   customerId: Id,
@@ -170,6 +186,7 @@ export const ChangeCustomer = z.object({
   phone: Phone.nullable().default(null),
   company: line(120).nullable().default(null),
   country: Country,
+  seen: Seen,
 });
 export const LinkCustomer = z.object({ customerId: Id, userId: Id });
 /** Everything that was bought with an account's e-mail address without it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { api, staff } from '@/server/kernel/actor';
+import { api, signedIn, staff } from '@/server/kernel/actor';
+import { headOf } from '@/server/kernel/fork/fork';
 import { allProjections } from '@/server/kernel/registry';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
@@ -27,6 +28,8 @@ import { askWhatIf } from './what-if/ask';
 import { whatIfProposals } from './what-if/proposals';
 
 export const eventLogRouter = router({
+  /** The log's last position: what a form is filled from lies before it. Ask for it first, then read. */
+  head: query([signedIn], z.void(), (_, { orgId }) => headOf(orgId)),
   list: query(readers, ListEvents, async (list, { orgId, actor }) => {
     const { rows, next } = await eventPage(orgId, list);
     return { rows: rows.map((event) => masked(event, actor)), next };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tiers } from '@/server/customers/contract';
 import { event } from '@/server/kernel/event';
-import { Country, Email, Id, line, Quantity, text } from '@/server/kernel/values';
+import { Country, Email, Id, line, Quantity, Seen, text } from '@/server/kernel/values';
 
 export const fulfilmentStatuses = [
   'queued',
@@ -168,5 +168,6 @@ export const Letterhead = z.object({
   footnote: line(300).default(''),
 });
 export type Letterhead = z.output<typeof Letterhead>;
+export const SetLetterhead = Letterhead.extend({ seen: Seen });
 // Stream `letterhead`, one per organisation.
 export const LetterheadSet = event('letterhead.set', Letterhead);

@@ -3,7 +3,7 @@ import { command } from '@/server/kernel/command';
 import { db } from '@/server/kernel/database/pools';
 import { projection } from '@/server/kernel/projection';
 import { stream } from '@/server/kernel/stream';
-import { Letterhead, LetterheadSet } from './contract';
+import { type Letterhead, LetterheadSet, SetLetterhead } from './contract';
 
 const ID = 'main';
 
@@ -17,11 +17,13 @@ const letterheadStream = stream({
 /** Changes how the organisation names itself on its papers. Papers printed again show the new one. */
 export const setLetterhead = command({
   name: 'fulfillment.set-letterhead',
-  input: Letterhead,
+  input: SetLetterhead,
   allow: [staff('fulfillment', 'manager'), staff('receivables', 'manager'), system],
   stream: letterheadStream,
   id: () => ID,
-  decide: (state, input) => (JSON.stringify(state) === JSON.stringify(input) ? [] : [LetterheadSet(input)]),
+  expects: { seen: (i) => i.seen, over: [LetterheadSet] },
+  decide: (state, { seen: _, ...input }) =>
+    JSON.stringify(state) === JSON.stringify(input) ? [] : [LetterheadSet(input)],
 });
 
 export const letterheads = projection<Letterhead & { id: string }>({

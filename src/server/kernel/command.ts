@@ -34,6 +34,8 @@ type Spec<S, E extends AnyEventDef, I, F, R> = {
   /** Commands of earlier functions in the same transaction; if one refuses, nothing happens. */
   first?: (input: I, facts: F, actor: Actor) => Also[];
   reads?: (input: I, facts: F, actor: Actor) => R;
+  /** Where a whole record is replaced: the log's position it was filled from, and the events that it must not overwrite unseen. */
+  expects?: { seen: (input: I) => number | undefined; over: readonly AnyEventDef[] };
   /** The event that this answers, where the input names it: written down as the cause. */
   answers?: (facts: F) => string | undefined;
 };

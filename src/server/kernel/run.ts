@@ -8,6 +8,7 @@ import { observed } from './observe/metrics';
 import { traced } from './observe/trace';
 import { connected } from './registry';
 import { isRejection, Rejected } from './rejection';
+import { MOVED } from './seen';
 import { inputHash, plan } from './writer/plan';
 import { submit } from './writer/queue';
 
@@ -28,6 +29,19 @@ export type RunContext = {
  * typed rejection; throws only for what nobody expected. After a lost connection it asks once more with the same key.
  */
 export async function run<C extends AnyCommand>(
+  command: C,
+  input: Parameters<C['decide']>[1],
+  context: RunContext,
+): Promise<Outcome> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await once(command, input, context);
+    // What a command was filled from is looked up before the lock: where its stream moved in between, it is looked up anew.
+    if (tries === MOST_TRIES || !isRejection(outcome) || outcome.rejected !== MOVED) return outcome;
+  }
+}
+const MOST_TRIES = 5;
+
+async function once<C extends AnyCommand>(
   command: C,
   input: Parameters<C['decide']>[1],
   context: RunContext,

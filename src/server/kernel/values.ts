@@ -5,6 +5,8 @@ import './sentences';
 /** Value objects that several functions speak of. Pure: browsers may read them. */
 
 export const Id = z.uuid();
+/** The log's position at which a record was read before it was changed: others' changes since are not overwritten unseen. */
+export const Seen = z.int().nonnegative().optional();
 /** ISO 3166-1, Kosovo as carriers write it, and ZZ, where the erased live. No uninhabited ones: nobody there opens a parcel. */
 const countries = new Set(
   (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency } from '@/server/kernel/money';
-import { Id, line, text } from '@/server/kernel/values';
+import { Id, line, Seen, text } from '@/server/kernel/values';
 
 /** The rungs of the ladder, mildest first. */
 export const stages = ['friendly', 'first', 'second', 'final'] as const;
@@ -50,6 +50,8 @@ export const Ladder = z.object({
   rungs: z.record(z.enum(customerClasses), Rungs),
 });
 export type Ladder = z.infer<typeof Ladder>;
+
+export const SetLadder = Ladder.extend({ seen: Seen });
 
 // Stream `reminder-ladder`, one per organisation. Until somebody sets it, the house's own ladder (ladder.ts) counts.
 export const LadderSet = event('reminder-ladder.set', Ladder);

@@ -10,6 +10,7 @@ export const setLimits = command({
   allow: [staff('*', 'owner')],
   stream: budget,
   id: () => LIMITS,
+  expects: { seen: (i) => i.seen, over: [LimitsSet] },
   decide: (limits, { agent, monthMicros, dayMicros }, { actor }) => {
     const now = limits[agent] ?? { monthMicros: null, dayMicros: null };
     if (now.monthMicros === monthMicros && now.dayMicros === dayMicros) return [];

@@ -13,6 +13,7 @@ export const changeCategory = command({
   allow: [staff('catalog', 'manager'), api('catalog:write')],
   stream: category,
   id: (i) => i.categoryId,
+  expects: { seen: (i) => i.seen, over: [CategoryChanged] },
   // A category with others under it stays at the top: the tree has two levels.
   gather: async ({ categoryId, parentId }) =>
     parentId && (await categoryTree()).some((node) => node.parentId === categoryId) ? tooDeep() : undefined,

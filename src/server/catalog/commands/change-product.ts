@@ -12,6 +12,7 @@ export const changeProduct = command({
   allow: [staff('catalog'), api('catalog:write')],
   stream: product,
   id: (i) => i.productId,
+  expects: { seen: (i) => i.seen, over: [ProductChanged] },
   reads: (i) => ({ category: { stream: category, id: i.facts.categoryId } }),
   decide: (state, input, { reads }) => {
     if (!state.exists) return noProduct();

@@ -11,9 +11,10 @@ export const changeCustomer = command({
   allow: [consumer, dealer, staff('customers'), api('customers:write'), system],
   stream: customer,
   id: (i) => i.customerId,
+  expects: { seen: (i) => i.seen, over: [CustomerChanged] },
   decide: (state, i, { actor }) => {
     if (!state.known || isStranger(actor, i.customerId)) return unknownCustomer();
-    const { customerId: _, ...facts } = i;
+    const { customerId: _, seen: __, ...facts } = i;
     const same = (Object.keys(facts) as (keyof typeof facts)[]) // keys of a literal type
       .every((key) => facts[key] === state[key]);
     return same ? [] : [CustomerChanged(i)];

@@ -11,6 +11,7 @@ export const changeDealerTerms = command({
   allow: [staff('customers', 'manager')],
   stream: customer,
   id: (i) => i.customerId,
+  expects: { seen: (i) => i.seen, over: [DealerTermsChanged] },
   decide: (state, i) => {
     if (!state.known || !state.dealer) return unknownDealer();
     const { terms } = state.dealer;

@@ -3,6 +3,7 @@ import { type Actor, mayPass } from '../actor';
 import type { Also, AnyCommand, StreamRef } from '../command';
 import { asSystem } from '../database/scope';
 import { isRejection, type Rejection, reject } from '../rejection';
+import { lookSince, type Seen } from '../seen';
 import { UNSTORABLE, unstorableAt } from '../storable';
 import { streamId } from '../stream';
 
@@ -14,6 +15,8 @@ export type Plan = {
   stream: string;
   reads: Record<string, StreamRef>;
   first: Plan[];
+  /** Where the command's own stream stood, if it says what it was filled from. */
+  seen?: Seen;
 };
 
 /**
@@ -48,11 +51,15 @@ export async function plan(
     if (isRejection(planned)) return planned;
     first.push(planned);
   }
+  const stream = streamId(command.stream, command.id(input, facts, actor));
+  const looked: number | undefined = command.expects?.seen(input);
+  const over = command.expects?.over.map(({ type }) => type) ?? [];
   return {
     command,
     input,
     facts,
-    stream: streamId(command.stream, command.id(input, facts, actor)),
+    stream,
+    seen: looked === undefined ? undefined : await lookSince(orgId, stream, looked, over),
     reads: command.reads?.(input, facts, actor) ?? {},
     first,
   };

@@ -6,6 +6,7 @@ import { eventDef, upcast } from '../event';
 import { newId } from '../id';
 import { reveal, type SubjectKeys } from '../personal-data';
 import { isRejection, type Rejection } from '../rejection';
+import { moved } from '../seen';
 import { type StreamDef, streamId } from '../stream';
 import type { Past } from './open';
 import type { Plan } from './plan';
@@ -75,6 +76,8 @@ export class Workspace {
   }
 
   private decide(plan: Plan, actor: Actor, by: string): Rejection | undefined {
+    if (plan.seen?.changed) return plan.seen.changed;
+    if (plan.seen && plan.seen.version !== this.version(plan.stream)) return moved();
     for (const step of plan.first) {
       const refused = this.decide(step, actor, by);
       if (refused) return refused;

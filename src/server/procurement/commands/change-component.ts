@@ -11,6 +11,7 @@ export const changeComponent = command({
   allow: mayKeep,
   stream: component,
   id: (i) => i.componentId,
+  expects: { seen: (i) => i.seen, over: [ComponentChanged] },
   decide: (state, input) => {
     if (state.status === 'none') return unknownComponent();
     return JSON.stringify(state.facts) === JSON.stringify(input.facts) ? [] : [ComponentChanged(input)];

@@ -14,6 +14,7 @@ export const changePurchaseOrder = command({
   allow: mayBuy,
   stream: purchaseOrder,
   id: (i) => i.purchaseOrderId,
+  expects: { seen: (i) => i.seen, over: [PurchaseOrderChanged] },
   gather: async (input, { orgId }) => {
     const order = await orderFacts(input);
     return isRejection(order) ? order : orderContent({ ...input, supplierId: order.supplierId }, orgId);

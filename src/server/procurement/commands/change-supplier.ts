@@ -11,5 +11,6 @@ export const changeSupplier = command({
   allow: mayKeep,
   stream: supplier,
   id: (i) => i.supplierId,
+  expects: { seen: (i) => i.seen, over: [SupplierChanged] },
   decide: (state, input) => (state.status === 'none' ? unknownSupplier() : [SupplierChanged(input)]),
 });

@@ -14,6 +14,7 @@ export const setBillOfMaterials = command({
   allow: mayKeep,
   stream: billOfMaterials,
   id: (i) => i.productId,
+  expects: { seen: (i) => i.seen, over: [BillOfMaterialsSet] },
   gather: async ({ productId, lines }) => {
     const ids = [...new Set(lines.map((l) => l.componentId))];
     const [product, found] = await Promise.all([

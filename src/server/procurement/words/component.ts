@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Id, line, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, Seen, text } from '@/server/kernel/values';
 
 export const componentKinds = [
   'casting',
@@ -93,7 +93,7 @@ export const AddComponent = z.object({
   ...newReorder,
   standardCostMinor: Amount.nonnegative('Not below zero'),
 });
-export const ChangeComponent = z.object({ ...component, facts: ComponentFacts });
+export const ChangeComponent = z.object({ ...component, facts: ComponentFacts, seen: Seen });
 export const SetComponentCost = z.object({
   ...component,
   standardCostMinor: Amount.nonnegative('Not below zero'),
@@ -134,6 +134,7 @@ export const BillOfMaterialsSet = event(
 export const SetBillOfMaterials = z.object({
   productId: Id,
   lines: z.array(BomLine.extend({ quantity: Quantity.positive('At least 1') })).max(200),
+  seen: Seen,
 });
 
 // Stream `component-use`, id = shipmentId: components are used up once per shipment of what they were built into.

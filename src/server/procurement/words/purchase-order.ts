@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Id, line, Quantity, text } from '@/server/kernel/values';
+import { Id, line, Quantity, Seen, text } from '@/server/kernel/values';
 import { itemKinds } from './supplier';
 
 /** draft → sent → confirmed → partly-received → received → closed; cancelled from any state before the first receipt. */
@@ -132,7 +132,7 @@ const sending = {
 export const DraftPurchaseOrder = z.object({ ...draft, supplierId: Id });
 /** Drafts and sends in one go: what the agent proposes and a person approves. */
 export const PlacePurchaseOrder = DraftPurchaseOrder.extend(sending);
-export const ChangePurchaseOrder = z.object(draft);
+export const ChangePurchaseOrder = z.object({ ...draft, seen: Seen });
 export const SendPurchaseOrder = z.object({ purchaseOrderId: Id, ...sending });
 export const ConfirmPurchaseOrder = z.object({
   purchaseOrderId: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Country, Email, Id, line, Phone, Quantity, text } from '@/server/kernel/values';
+import { Country, Email, Id, line, Phone, Quantity, Seen, text } from '@/server/kernel/values';
 
 const days = (most: number) => z.number().nonnegative('Not below zero').max(most, `At most ${most} days`);
 export const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FOB', 'CIF'] as const;
@@ -75,7 +75,7 @@ export const SupplierDeactivated = event('supplier.deactivated', z.object({ ...s
 export const SupplierReactivated = event('supplier.reactivated', z.object(supplier));
 
 export const AddSupplier = z.object({ ...supplier, facts: EnteredFacts, contacts: Contacts });
-export const ChangeSupplier = AddSupplier;
+export const ChangeSupplier = AddSupplier.extend({ seen: Seen });
 export const ChangeSupplierBank = z.object({
   ...supplier,
   holder: text(120, 'Enter the account holder'),

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { type FieldErrors, FormErrors, fieldError } from '@/app/_ui/form-errors';
@@ -12,8 +13,9 @@ import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
 
 /** Name and phone of the account's owner. The e-mail address is the sign-in and stays. */
-export function ProfileForm({ me }: { me: NonNullable<Outputs['customers']['me']> }) {
+export function ProfileForm({ me, seen: position }: { me: NonNullable<Outputs['customers']['me']>; seen: number }) {
   const router = useRouter();
+  const seen = useSeen(position);
   const change = useMutation(useTRPC().customers.change.mutationOptions());
   const [problem, setProblem] = useState<{ message?: string; fields: FieldErrors }>({ fields: {} });
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -22,14 +24,16 @@ export function ProfileForm({ me }: { me: NonNullable<Outputs['customers']['me']
     const phone = String(form.get('phone')).trim();
     try {
       const { id: customerId, email, country, company } = me;
-      await change.mutateAsync({
+      const done = await change.mutateAsync({
         customerId,
         email,
         country,
         company,
         name: String(form.get('name')),
         phone: phone || null,
+        seen: seen.at(),
       });
+      seen.saved(done);
       setProblem({ fields: {} });
       toast.success('Saved');
       router.refresh();

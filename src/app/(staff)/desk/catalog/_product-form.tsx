@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
-import { problemOf } from '@/app/_api/problem';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { type Problem, problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
@@ -17,11 +19,17 @@ import { fieldLabels, problemsByField } from './form-problems';
 import { type Facts, readFacts } from './form-values';
 import { readAmount } from './read-amount';
 
-type Props = { categories: { id: string; name: string }[]; currency: string; product?: Facts & { id: string } };
+type Props = {
+  categories: { id: string; name: string }[];
+  currency: string;
+  product?: Facts & { id: string };
+  seen?: number;
+};
 
 /** Everything a product is. The same schema checks here, at the door and over the API. */
-export function ProductForm({ categories, currency, product }: Props) {
+export function ProductForm({ categories, currency, product, seen: position }: Props) {
   const trpc = useTRPC();
+  const seen = useSeen(position);
   const router = useRouter();
   const [newId] = useState(() => crypto.randomUUID()); // the same when the form is sent twice: one product, not two
   const productId = product?.id ?? newId;
@@ -29,7 +37,7 @@ export function ProductForm({ categories, currency, product }: Props) {
   const create = useMutation(trpc.catalog.createProduct.mutationOptions());
   const change = useMutation(trpc.catalog.changeProduct.mutationOptions());
   const error = create.error ?? change.error;
-  const { message, fields } = error ? problemOf(error) : { message: undefined, fields: {} };
+  const { message, fields, meanwhile }: Problem = error ? problemOf(error) : { fields: {} };
   const errors = {
     ...problemsByField(Object.entries(fields).map(([field, text]) => ({ field, message: text }))),
     ...found,
@@ -45,7 +53,7 @@ export function ProductForm({ categories, currency, product }: Props) {
       );
     setFound({});
     if (product) {
-      const checked = ChangeProduct.safeParse({ productId, facts });
+      const checked = ChangeProduct.safeParse({ productId, facts, seen: seen.at() });
       if (!checked.success) return problems(checked.error.issues);
       await change.mutateAsync(checked.data);
     } else {
@@ -61,6 +69,7 @@ export function ProductForm({ categories, currency, product }: Props) {
   return (
     <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="grid max-w-4xl gap-5">
       <FormErrors message={message} fields={errors} labels={fieldLabels} />
+      <Meanwhile changes={meanwhile} />
       <MainFields product={product} categories={categories} errors={errors} />
       {!product && <PriceFields currency={currency} errors={errors} />}
       <FigureFields product={product} errors={errors} />

@@ -3,7 +3,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { useTRPCClient } from '@/app/_api/client';
-import { problemOf } from '@/app/_api/problem';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { type Problem, problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
@@ -27,6 +29,7 @@ type Props = {
   draft?: Pick<Api['order'], 'purchaseOrderId' | 'number' | 'lines' | 'note' | 'expectedOn'>;
   /** What the new draft begins with. */
   firstItem?: string;
+  seen?: number;
 };
 
 const fresh = (offer: Offer): TypedLine => ({
@@ -54,14 +57,13 @@ export function OrderForm(props: Props) {
   const { supplier, offers, rate, baseCurrency, draft } = props;
   const { procurement } = useTRPCClient();
   const router = useRouter();
+  const seen = useSeen(props.seen);
   const [purchaseOrderId] = useState(() => draft?.purchaseOrderId ?? crypto.randomUUID());
   const [lines, setLines] = useState<TypedLine[]>(() => begin(props));
   const [note, setNote] = useState(draft?.note ?? '');
   const [expectedOn, setExpectedOn] = useState(draft?.expectedOn ?? '');
   const [busy, setBusy] = useState(false);
-  const [{ message, fields }, setProblem] = useState<{ message?: string; fields: Record<string, string> }>({
-    fields: {},
-  });
+  const [{ message, fields, meanwhile }, setProblem] = useState<Problem>({ fields: {} });
   const offerOf = (itemId: string) => offers.find((o) => o.itemId === itemId);
   const left = offers.filter((o) => !lines.some((l) => l.itemId === o.itemId));
   const totals = lines.map((line) => lineTotal(line, offerOf(line.itemId), supplier.currency));
@@ -93,7 +95,7 @@ export function OrderForm(props: Props) {
     setBusy(true);
     const input = { purchaseOrderId, lines: asked, note, expectedOn: expectedOn || undefined };
     try {
-      if (draft) await procurement.changeOrder.mutate(input);
+      if (draft) await procurement.changeOrder.mutate({ ...input, seen: seen.at() });
       else await procurement.draftOrder.mutate({ ...input, supplierId: supplier.supplierId });
     } catch (error) {
       setBusy(false);
@@ -113,6 +115,7 @@ export function OrderForm(props: Props) {
       className="grid gap-5"
     >
       <FormErrors message={message} fields={fields} />
+      <Meanwhile changes={meanwhile} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <LineEditor
           lines={lines}

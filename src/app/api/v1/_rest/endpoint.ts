@@ -20,6 +20,8 @@ export type Asked<Q, B> = {
   body: B;
   /** The bytes that were sent, where the endpoint takes a file. */
   file: Buffer;
+  /** What the client has seen: the log's position in the ETag that it sends back as If-Match. */
+  seen?: number;
   /**
    * An id for something new: the same one when the request is repeated with its idempotency key, or without one, where `same` says
    * by what a repetition is known.
@@ -45,6 +47,10 @@ type Spec<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   answer: [name: string, schema: A];
   /** 202: accepted, but it waits for a person. */
   status?: 200 | 201 | 202;
+  /** The log's position up to which the answer tells all of the record: sent as ETag. */
+  seenAt?: (result: never) => number | undefined;
+  /** Replaces a whole record: with If-Match only as it was seen, else 412. */
+  replaces?: boolean;
   /** An example body. */
   example?: z.input<B>;
   /** Answers text/event-stream. */

@@ -16,6 +16,7 @@ import type { Endpoint } from './endpoint';
 import { findRoute } from './find-route';
 import { fieldErrors, invalid, Problem, problemOf, problemResponse, scopeMissing, storable } from './problem';
 import { readBody, readFile } from './read-body';
+import { seenBy, unlessSeen } from './seen-by';
 import { strangers } from './strangers';
 
 type Key = Exclude<Awaited<ReturnType<typeof actorFromApiKey>>, { rejected: string }>;
@@ -61,7 +62,7 @@ async function respond(request: Request, orgId: string, asking: Asking): Promise
     if (!mayPass([api(scope)], key.actor)) throw scopeMissing(scope);
     response = await answer(request, endpoint, { orgId, id, key, requestId, correlationId });
   } catch (error) {
-    const problem = problemOf(error, scope);
+    const problem = unlessSeen(problemOf(error, scope), request);
     asking.refused = problem.code;
     if (problem.status >= 500) report(`${request.method} ${asking.path}`, error, { orgId });
     response =
@@ -133,6 +134,7 @@ async function answer(
     query: query ?? {},
     body,
     file: endpoint.file ? await readFile(request, endpoint.file) : Buffer.alloc(0),
+    seen: endpoint.replaces ? seenBy(request) : undefined,
     fresh: (what, ...same) => {
       if (once) return idFrom('api', actor.keyId, once, what);
       return same.length > 0 ? idFrom('api', actor.keyId, 'no key', what, ...same) : newId();
@@ -142,6 +144,8 @@ async function answer(
   // As it travels: dates as text, and only what the schema names.
   const told: Record<string, unknown> = endpoint.answer[1].parse(JSON.parse(JSON.stringify(result)));
   const headers = new Headers();
+  const position = endpoint.seenAt?.(result as never); // the endpoint's own answer
+  if (position !== undefined) headers.set('etag', `"${position}"`);
   if (told.duplicate === true) headers.set('idempotency-replayed', 'true');
   if (typeof told.next === 'string') {
     params.set('cursor', told.next);

@@ -46,6 +46,7 @@ const problems = (endpoint: Endpoint) => [
   '403',
   ...(endpoint.path.includes('{id}') ? ['404'] : []),
   ...(endpoint.method === 'GET' ? [] : ['409']),
+  ...(endpoint.replaces ? ['412'] : []),
   '422',
   '429',
   '500',
@@ -68,6 +69,7 @@ function parameters(endpoint: Endpoint): Schema[] {
       schema,
     })),
     ...(endpoint.method === 'GET' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
+    ...(endpoint.replaces ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
     ...(endpoint.stream ? [{ $ref: '#/components/parameters/LastEventId' }] : []),
   ];
 }
@@ -113,7 +115,10 @@ function operation(endpoint: Endpoint): Schema {
     responses: {
       [String(endpoint.status ?? 200)]: {
         description: outcomes[endpoint.status ?? 200],
-        headers: { 'X-Request-Id': { schema: { type: 'string' } } },
+        headers: {
+          'X-Request-Id': { schema: { type: 'string' } },
+          ...(endpoint.seenAt && { ETag: { schema: { type: 'string' }, description: 'For If-Match.' } }),
+        },
         content: endpoint.stream ? { 'text/event-stream': { schema } } : { 'application/json': { schema } },
       },
       ...Object.fromEntries(problems(endpoint).map((status) => [status, { $ref: '#/components/responses/Problem' }])),
@@ -150,6 +155,12 @@ export function openapi(site: string): Schema {
           in: 'header',
           description: '8 to 200 characters, your own for each change.',
           schema: { type: 'string', minLength: 8, maxLength: 200 },
+        },
+        IfMatch: {
+          name: 'If-Match',
+          in: 'header',
+          description: 'The ETag of the record as you read it: refused with 412 when somebody has changed it since.',
+          schema: { type: 'string', pattern: '^"[0-9]+"$' },
         },
         LastEventId: { name: 'Last-Event-ID', in: 'header', schema: { type: 'integer', minimum: 0 } },
       },

@@ -170,13 +170,29 @@ describe('lists and changes', () => {
     expect(two.body.position).toBe(one.body.position);
     expect((await c.ask('GET', '/fulfillment/inventory')).body.data).toMatchObject([{ onHand: 15 }]);
     const price = { productId: pump, priceMinor: 13_900, expectedMinor: 1, reason: 'list' };
-    expect((await c.ask('POST', '/category/pricing/update', price)).status).toBe(409);
+    expect((await c.ask('POST', '/category/pricing/update', price)).body.code).toBe('denied');
     const market = { productId: pump, competitor: 'X', priceMinor: 9900, currency: 'EUR', observedOn: '2026-01-02' };
     expect((await c.ask('POST', '/category/market-intelligence', market)).status).toBe(201);
     expect((await c.ask('GET', `/category/market-intelligence?productId=${pump}`)).body.data).toMatchObject([
       { competitor: 'X', source: 'api' },
     ]);
     expect((await c.ask('DELETE', `/category/products/${pump}`)).status).toBe(200);
+  });
+
+  it('replace a record only as it was seen, where If-Match says so', async () => {
+    const c = await client(['catalog:write', 'catalog:read']);
+    const path = `/category/products/${c.productIds[0]}`;
+    const read = await c.ask('GET', path);
+    const etag = read.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"\d+"$/);
+    const put = (brand: string, ifMatch?: string) =>
+      c.ask('PUT', path, { facts: { ...read.body, brand } }, ifMatch ? { headers: { 'if-match': ifMatch } } : {});
+    expect(await put('One', etag)).toMatchObject({ status: 200 });
+    expect(await put('Two', etag)).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+    expect((await c.ask('GET', path)).body.brand).toBe('One');
+    expect(await put('Two', (await c.ask('GET', path)).headers.get('etag') ?? '')).toMatchObject({ status: 200 });
+    expect(await put('Three', 'W/"1"')).toMatchObject({ status: 400, body: { code: 'bad-if-match' } });
+    expect(await put('Three')).toMatchObject({ status: 200 });
   });
 
   it('post facts as events, and nothing else', async () => {

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
-import { problemOf } from '@/app/_api/problem';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { type Problem, problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
@@ -13,15 +15,16 @@ import { toast } from '@/app/_ui/toaster';
 import { type AgentStanding, capital } from './figures';
 import { readLimit, writeLimit } from './read-limit';
 
-type Props = { standing?: AgentStanding; known: string[] };
+type Props = { standing?: AgentStanding; known: string[]; seen: number };
 
 /** Sets the limits of all agents together or of one. An empty field means no limit of that kind. */
-export function LimitDialog({ standing, known }: Props) {
+export function LimitDialog({ standing, known, seen: position }: Props) {
   const router = useRouter();
+  const seen = useSeen(position);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const set = useMutation(useTRPC().budgets.setLimits.mutationOptions());
-  const { message, fields } = set.error ? problemOf(set.error) : { message: undefined, fields: {} };
+  const { message, fields, meanwhile }: Problem = set.error ? problemOf(set.error) : { fields: {} };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -33,7 +36,7 @@ export function LimitDialog({ standing, known }: Props) {
     if (!/^[a-z-]{2,40}$/.test(agent)) wrong.agent = 'An agent has a short name, such as pricing';
     setTyped(wrong);
     if (monthMicros === undefined || dayMicros === undefined || wrong.agent) return;
-    await set.mutateAsync({ agent, monthMicros, dayMicros });
+    await set.mutateAsync({ agent, monthMicros, dayMicros, seen: seen.at() });
     toast.success('The limits are set. They count from the next call on.');
     setOpen(false);
     router.refresh();
@@ -44,6 +47,7 @@ export function LimitDialog({ standing, known }: Props) {
     <Dialog
       open={open}
       onOpenChange={(next) => {
+        seen.again();
         setOpen(next);
         setTyped({});
         set.reset();
@@ -66,6 +70,7 @@ export function LimitDialog({ standing, known }: Props) {
           fields={fields}
           labels={{ monthMicros: 'Month', dayMicros: 'Day', agent: 'Agent' }}
         />
+        <Meanwhile changes={meanwhile} />
         {!standing && (
           <Field label="Agent" name="agent" error={error('agent')} hint="As its name stands in the runs.">
             <Input autoComplete="off" placeholder={known.find((a) => a !== 'all') ?? 'pricing'} />

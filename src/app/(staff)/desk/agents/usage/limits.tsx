@@ -9,14 +9,14 @@ import { toneOf } from './tone';
 const usd = (micros: number) => formatAmount(dollars(micros), 'USD');
 
 /** The owner's limits, and how far each is used. The limit of all agents holds beside each one's own. */
-export function Limits({ agents, owner }: { agents: AgentStanding[]; owner: boolean }) {
+export function Limits({ agents, owner, seen }: { agents: AgentStanding[]; owner: boolean; seen: number }) {
   const known = agents.map(({ agent }) => agent);
   return (
     <Panel
       id="limits"
       title="Limits"
       description="The worst a call can cost is set aside before it is made, so no limit is passed. You are told at 80%."
-      actions={owner && <LimitDialog known={known} />}
+      actions={owner && <LimitDialog known={known} seen={seen} />}
       footer={owner ? undefined : 'Only the owner sets limits.'}
       flush
     >
@@ -47,7 +47,7 @@ export function Limits({ agents, owner }: { agents: AgentStanding[]; owner: bool
                   key: 'edit',
                   header: <span className="sr-only">Change</span>,
                   align: 'right' as const,
-                  cell: (row: AgentStanding) => <LimitDialog standing={row} known={known} />,
+                  cell: (row: AgentStanding) => <LimitDialog standing={row} known={known} seen={seen} />,
                 },
               ]
             : []),

@@ -18,7 +18,8 @@ export const metadata: Metadata = { title: 'Usage and budget of the agents' };
 
 export default async function UsagePage({ searchParams }: PageProps<'/desk/agents/usage'>) {
   const period = periodFrom((await searchParams).period);
-  const { budgets } = await api();
+  const { budgets, eventLog } = await api();
+  const seen = await eventLog.head();
   const days = daysOf(period, new Date().toISOString().slice(0, 10));
   const [standing, rows, ofMonth, fallbacks, warnings, calls, person] = await Promise.all([
     budgets.standing(),
@@ -61,7 +62,7 @@ export default async function UsagePage({ searchParams }: PageProps<'/desk/agent
         ) : (
           <Charts rows={rows} ofMonth={ofMonth} standing={standing} days={days} within={within} />
         )}
-        <Limits agents={standing.agents} owner={owner} />
+        <Limits agents={standing.agents} owner={owner} seen={seen} />
         <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
           <AgentTable rows={rows} within={within} />
           <Fallbacks rows={fallbacks} within={within} />

@@ -4,7 +4,9 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
+import { Meanwhile } from '@/app/_api/meanwhile';
 import { problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { FormErrors } from '@/app/_ui/form-errors';
@@ -26,19 +28,22 @@ type Props = {
   tops: Top[];
   /** Nothing lies under it, so it may move under another one. */
   leaf?: boolean;
+  seen?: number;
 };
 
 /** A category, new or changed. The address stays once it is made. */
-export function CategoryDialog({ category, tops, leaf = true }: Props) {
+export function CategoryDialog({ category, tops, leaf = true, seen: position }: Props) {
   const form = useId();
   const router = useRouter();
   const trpc = useTRPC();
+  const seen = useSeen(position);
   const [categoryId, setCategoryId] = useState('');
   const create = useMutation(trpc.catalog.createCategory.mutationOptions());
   const change = useMutation(trpc.catalog.changeCategory.mutationOptions());
   const error = create.error ?? change.error;
   const problem = error ? problemOf(error) : undefined;
   const toggle = (open: boolean) => {
+    seen.again();
     setCategoryId(open ? (category?.id ?? crypto.randomUUID()) : '');
     create.reset();
     change.reset();
@@ -58,7 +63,7 @@ export function CategoryDialog({ category, tops, leaf = true }: Props) {
         .flatMap((word) => word.trim() || []),
     };
     try {
-      if (category) await change.mutateAsync(facts);
+      if (category) await change.mutateAsync({ ...facts, seen: seen.at() });
       else await create.mutateAsync({ ...facts, slug: text('slug') });
     } catch {
       return; // said in the form
@@ -92,6 +97,7 @@ export function CategoryDialog({ category, tops, leaf = true }: Props) {
     >
       <form id={form} noValidate onSubmit={(e) => void submit(e)} className="grid gap-4">
         <FormErrors message={problem?.message} fields={problem?.fields} />
+        <Meanwhile changes={problem?.meanwhile} />
         <CategoryFields category={category} tops={leaf ? tops : []} errors={problem?.fields ?? {}} />
       </form>
     </Dialog>

@@ -3,8 +3,10 @@ import { useMay } from '@/app/_api/if-may';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { type Category, CategoryDialog, type Top } from './category-dialog';
 
+type Props = { rows: (Category & { depth: number })[]; tops: Top[]; seen: number };
+
 /** All categories, each top one before those under it. */
-export function CategoryTable({ rows, tops }: { rows: (Category & { depth: number })[]; tops: Top[] }) {
+export function CategoryTable({ rows, tops, seen }: Props) {
   const mayChange = useMay('catalog.changeCategory');
   return (
     <DataTable
@@ -27,7 +29,12 @@ export function CategoryTable({ rows, tops }: { rows: (Category & { depth: numbe
                 header: <span className="sr-only">Change</span>,
                 align: 'right' as const,
                 cell: (row: Category) => (
-                  <CategoryDialog category={row} tops={tops} leaf={!rows.some((r) => r.parentId === row.id)} />
+                  <CategoryDialog
+                    category={row}
+                    seen={seen}
+                    tops={tops}
+                    leaf={!rows.some((r) => r.parentId === row.id)}
+                  />
                 ),
               },
             ]

@@ -11,7 +11,9 @@ export const metadata: Metadata = { title: 'Categories' };
 
 /** The tree of the shop: two levels, in the order buyers see. */
 export default async function CategoriesPage() {
-  const categories = await (await api()).catalog.categories();
+  const { catalog, eventLog } = await api();
+  const seen = await eventLog.head();
+  const categories = await catalog.categories();
   const tops = categories.filter((c) => c.parentId === null).map(({ id, name }) => ({ id, name }));
   return (
     <>
@@ -30,7 +32,7 @@ export default async function CategoriesPage() {
           Products lie in categories: create the first one.
         </EmptyState>
       ) : (
-        <CategoryTable rows={categories} tops={tops} />
+        <CategoryTable rows={categories} tops={tops} seen={seen} />
       )}
     </>
   );

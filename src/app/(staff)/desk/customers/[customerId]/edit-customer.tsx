@@ -3,6 +3,8 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import { useTRPCClient } from '@/app/_api/client';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
@@ -15,8 +17,15 @@ import { type Refusal, refusalOf } from '@/app/(shop)/_cart/refusal';
 import { ChangeCustomer } from '@/server/customers/contract';
 
 /** Corrects how a customer is called and reached. */
-export function EditCustomer({ customer }: { customer: z.output<typeof ChangeCustomer> }) {
+export function EditCustomer({
+  customer,
+  seen: position,
+}: {
+  customer: z.output<typeof ChangeCustomer>;
+  seen: number;
+}) {
   const client = useTRPCClient();
+  const seen = useSeen(position);
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -33,6 +42,7 @@ export function EditCustomer({ customer }: { customer: z.output<typeof ChangeCus
       email: word('email'),
       phone: word('phone') || null,
       country: word('country'),
+      seen: seen.at(),
     });
     setRefusal(undefined);
     setFields(
@@ -56,7 +66,11 @@ export function EditCustomer({ customer }: { customer: z.output<typeof ChangeCus
       trigger={<Button>Edit</Button>}
       title="Edit customer"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        seen.again();
+        setRefusal(undefined);
+        setOpen(next);
+      }}
       footer={
         <Button type="submit" form="edit-customer" variant="primary" loading={busy}>
           Save
@@ -65,6 +79,7 @@ export function EditCustomer({ customer }: { customer: z.output<typeof ChangeCus
     >
       <form id="edit-customer" onSubmit={save} noValidate className="grid gap-4">
         <FormErrors message={refusal?.message} />
+        <Meanwhile changes={refusal?.details?.changes} />
         <Field label="Name" name="name" error={fields.name}>
           <Input defaultValue={customer.name} maxLength={120} />
         </Field>

@@ -26,6 +26,7 @@ export const metadata = { title: 'Customer' };
 export default async function CustomerRecord({ params }: PageProps<'/desk/customers/[customerId]'>) {
   const { customerId } = await params;
   const caller = await api();
+  const seen = await caller.eventLog.head();
   const customer = await missingIsNull(caller.customers.get({ customerId }));
   if (!customer) notFound();
   const mayMail = await mailReader();
@@ -55,7 +56,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
           <>
             <HistoryLink stream={`customer-${customerId}`} />
             <IfMay give="customers.change">
-              <EditCustomer customer={{ customerId, name, company, email, phone, country }} />
+              <EditCustomer customer={{ customerId, name, company, email, phone, country }} seen={seen} />
             </IfMay>
             {kind === 'dealer' && (
               <ButtonLink href={`/desk/dealers/${customerId}`} variant="primary">

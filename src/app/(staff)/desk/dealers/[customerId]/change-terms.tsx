@@ -1,6 +1,8 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
@@ -16,12 +18,15 @@ export function ChangeTerms({
   customerId,
   currency,
   terms: start,
+  seen: position,
 }: {
   customerId: string;
   currency: string;
   terms: DealerTerms;
+  seen: number;
 }) {
   const client = useTRPCClient();
+  const seen = useSeen(position);
   const [open, setOpen] = useState(false);
   const [fields, setFields] = useState<Record<string, string>>({});
   const { busy, refusal, run } = useCommand();
@@ -32,8 +37,8 @@ export function ChangeTerms({
     const { terms, fields: wrong } = readTerms(form, currency);
     setFields({ ...wrong, ...(reason ? {} : { reason: 'Say why' }) });
     if (!terms || !reason) return;
-    if (await run(() => client.customers.changeTerms.mutate({ customerId, terms, reason }), 'Terms changed'))
-      setOpen(false);
+    const change = { customerId, terms, reason, seen: seen.at() };
+    if (await run(() => client.customers.changeTerms.mutate(change), 'Terms changed')) setOpen(false);
   };
   return (
     <Dialog
@@ -41,7 +46,10 @@ export function ChangeTerms({
       title="Change terms"
       description="They count from the next order on."
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        seen.again();
+        setOpen(next);
+      }}
       footer={
         <Button type="submit" form="change-terms" variant="primary" loading={busy}>
           Change terms
@@ -51,6 +59,7 @@ export function ChangeTerms({
       <form id="change-terms" onSubmit={save} noValidate className="grid gap-4 sm:grid-cols-2">
         <div className="sm:col-span-2 empty:hidden">
           <FormErrors message={refusal?.message} />
+          <Meanwhile changes={refusal?.details?.changes} />
         </div>
         <TermsFields start={start} currency={currency} fields={fields} />
         <Field label="Reason" name="reason" error={fields.reason} className="sm:col-span-2">

@@ -23,6 +23,7 @@ export const metadata = { title: 'Dealer' };
 export default async function DealerRecord({ params }: PageProps<'/desk/dealers/[customerId]'>) {
   const { customerId } = await params;
   const caller = await api();
+  const seen = await caller.eventLog.head();
   const dealer = await missingIsNull(caller.customers.dealer({ customerId }));
   if (!dealer) notFound();
   const [customer, history, staff, person, agreements] = await Promise.all([
@@ -59,7 +60,7 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           {decided ? (
-            <Terms dealer={dealer} currency={customer.currency} mayChange={mayDecide} />
+            <Terms dealer={dealer} currency={customer.currency} mayChange={mayDecide} seen={seen} />
           ) : mayDecide ? (
             <Decide
               customerId={customerId}

@@ -16,8 +16,10 @@ type Dealer = {
   termsDays: number;
 };
 
+type Props = { dealer: Dealer; currency: string; mayChange: boolean; seen: number };
+
 /** The terms a dealer buys on, and how much of the credit is in use. */
-export function Terms({ dealer, currency, mayChange }: { dealer: Dealer; currency: string; mayChange: boolean }) {
+export function Terms({ dealer, currency, mayChange, seen }: Props) {
   const { customerId, tier, discountBp, creditLimitMinor, creditHeldMinor, creditLeftMinor, termsDays } = dealer;
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   const used = creditLimitMinor > 0 ? creditHeldMinor / creditLimitMinor : 0;
@@ -29,6 +31,7 @@ export function Terms({ dealer, currency, mayChange }: { dealer: Dealer; currenc
         tier && (
           <ChangeTerms
             customerId={customerId}
+            seen={seen}
             currency={currency}
             terms={{ tier, discountBp, creditLimitMinor, termsDays }}
           />

@@ -2,7 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
-import { problemOf } from '@/app/_api/problem';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { type Problem, problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
@@ -19,18 +21,17 @@ import { readAmount } from '../../catalog/read-amount';
 import { kindWords } from '../_parts/words';
 
 type Known = ComponentFacts & { componentId: string; standardCostMinor: number };
-type Props = { suppliers: { supplierId: string; name: string }[]; currency: string; component?: Known };
+type Props = { suppliers: { supplierId: string; name: string }[]; currency: string; component?: Known; seen?: number };
 const list = '/desk/procurement/components';
 
 /** A component's facts; with a new one also its cost and when it is ordered again. */
-export function ComponentForm({ suppliers, currency, component }: Props) {
+export function ComponentForm({ suppliers, currency, component, seen: position }: Props) {
   const { procurement } = useTRPCClient();
   const router = useRouter();
+  const seen = useSeen(position);
   const [componentId] = useState(() => component?.componentId ?? crypto.randomUUID()); // sent twice: one component
   const [busy, setBusy] = useState(false);
-  const [{ message, fields }, setProblem] = useState<{ message?: string; fields: Record<string, string> }>({
-    fields: {},
-  });
+  const [{ message, fields, meanwhile }, setProblem] = useState<Problem>({ fields: {} });
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -62,7 +63,7 @@ export function ComponentForm({ suppliers, currency, component }: Props) {
     try {
       if (!component) await procurement.addComponent.mutate(checked.data);
       else {
-        await procurement.changeComponent.mutate({ componentId, facts });
+        await procurement.changeComponent.mutate({ componentId, facts, seen: seen.at() });
         if (standardCostMinor !== component.standardCostMinor)
           await procurement.setComponentCost.mutate({
             componentId,
@@ -81,6 +82,7 @@ export function ComponentForm({ suppliers, currency, component }: Props) {
   return (
     <form noValidate onSubmit={(event) => void save(event)} className="grid max-w-3xl gap-5">
       <FormErrors message={message} fields={fields} />
+      <Meanwhile changes={meanwhile} />
       <Panel title="What it is">
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Name" name="name" error={fields.name}>

@@ -2,7 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
-import { problemOf } from '@/app/_api/problem';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { type Problem, problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
@@ -14,15 +16,16 @@ import { type KnownSupplier, SupplierFields } from './supplier-fields';
 
 const list = '/desk/procurement/suppliers';
 
+type Props = { supplier?: KnownSupplier; currency: string; seen?: number };
+
 /** Everything a supplier is, bank details apart: those are entered by themselves and approved by another. */
-export function SupplierForm({ supplier, currency }: { supplier?: KnownSupplier; currency: string }) {
+export function SupplierForm({ supplier, currency, seen: position }: Props) {
   const { procurement } = useTRPCClient();
   const router = useRouter();
+  const seen = useSeen(position);
   const [supplierId] = useState(() => supplier?.supplierId ?? crypto.randomUUID()); // sent twice: one supplier
   const [busy, setBusy] = useState(false);
-  const [{ message, fields }, setProblem] = useState<{ message?: string; fields: Record<string, string> }>({
-    fields: {},
-  });
+  const [{ message, fields, meanwhile }, setProblem] = useState<Problem>({ fields: {} });
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const checked = AddSupplier.safeParse({ supplierId, ...readSupplier(new FormData(event.currentTarget), supplier) });
@@ -39,7 +42,7 @@ export function SupplierForm({ supplier, currency }: { supplier?: KnownSupplier;
     }
     setBusy(true);
     try {
-      if (supplier) await procurement.changeSupplier.mutate(checked.data);
+      if (supplier) await procurement.changeSupplier.mutate({ ...checked.data, seen: seen.at() });
       else await procurement.addSupplier.mutate(checked.data);
     } catch (error) {
       setBusy(false);
@@ -52,6 +55,7 @@ export function SupplierForm({ supplier, currency }: { supplier?: KnownSupplier;
   return (
     <form noValidate onSubmit={(event) => void save(event)} className="grid max-w-3xl gap-5">
       <FormErrors message={message} fields={fields} />
+      <Meanwhile changes={meanwhile} />
       <SupplierFields supplier={supplier} currency={currency} errors={fields} />
       <div className="flex justify-end gap-2">
         <ButtonLink href={supplier ? `${list}/${supplierId}` : list}>Cancel</ButtonLink>

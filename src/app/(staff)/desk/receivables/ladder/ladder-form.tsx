@@ -2,6 +2,8 @@
 import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPCClient } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
+import { Meanwhile } from '@/app/_api/meanwhile';
+import { useSeen } from '@/app/_api/use-seen';
 import { Card } from '@/app/_ui/card';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Field } from '@/app/_ui/field';
@@ -14,9 +16,10 @@ import { type Draft, draftOf, read } from './ladder-draft';
 import { RungTable } from './rung-table';
 
 /** When who is reminded: the days of each class, the rest between letters, what is too little and what is large. */
-export function LadderForm({ now }: { now: Outputs['receivables']['ladder'] }) {
+export function LadderForm({ now, seen: position }: { now: Outputs['receivables']['ladder']; seen: number }) {
   const client = useTRPCClient();
   const may = useMay('receivables.setLadder');
+  const seen = useSeen(position);
   const [draft, setDraft] = useState<Draft>(() => draftOf(now));
   const [missing, setMissing] = useState<Record<string, string>>({});
   const { busy, refusal, run } = useCommand();
@@ -26,7 +29,10 @@ export function LadderForm({ now }: { now: Outputs['receivables']['ladder'] }) {
     const checked = Ladder.safeParse(read(draft));
     setMissing(Object.fromEntries((checked.error?.issues ?? []).map((i) => [i.path.slice(0, 2).join('.'), i.message])));
     if (checked.success)
-      await run(() => client.receivables.setLadder.mutate(checked.data), 'Saved. It counts from now on.');
+      await run(
+        async () => seen.saved(await client.receivables.setLadder.mutate({ ...checked.data, seen: seen.at() })),
+        'Saved. It counts from now on.',
+      );
   };
   const number = (name: keyof Draft & string, label: string, hint: string) => (
     <Field label={label} name={name} hint={hint} error={missing[name]}>
@@ -42,6 +48,7 @@ export function LadderForm({ now }: { now: Outputs['receivables']['ladder'] }) {
   return (
     <form onSubmit={(e) => void submit(e)} className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
       <FormErrors message={refusal?.message} />
+      <Meanwhile changes={refusal?.details?.changes} />
       <Card className="p-5">
         <h2 className="mb-1 text-sm">Days after the due day</h2>
         <p className="mb-4 max-w-prose text-dense text-muted">

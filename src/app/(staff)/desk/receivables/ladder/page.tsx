@@ -6,11 +6,12 @@ import { LadderForm } from './ladder-form';
 export const metadata: Metadata = { title: 'Ladder' };
 
 export default async function LadderPage() {
-  const { receivables } = await api();
+  const { receivables, eventLog } = await api();
+  const seen = await eventLog.head();
   return (
     <>
       <ReceivablesHeader current="/desk/receivables/ladder" />
-      <LadderForm now={await receivables.ladder()} />
+      <LadderForm now={await receivables.ladder()} seen={seen} />
     </>
   );
 }

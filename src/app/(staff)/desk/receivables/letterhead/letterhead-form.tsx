@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { type Outputs, useTRPC } from '@/app/_api/client';
 import { useMay } from '@/app/_api/if-may';
+import { Meanwhile } from '@/app/_api/meanwhile';
 import { problemOf } from '@/app/_api/problem';
+import { useSeen } from '@/app/_api/use-seen';
 import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
@@ -32,8 +34,9 @@ type Name = (typeof fields)[number][0];
 const empty = Object.fromEntries(fields.map(([name]) => [name, ''])) as Record<Name, string>; // one entry per field
 
 /** How invoices, slips and labels name the sender, and where customers pay to. */
-export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhead'] }) {
+export function LetterheadForm({ now, seen: position }: { now: Outputs['fulfillment']['letterhead']; seen: number }) {
   const router = useRouter();
+  const seen = useSeen(position);
   const may = useMay('fulfillment.setLetterhead');
   const [values, setValues] = useState<Record<Name, string>>(now ?? empty);
   const save = useMutation(useTRPC().fulfillment.setLetterhead.mutationOptions());
@@ -41,7 +44,8 @@ export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhea
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await save.mutateAsync({ ...values, country: values.country.trim().toUpperCase() });
+      const country = values.country.trim().toUpperCase();
+      seen.saved(await save.mutateAsync({ ...values, country, seen: seen.at() }));
     } catch {
       return; // said in the form
     }
@@ -52,6 +56,7 @@ export function LetterheadForm({ now }: { now: Outputs['fulfillment']['letterhea
     <Card className="max-w-3xl p-5">
       <form onSubmit={(e) => void submit(e)} className="grid gap-4">
         <FormErrors message={problem?.message} fields={problem?.fields} labels={Object.fromEntries(fields)} />
+        <Meanwhile changes={problem?.meanwhile} />
         <div className="grid gap-4 sm:grid-cols-2">
           {fields.map(([name, label, required]) => (
             <Field

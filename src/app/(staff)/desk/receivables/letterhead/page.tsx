@@ -6,11 +6,12 @@ import { LetterheadForm } from './letterhead-form';
 export const metadata: Metadata = { title: 'Letterhead' };
 
 export default async function LetterheadPage() {
-  const { fulfillment } = await api();
+  const { fulfillment, eventLog } = await api();
+  const seen = await eventLog.head();
   return (
     <>
       <ReceivablesHeader current="/desk/receivables/letterhead" />
-      <LetterheadForm now={await fulfillment.letterhead()} />
+      <LetterheadForm now={await fulfillment.letterhead()} seen={seen} />
     </>
   );
 }

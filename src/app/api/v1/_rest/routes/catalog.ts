@@ -105,10 +105,11 @@ export const catalogRoutes = [
     summary: 'Get a product',
     scope: 'catalog:read',
     answer: ['Product', ProductRecord],
+    seenAt: ({ seen }: { seen?: number }) => seen,
     handle: async ({ call, id }) => {
       const record = await call.catalog.record({ productId: id });
       if (!record) throw asError(reject('unknown-product', 'There is no such product.', { kind: 'not-found' }));
-      return { ...record.product, costMinor: record.costMinor };
+      return { ...record.product, costMinor: record.costMinor, seen: record.history[0]?.position };
     },
   }),
   endpoint({
@@ -133,10 +134,14 @@ export const catalogRoutes = [
     summary: "Replace a product's facts",
     description: 'Price and cost have their own doors: `POST /category/pricing/update`.',
     scope: 'catalog:write',
-    body: ChangeProduct.omit({ productId: true }),
+    body: ChangeProduct.omit({ productId: true, seen: true }),
+    replaces: true,
     example: { facts },
     answer: receipt,
-    handle: async ({ call, id, body }) => ({ id, ...(await call.catalog.changeProduct({ productId: id, ...body })) }),
+    handle: async ({ call, id, body, seen }) => ({
+      id,
+      ...(await call.catalog.changeProduct({ productId: id, ...body, seen })),
+    }),
   }),
   endpoint({
     method: 'DELETE',

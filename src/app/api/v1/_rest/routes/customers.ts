@@ -65,7 +65,7 @@ export const customerRoutes = [
     description:
       'The whole profile: what is left out of it is empty afterwards. Papers that were issued stay as they are.',
     scope: 'customers:write',
-    body: ChangeCustomer,
+    body: ChangeCustomer.omit({ seen: true }),
     example: {
       customerId: '0193a1b2-0000-7000-8000-000000000001',
       email: 'ada@example.com',

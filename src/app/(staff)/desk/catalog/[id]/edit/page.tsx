@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: 'Edit product' };
 export default async function EditProduct({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const a = await api();
+  const seen = await a.eventLog.head();
   const [record, categories] = await Promise.all([
     /^[0-9a-f-]{36}$/.test(id) ? a.catalog.record({ productId: id }) : null,
     a.catalog.categories(),
@@ -31,7 +32,7 @@ export default async function EditProduct({ params }: { params: Promise<{ id: st
         give="catalog.changeProduct"
         otherwise={<Notice>You may look at the catalogue, not change it. Ask the owner for access.</Notice>}
       >
-        <ProductForm categories={categories} currency={product.currency} product={product} />
+        <ProductForm categories={categories} currency={product.currency} product={product} seen={seen} />
       </IfMay>
     </>
   );

@@ -16,6 +16,7 @@ export default async function EditOrderPage({ params }: { params: Promise<{ purc
   const { purchaseOrderId } = await params;
   if (!z.uuid().safeParse(purchaseOrderId).success) notFound();
   const a = await api();
+  const seen = await a.eventLog.head();
   const order = await a.procurement.order({ purchaseOrderId }).catch((error: unknown) => {
     if (error instanceof TRPCError && error.code === 'NOT_FOUND') notFound();
     throw error;
@@ -37,7 +38,7 @@ export default async function EditOrderPage({ params }: { params: Promise<{ purc
         give="procurement.changeOrder"
         otherwise={<Notice>You may look at purchase orders, not change them. Ask the owner for access.</Notice>}
       >
-        <OrderForm {...form} draft={order} />
+        <OrderForm {...form} draft={order} seen={seen} />
       </IfMay>
     </>
   );

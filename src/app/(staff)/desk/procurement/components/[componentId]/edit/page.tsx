@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: 'Edit component' };
 export default async function EditComponentPage({ params }: { params: Promise<{ componentId: string }> }) {
   const { componentId } = await params;
   if (!z.uuid().safeParse(componentId).success) notFound();
-  const { procurement } = await api();
+  const { procurement, eventLog } = await api();
+  const seen = await eventLog.head();
   const [component, suppliers] = await Promise.all([
     procurement.component({ componentId }),
     procurement.suppliers({ limit: 200 }),
@@ -37,6 +38,7 @@ export default async function EditComponentPage({ params }: { params: Promise<{ 
       >
         <ComponentForm
           component={component}
+          seen={seen}
           currency={component.currency}
           suppliers={suppliers.rows.map(({ supplierId, name }) => ({ supplierId, name }))}
         />

@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: 'Edit supplier' };
 export default async function EditSupplierPage({ params }: { params: Promise<{ supplierId: string }> }) {
   const { supplierId } = await params;
   if (!z.uuid().safeParse(supplierId).success) notFound();
-  const { procurement } = await api();
+  const { procurement, eventLog } = await api();
+  const seen = await eventLog.head();
   const supplier = await procurement.supplier({ supplierId }).catch((error: unknown) => {
     if (error instanceof TRPCError && error.code === 'NOT_FOUND') notFound();
     throw error;
@@ -32,7 +33,7 @@ export default async function EditSupplierPage({ params }: { params: Promise<{ s
         give="procurement.changeSupplier"
         otherwise={<Notice>You may look at suppliers, not change them. Ask the owner for access.</Notice>}
       >
-        <SupplierForm supplier={supplier} currency={supplier.currency} />
+        <SupplierForm supplier={supplier} currency={supplier.currency} seen={seen} />
       </IfMay>
     </>
   );
