@@ -153,7 +153,7 @@ export const ApproveDealer = z.object({
   note: line(2000).default(''),
 });
 export const RejectDealer = z.object({ customerId: Id, reason: text(1000, 'Say why; the applicant will read it') });
-export const ChangeGrantedTerms = z.object({
+export const ChangeDealerTerms = z.object({
   customerId: Id,
   terms: GrantedTerms,
   reason: text(500, 'Say why'),
