@@ -1,5 +1,6 @@
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
+import { timeOfPage } from '@/app/_api/past';
 import { Panel } from '@/app/_ui/card';
 import { LineChart } from '@/app/_ui/charts/line-chart';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -14,7 +15,7 @@ type Found = NonNullable<Outputs['catalog']['record']>;
 type Props = { product: Found['product']; costMinor: number | null; prices: Found['prices']; homeBp: number };
 
 /** Price, cost and margin now, the way to change them, and how they came about. */
-export function Prices({ product, costMinor, prices, homeBp }: Props) {
+export async function Prices({ product, costMinor, prices, homeBp }: Props) {
   const { id, name, priceMinor, currency } = product;
   return (
     <Panel
@@ -58,7 +59,7 @@ export function Prices({ product, costMinor, prices, homeBp }: Props) {
         <LineChart
           title="Price and cost over time"
           summary={`${prices.length} changes of price or cost are on record.`}
-          data={priceSeries(prices)}
+          data={priceSeries(prices, await timeOfPage())}
           category="on"
           categoryFormat="day"
           series={[

@@ -1,3 +1,4 @@
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -17,7 +18,7 @@ type Dealer = {
 };
 
 /** The terms a dealer buys on, and how much of the credit is in use. */
-export function Terms({ dealer, currency, mayChange }: { dealer: Dealer; currency: string; mayChange: boolean }) {
+export function Terms({ dealer, currency }: { dealer: Dealer; currency: string }) {
   const { customerId, tier, discountBp, creditLimitMinor, creditHeldMinor, creditLeftMinor, termsDays } = dealer;
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   const used = creditLimitMinor > 0 ? creditHeldMinor / creditLimitMinor : 0;
@@ -25,13 +26,14 @@ export function Terms({ dealer, currency, mayChange }: { dealer: Dealer; currenc
     <Panel
       title="Terms"
       actions={
-        mayChange &&
         tier && (
-          <ChangeTerms
-            customerId={customerId}
-            currency={currency}
-            terms={{ tier, discountBp, creditLimitMinor, termsDays }}
-          />
+          <IfMay give="customers.changeTerms">
+            <ChangeTerms
+              customerId={customerId}
+              currency={currency}
+              terms={{ tier, discountBp, creditLimitMinor, termsDays }}
+            />
+          </IfMay>
         )
       }
     >
