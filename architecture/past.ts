@@ -48,3 +48,12 @@ export function unasked(tree: Tree): string[] {
     return [`${file} gives ${commands.join(', ')}, and nothing asks: put it into <IfMay give="${commands[0]}">`];
   });
 }
+
+/** A page that renews its figures by itself shows what has no past: in the past it says so, by OfNow. */
+export function nowUntold(tree: Tree): string[] {
+  return [...tree].flatMap(([file, text]) =>
+    file.startsWith(DESK) && file.endsWith('/page.tsx') && /(?<!&& )<Renew\b/.test(text) && !text.includes('<OfNow')
+      ? [`${file} renews itself, so it shows now: put what is of now into <OfNow>`]
+      : [],
+  );
+}
