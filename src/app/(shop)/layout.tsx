@@ -6,6 +6,7 @@ import { CountLink } from '@/app/_ui/shell/count-link';
 import { ShopShell } from '@/app/_ui/shell/shop-shell';
 import { CartLink } from './_cart/cart-link';
 import { shelf } from './_shop/data';
+import { PastMark } from './_shop/past-mark';
 import { SearchBar } from './_shop/search-bar';
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
@@ -50,6 +51,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
           ],
         }}
       >
+        <PastMark />
         {children}
       </ShopShell>
     </ApiProvider>

@@ -13,8 +13,10 @@ import { deviceOf } from './device';
 
 type Session = Outputs['identity']['sessions'][number];
 
+type Props = { sessions: Session[]; current?: string /** Only to be looked at. */; fixed?: boolean };
+
 /** Where a person is signed in, and how to end it. For staff, dealers and consumers alike. */
-export function Sessions({ sessions, current }: { sessions: Session[]; current?: string }) {
+export function Sessions({ sessions, current, fixed }: Props) {
   const router = useRouter();
   const end = useMutation(
     useTRPC().identity.endSessions.mutationOptions({ onError: (error) => toast.error(sentenceOf(error)) }),
@@ -37,14 +39,16 @@ export function Sessions({ sessions, current }: { sessions: Session[]; current?:
       description="Do you see one that is not yours? End it and change your password."
       flush
       actions={
-        <ConfirmDialog
-          trigger={<Button size="sm">End all</Button>}
-          title="End all sessions?"
-          description="You are signed out everywhere, here too."
-          confirm="End all sessions"
-          dismiss="Stay signed in"
-          onConfirm={endAll}
-        />
+        !fixed && (
+          <ConfirmDialog
+            trigger={<Button size="sm">End all</Button>}
+            title="End all sessions?"
+            description="You are signed out everywhere, here too."
+            confirm="End all sessions"
+            dismiss="Stay signed in"
+            onConfirm={endAll}
+          />
+        )
       }
     >
       <ul className="divide-y divide-line">
@@ -59,7 +63,7 @@ export function Sessions({ sessions, current }: { sessions: Session[]; current?:
                 {session.ip && <span className="figures"> · {session.ip}</span>}
               </p>
             </div>
-            {session.id !== current && (
+            {!fixed && session.id !== current && (
               <Button
                 size="sm"
                 variant="ghost"

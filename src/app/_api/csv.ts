@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import Papa from 'papaparse';
+import { asOf } from './as-of';
 import { readTooMuch } from './limited';
 
 type Cell = string | number | null;
@@ -17,17 +18,17 @@ export const table = <Row>(
   lines: rows.map((row) => columns.map(([, cell]) => cell(row))),
 });
 
-/** A table as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. */
+/** A table as a CSV file. Cells that a spreadsheet would run as a formula are written as text; a mark says it is UTF-8. One of the past says so in its name. */
 export async function csvAnswer(name: string, read: () => Promise<Table>): Promise<Response> {
   const refused = await readTooMuch(await headers(), 'made');
   if (refused) return refused;
   try {
-    const { columns, lines } = await read();
+    const [{ columns, lines }, marked] = await Promise.all([read(), asOf()]);
     const text = Papa.unparse([columns, ...lines], { escapeFormulae: true, newline: '\r\n' });
     return new Response(`\ufeff${text}\r\n`, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.csv"`,
+        'content-disposition': `attachment; filename="${name}${marked?.name ?? ''}.csv"`,
         'cache-control': 'private, no-store',
       },
     });

@@ -24,7 +24,7 @@ export const useLooking = () => useContext(Looking);
 /** Whether the signed-in person may give this command. */
 export const useMay = (command: Names) => useContext(Commands).includes(command);
 
-/** What only those see who may give the command; the rest read `otherwise`, or nothing. */
+/** What only those see who may give the command; the rest read `otherwise`, or nothing. Rights are no matter in the past: it says so instead. */
 export function IfMay({
   give,
   otherwise = null,
@@ -34,5 +34,11 @@ export function IfMay({
   otherwise?: ReactNode;
   children: ReactNode;
 }) {
-  return useMay(give) ? children : otherwise;
+  const [may, looking] = [useMay(give), useLooking()];
+  if (may) return children;
+  return looking && otherwise ? (
+    <p className="text-muted text-sm">You look at the past, where nothing can be changed.</p>
+  ) : (
+    otherwise
+  );
 }

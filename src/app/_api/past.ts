@@ -5,6 +5,7 @@ import { findMoment, momentOf, momentText } from '@/server/kernel/fork/moment';
 import { pastAt, wantPast } from '@/server/kernel/fork/past';
 import { isRejection, type Rejection, reject } from '@/server/kernel/rejection';
 import type { Past } from '@/server/kernel/trpc';
+import { PAST_MARK } from './past-mark';
 
 const COOKIE = 'jovey-past';
 
@@ -54,8 +55,14 @@ export async function lookBack(text: string): Promise<Rejection | undefined> {
   const found = await findMoment(orgId, moment);
   if (isRejection(found)) return found;
   await wantPast(orgId, found.position);
-  (await cookies()).set(COOKIE, momentText(moment), { httpOnly: true, sameSite: 'lax', path: '/' });
+  const jar = await cookies();
+  jar.set(COOKIE, momentText(moment), { httpOnly: true, sameSite: 'lax', path: '/' });
+  jar.set(PAST_MARK, '1', { sameSite: 'lax', path: '/' });
 }
 
 /** Looks at now again. */
-export const backToNow = async () => void (await cookies()).delete(COOKIE);
+export async function backToNow() {
+  const jar = await cookies();
+  jar.delete(COOKIE);
+  jar.delete(PAST_MARK);
+}

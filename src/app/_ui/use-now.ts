@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -30,7 +30,8 @@ function current() {
 const Stopped = createContext<number | undefined>(undefined);
 
 /** Stops the clock for the parts inside, at an instant in milliseconds; undefined lets it run. */
-export const StoppedClock = Stopped.Provider;
+export const StoppedClock = ({ value, children }: { value: number | undefined; children: ReactNode }) =>
+  createElement(Stopped, { value }, children);
 
 /** The time in milliseconds, renewed every 15 seconds by one shared timer, or where the clock was stopped; undefined until hydrated. */
 export function useNow(): number | undefined {

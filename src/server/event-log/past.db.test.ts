@@ -66,6 +66,22 @@ describe('the desk as it was', () => {
     expect(await doors(w.orgId).catalog.prices({ ids: [productId] })).toHaveLength(before.prices.length + 1);
   });
 
+  it('reckons by the instant that was chosen, not by the last event or the real today', async () => {
+    const w = await warehouse();
+    await w.buy({ [w.productIds[0] as string]: 1 });
+    const past = await look(w.orgId, await headOf(w.orgId));
+    const at = (days: number) => ({ ...past, at: new Date(past.at!.getTime() + days * 86_400_000) });
+    const hours = async (days: number) =>
+      (await doors(w.orgId, at(days)).fulfillment.queue({})).rows[0]!.standing.hoursLeft;
+    expect((await hours(0)) - (await hours(10))).toBeGreaterThan(200);
+  });
+
+  it('asks what groups by the key of a table', async () => {
+    const w = await warehouse();
+    const past = await look(w.orgId, await headOf(w.orgId));
+    expect(await doors(w.orgId, past).receivables.ageing({})).toMatchObject({ rows: [] });
+  });
+
   it('refuses every change, says so, and waits until it is ready', async () => {
     const w = await warehouse();
     const [productId] = w.productIds as [string];

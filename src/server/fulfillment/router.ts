@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { consumer, dealer, everyone, staff } from '@/server/kernel/actor';
-import { currentTime } from '@/server/kernel/clock';
-import { asSystem } from '@/server/kernel/database/scope';
+import { asSystem, readingTime } from '@/server/kernel/database/scope';
 import { reject } from '@/server/kernel/rejection';
 import { asError, door, query, router } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
@@ -48,7 +47,7 @@ export const fulfillmentRouter = router({
   batches: query(maySee, z.void(), openBatches),
   batch: query(maySee, z.object({ batchId: Id }), ({ batchId }) => batchWalk(batchId)),
   /** The batch that saves most walking now. */
-  nextBatch: query(maySee, z.void(), () => nextBatch(currentTime())),
+  nextBatch: query(maySee, z.void(), () => nextBatch(readingTime())),
   planBatch: door(planBatch),
   startBatch: door(startBatch),
   pickBatch: door(pickBatch),

@@ -1,6 +1,7 @@
 import { productCards } from '@/server/catalog';
 import { dealerTerms } from '@/server/customers';
 import { organisationById } from '@/server/identity';
+import { readingTime } from '@/server/kernel/database/scope';
 import { agreedPrices } from './projections/price-agreement';
 import { dealerNet } from './quote';
 
@@ -13,7 +14,7 @@ export async function dealerPrices(orgId: string, customerId: string) {
     productCards(),
   ]);
   if (!terms || !home) return [];
-  const on = new Date().toISOString().slice(0, 10);
+  const on = readingTime().toISOString().slice(0, 10);
   return products.map(({ id, sku, name, slug, kind, categoryId, unit, minQuantity, maxQuantity, ...p }) => ({
     productId: id,
     sku,

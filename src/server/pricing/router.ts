@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeskFilter, productsByIds } from '@/server/catalog';
 import { agent, api, dealer, everyone, staff } from '@/server/kernel/actor';
-import { asSystem } from '@/server/kernel/database/scope';
+import { asSystem, readingTime } from '@/server/kernel/database/scope';
 import { door, query, router } from '@/server/kernel/trpc';
 import { Country, Id } from '@/server/kernel/values';
 import { agreeDealerPrice } from './commands/agree-dealer-price';
@@ -28,7 +28,7 @@ export const pricingRouter = router({
   /** Where we sit, what we count in, and the tax (basis points) that list prices hold today. */
   home: query([everyone], z.void(), async (_, { orgId }) => {
     const home = await homeOf(orgId);
-    return { ...home, taxBp: taxRate(home.country, new Date().toISOString().slice(0, 10)) };
+    return { ...home, taxBp: taxRate(home.country, readingTime().toISOString().slice(0, 10)) };
   }),
   /** Ways of delivery and their prices for one parcel, consumers' prices with home tax; at home unless a country is named. */
   delivery: query(

@@ -1,20 +1,23 @@
 import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
+import { asOf } from '@/app/_api/as-of';
 import { readTooMuch } from '@/app/_api/limited';
+import { stamped } from '@/server/kernel/paper/paper';
 
 /**
- * Answers a paper as a PDF that opens in the browser under its own name. What does not exist, and what is not for the asker's
+ * Answers a paper as a PDF that opens in the browser under its own name; one of the past says so there and on every page. What does not exist, and what is not for the asker's
  * eyes, are the same answer: nobody learns which numbers there are.
  */
 export async function answer(draw: () => Promise<{ name: string; pdf: Buffer }>): Promise<Response> {
   const refused = await readTooMuch(await headers(), 'made');
   if (refused) return refused;
   try {
-    const { name, pdf } = await draw();
+    const marked = await asOf();
+    const { name, pdf } = await stamped(marked?.line, draw);
     return new Response(new Uint8Array(pdf), {
       headers: {
         'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="${name.replace(/[^\w.-]+/g, '-')}.pdf"`,
+        'content-disposition': `inline; filename="${name.replace(/[^\w.-]+/g, '-')}${marked?.name ?? ''}.pdf"`,
         'cache-control': 'private, no-store',
         'x-content-type-options': 'nosniff',
       },

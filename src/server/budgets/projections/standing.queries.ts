@@ -1,4 +1,5 @@
 import { db } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import { ALL, DEFAULT_MONTH_MICROS } from '../contract';
 
 const micros = (value: bigint | null | undefined) => (value === null || value === undefined ? null : Number(value));
@@ -18,7 +19,7 @@ export async function limits() {
 }
 
 /** How far this month and day are used, by agent and in all, beside the limits; what is set aside for calls under way counts apart. */
-export async function budgetStanding(now = new Date()) {
+export async function budgetStanding(now = readingTime()) {
   const day = now.toISOString().slice(0, 10);
   const month = day.slice(0, 7);
   const ofMonth = { day: { gte: `${month}-01`, lte: `${month}-31` } };
@@ -55,7 +56,7 @@ export async function budgetStanding(now = new Date()) {
 }
 
 /** What somebody should know: limits near or reached this month, and questions the loop breaker stopped. */
-export async function budgetWarnings(now = new Date()) {
+export async function budgetWarnings(now = readingTime()) {
   const since = new Date(`${now.toISOString().slice(0, 7)}-01T00:00:00Z`);
   const month = since.toISOString().slice(0, 7);
   const [alerts, loops] = await Promise.all([

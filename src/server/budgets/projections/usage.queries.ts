@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 
 const Day = z.iso.date();
 export const UsageFilter = z.object({ from: Day, until: Day });
@@ -46,7 +47,7 @@ export const CallFilter = z.object({
 });
 
 /** Single calls, newest first, a page at a time. */
-export async function modelCallPage({ runId, agent, cursor, limit }: z.output<typeof CallFilter>, now = new Date()) {
+export async function modelCallPage({ runId, agent, cursor, limit }: z.output<typeof CallFilter>, now = readingTime()) {
   const [at, id] = cursor?.split(' ') ?? [];
   const rows = await db.modelCall.findMany({
     where: {

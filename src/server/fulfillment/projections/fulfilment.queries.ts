@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fulfilment, Prisma } from '@/generated/prisma/client';
-import { currentTime } from '@/server/kernel/clock';
 import { db } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import type { Id } from '@/server/kernel/values';
 import { fulfilmentStatuses } from '../contract';
 import type { FulfilmentStatus } from '../state';
@@ -37,7 +37,7 @@ export const ListQueue = z.object({
 });
 
 /** The queue, most urgent first, each order with the reasons for its place. */
-export async function queuePage(list: z.output<typeof ListQueue>, now: Date = currentTime()) {
+export async function queuePage(list: z.output<typeof ListQueue>, now: Date = readingTime()) {
   const [rank, queuedAt, orderId] = list.cursor?.split('|') ?? [];
   const after: Prisma.FulfilmentWhereInput =
     Number.isFinite(Number(rank)) && queuedAt && orderId && !Number.isNaN(Date.parse(queuedAt))

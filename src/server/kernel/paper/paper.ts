@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 
 /** Points: 1/72 inch. A4 with margins that leave room for a file's holes. */
@@ -8,6 +9,9 @@ export const colour = { ink: '#15212b', muted: '#5a6873', line: '#d3dbe0', soft:
 
 export type Doc = PDFKit.PDFDocument;
 export type Face = 'text' | 'strong' | 'figures';
+
+/** How far a stamp stands from the paper's edge: outside of what any paper draws. */
+const EDGE = 10;
 
 const geist = (file: string) => join(process.cwd(), 'node_modules/geist/dist/fonts', file);
 // The built-in faces know Windows-1252 only: quick and small. Other letters take embedded ones.
@@ -31,6 +35,11 @@ type Options = {
   author: string;
   size?: [width: number, height: number];
 };
+
+const stamp = new AsyncLocalStorage<string | undefined>();
+
+/** Papers drawn inside carry this line on top of every page; undefined: none. */
+export const stamped = <T>(line: string | undefined, draw: () => Promise<T>): Promise<T> => stamp.run(line, draw);
 
 /** Draws a PDF. `draw` works top down; `foot` is called for every page once their number is known. */
 export async function paper(
@@ -58,9 +67,12 @@ export async function paper(
   });
   draw(doc);
   const { count } = doc.bufferedPageRange();
-  for (let i = 0; foot && i < count; i++) {
+  const line = stamp.getStore();
+  for (let i = 0; (foot || line) && i < count; i++) {
     doc.switchToPage(i);
-    foot(doc, i + 1, count);
+    foot?.(doc, i + 1, count);
+    if (line)
+      write(doc, line, EDGE, EDGE, { face: 'strong', size: 7, width: doc.page.width - 2 * EDGE, align: 'center' });
   }
   doc.end();
   await done;

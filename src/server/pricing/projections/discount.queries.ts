@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prisma, Discount as Row } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
+import { readingTime } from '@/server/kernel/database/scope';
 import type { DiscountTerms } from '../discount-terms';
 
 export const discountStandings = ['running', 'scheduled', 'over', 'used-up', 'ended'] as const;
@@ -17,7 +18,7 @@ export const ListDiscounts = z.object({
 export type ListDiscounts = z.output<typeof ListDiscounts>;
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => readingTime().toISOString().slice(0, 10);
 
 function standing({ status, validFrom, validTo, maxUses, uses }: Row): DiscountStanding {
   if (status === 'ended') return 'ended';

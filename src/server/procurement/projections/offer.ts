@@ -1,4 +1,4 @@
-import { historicTime } from '@/server/kernel/history';
+import { readingTime } from '@/server/kernel/database/scope';
 import { itemsOf } from '../commands/items';
 import { dayOf } from '../days';
 import { componentsByIds } from './component.queries';
@@ -6,7 +6,7 @@ import { pricesOn } from './price-list';
 
 /** What a supplier sells: each thing with its price list of today, and for components what there is and is on its way. */
 export async function offersOf(supplierId: string) {
-  const prices = await pricesOn({ supplierId, on: dayOf(historicTime() ?? new Date()) });
+  const prices = await pricesOn({ supplierId, on: dayOf(readingTime()) });
   const [items, stocks] = await Promise.all([
     itemsOf(prices.map(({ itemKind, itemId }) => ({ kind: itemKind, id: itemId }))),
     componentsByIds(prices.filter((p) => p.itemKind === 'component').map((p) => p.itemId)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packingSlipPdf, pickListPdf, type ShipmentPaper, shippingLabelPdf } from '@/server/fulfillment';
+import { stamped } from '@/server/kernel/paper/paper';
 import { credited, issued } from '../histories';
 import type { CreditNoteRow } from '../projections/credit-note';
 import type { InvoiceShown } from '../projections/invoice.queries';
@@ -106,6 +107,11 @@ describe('papers', () => {
     expect(a.subarray(0, 5).toString()).toBe('%PDF-');
     expect(a.equals(b)).toBe(true);
     expect(pages(a)).toBe(1);
+  });
+  it('carries a stamp on every page, and on no page of another', async () => {
+    const draw = () => statementPdf(account(70));
+    const [plain, marked] = [await draw(), await stamped('As of 2026-06-15.', draw)];
+    expect([pages(marked), marked.equals(plain), (await draw()).equals(plain)]).toEqual([3, false, true]);
   });
   it('has a label for each parcel', async () => expect(pages(await shippingLabelPdf(slip))).toBe(2));
   it('goes on over pages', async () =>

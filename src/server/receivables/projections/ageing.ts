@@ -76,7 +76,7 @@ export const ageingTotals = (
 };
 
 /** Days sales outstanding at the end of a day: what was open against the invoices, less credits, of the 90 days before; null without sales. */
-export async function daysSalesOutstanding(asOf = dayOf(new Date())): Promise<number | null> {
+export async function daysSalesOutstanding(asOf = dayOf(readingTime())): Promise<number | null> {
   const { rows } = await readPool().query<{ open: string | null; sales: string | null }>({
     name: 'days-sales-outstanding',
     text: `select sum("openMinor") as open,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
 import { TabLinks } from '@/app/_ui/tab-links';
@@ -13,11 +14,12 @@ type Search = { view?: string; q?: string; cursor?: string };
 export default async function FulfilmentPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { view = '', q, cursor } = await searchParams;
   const { fulfillment } = await api();
-  const [page, counts, batches, next] = await Promise.all([
+  const [page, counts, batches, next, today] = await Promise.all([
     fulfillment.queue({ ...readQueue(view, q), cursor }),
     fulfillment.counts(),
     fulfillment.batches(),
     fulfillment.nextBatch(),
+    dayOfPage(),
   ]);
   const waiting = Object.values(counts).reduce((a, b) => a + b, 0);
   const count = (name: string, of: readonly string[]) =>
@@ -43,7 +45,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: P
         />
       </PageHeader>
       {(view === '' || view === 'queued') && <BatchStrip batches={batches} next={next} />}
-      <QueueTable page={page} view={view} q={q ?? ''} today={new Date().toISOString().slice(0, 10)} />
+      <QueueTable page={page} view={view} q={q ?? ''} today={today} />
     </>
   );
 }

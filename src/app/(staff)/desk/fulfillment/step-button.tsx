@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
-import { useMay } from '@/app/_api/if-may';
+import { IfMay, useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { toast } from '@/app/_ui/toaster';
@@ -53,8 +53,12 @@ export function StepButton({ row, size = 'md', variant = 'secondary' }: Props) {
         {verb}
       </Button>
       {open && row.status === 'picking' && <PickDialog row={row} onClose={() => setOpen(false)} />}
-      {open && row.status === 'picked' && <PackDialog row={row} onClose={() => setOpen(false)} />}
-      {open && row.status === 'packed' && <ShipDialog row={row} onClose={() => setOpen(false)} />}
+      <IfMay give="fulfillment.pack">
+        {open && row.status === 'picked' && <PackDialog row={row} onClose={() => setOpen(false)} />}
+      </IfMay>
+      <IfMay give="fulfillment.ship">
+        {open && row.status === 'packed' && <ShipDialog row={row} onClose={() => setOpen(false)} />}
+      </IfMay>
     </>
   );
 }

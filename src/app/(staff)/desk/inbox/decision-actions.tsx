@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useTRPC } from '@/app/_api/client';
+import { IfMay, useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { toast } from '@/app/_ui/toaster';
@@ -21,6 +22,7 @@ export function DecisionActions({ decision, asked, ask }: Props) {
   const { decisions } = useTRPC();
   const approve = useMutation(decisions.approve.mutationOptions());
   const reject = useMutation(decisions.reject.mutationOptions());
+  const mayEdit = useMay('decisions.edit');
   const sent = useRef(false);
   const yes = async () => {
     if (sent.current) return;
@@ -61,7 +63,7 @@ export function DecisionActions({ decision, asked, ask }: Props) {
       <Button variant="accent" loading={approve.isPending} onClick={() => void yes()}>
         Approve
       </Button>
-      {decision.fields.length > 0 && (
+      {mayEdit && decision.fields.length > 0 && (
         <Button variant="secondary" onClick={() => ask('edit')}>
           Edit
         </Button>
@@ -69,9 +71,13 @@ export function DecisionActions({ decision, asked, ask }: Props) {
       <Button variant="ghost" onClick={() => ask('reject')}>
         Reject
       </Button>
-      <LaterMenu decision={decision} delegate={() => ask('delegate')} />
-      {asked === 'delegate' && <DelegateDialog decision={decision} close={close} />}
-      {asked === 'edit' && <EditDialog decision={decision} close={close} />}
+      <IfMay give="decisions.snooze">
+        <LaterMenu decision={decision} delegate={() => ask('delegate')} />
+      </IfMay>
+      <IfMay give="decisions.delegate">
+        {asked === 'delegate' && <DelegateDialog decision={decision} close={close} />}
+      </IfMay>
+      {mayEdit && asked === 'edit' && <EditDialog decision={decision} close={close} />}
       {asked === 'reject' && (
         <RejectDialog title="Reject this proposal" description={decision.sentence} send={no} close={close} />
       )}

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IfMay } from '@/app/_api/if-may';
 import { Button } from '@/app/_ui/button';
 import { Card } from '@/app/_ui/card';
 import { cn } from '@/app/_ui/cn';
@@ -117,7 +118,11 @@ export function DecisionCard({ decision: d, onBack, children }: Props) {
         <Notice title="The policy">{gate.reasons.filter((r) => r !== far).join(' ')}</Notice>
       )}
       <CardFacts decision={d} />
-      {d.status === 'executed' && <UndoButton decision={d} />}
+      {d.status === 'executed' && (
+        <IfMay give="decisions.undo">
+          <UndoButton decision={d} />
+        </IfMay>
+      )}
       {children}
     </Card>
   );

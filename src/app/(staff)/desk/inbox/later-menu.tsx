@@ -7,12 +7,14 @@ import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { DropdownMenu, type MenuEntry } from '@/app/_ui/dropdown-menu';
 import { toast } from '@/app/_ui/toaster';
+import { useNow } from '@/app/_ui/use-now';
 import type { Decision } from './inbox';
 import { snoozes } from './snoozes';
 
 /** Not now, or not me: snooze and delegate. */
 export function LaterMenu({ decision, delegate }: { decision: Decision; delegate: () => void }) {
   const router = useRouter();
+  const now = useNow();
   const snooze = useMutation(useTRPC().decisions.snooze.mutationOptions());
   const put = async (label: string, until: Date) => {
     try {
@@ -23,7 +25,7 @@ export function LaterMenu({ decision, delegate }: { decision: Decision; delegate
     }
     router.refresh();
   };
-  const times = snoozes(new Date()).filter(({ until }) => until.toISOString() < decision.expiresAt);
+  const times = (now ? snoozes(new Date(now)) : []).filter(({ until }) => until.toISOString() < decision.expiresAt);
   const entries: MenuEntry[] = [
     ...times.map(
       ({ label, until }): MenuEntry => ({

@@ -8,13 +8,15 @@ import { Button } from '@/app/_ui/button';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { DateTime } from '@/app/_ui/date-time';
 import { toast } from '@/app/_ui/toaster';
+import { useNow } from '@/app/_ui/use-now';
 import type { Decision } from './inbox';
 
 /** Takes back what was carried out, as long as that is offered. If the world has moved on, it says so and changes nothing. */
 export function UndoButton({ decision }: { decision: Decision }) {
   const router = useRouter();
+  const now = useNow();
   const undo = useMutation(useTRPC().decisions.undo.mutationOptions());
-  if (!decision.undoUntil || decision.undoUntil < new Date().toISOString()) return null;
+  if (!decision.undoUntil || !now || Date.parse(decision.undoUntil) < now) return null;
   return (
     <div className="flex flex-wrap items-center gap-3 text-dense text-muted">
       <ConfirmDialog

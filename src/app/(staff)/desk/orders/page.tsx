@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { timeOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
 import { orderFilter, type Search } from './order-filter';
@@ -8,8 +9,8 @@ export const metadata: Metadata = { title: 'Orders' };
 
 export default async function OrdersPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
-  const { orders } = await api();
-  const [page, counts] = await Promise.all([orders.list(orderFilter(search)), orders.counts()]);
+  const [{ orders }, now] = await Promise.all([api(), timeOfPage()]);
+  const [page, counts] = await Promise.all([orders.list(orderFilter(search, now)), orders.counts()]);
   return (
     <>
       <PageHeader title="Orders" description="Everything that was ordered, by every channel." />

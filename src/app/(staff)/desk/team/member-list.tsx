@@ -1,6 +1,7 @@
 'use client';
 import { Users } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { Badge } from '@/app/_ui/badge';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -23,7 +24,11 @@ export function MemberList({ members, me, may }: Props) {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2 justify-self-end">
         <CsvLink href="/desk/team/csv" />
-        {may && <AddDialog may={may} />}
+        {may && (
+          <IfMay give="identity.addStaff">
+            <AddDialog may={may} />
+          </IfMay>
+        )}
       </div>
       {members.length === 0 ? (
         <EmptyState icon={<Users />} title="Everybody who works here appears in this list.">
@@ -74,9 +79,17 @@ function MemberRow({ member, me, may }: { member: Member } & Omit<Props, 'member
       <Td align="right">
         {may && !self && within && (
           <span className="inline-flex gap-1">
-            <AccessDialog member={member} may={may} />
-            {!member.disabledAt && member.passwordChangedAt && <NewPasswordButton user={member} />}
-            {member.disabledAt ? <EnableButton member={member} /> : <DisableButton member={member} />}
+            <IfMay give="identity.changeAccess">
+              <AccessDialog member={member} may={may} />
+            </IfMay>
+            {!member.disabledAt && member.passwordChangedAt && (
+              <IfMay give="identity.requirePasswordChange">
+                <NewPasswordButton user={member} />
+              </IfMay>
+            )}
+            <IfMay give="identity.disableUser">
+              {member.disabledAt ? <EnableButton member={member} /> : <DisableButton member={member} />}
+            </IfMay>
           </span>
         )}
       </Td>

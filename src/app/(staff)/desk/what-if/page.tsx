@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
+import { OfNow } from '../_of-now';
 import { Answer } from './answer';
 import { skusIn } from './price-lines';
 import { Question } from './question';
@@ -21,10 +22,12 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/desk/what
         title="What if"
         description="The last days lived again, event by event, with other prices or another way of reordering, beside what was. Nothing is changed and nothing is kept, until you turn it into proposals."
       />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[20rem_minmax(0,1fr)] xl:items-start">
-        <Question values={values} problems={problems} />
-        {answer && question && <Answer answer={answer} question={question} />}
-      </div>
+      <OfNow why="What if asks of the last days before today, with the whole log.">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[20rem_minmax(0,1fr)] xl:items-start">
+          <Question values={values} problems={problems} />
+          {answer && question && <Answer answer={answer} question={question} />}
+        </div>
+      </OfNow>
     </>
   );
 }

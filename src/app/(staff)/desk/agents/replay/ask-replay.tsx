@@ -12,12 +12,14 @@ import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';
 import { toast } from '@/app/_ui/toaster';
+import { useToday } from '@/app/_ui/use-now';
 
 const MONTH = 30 * 86_400_000;
 
 /** Asks for a replay by the present policy; its result appears by itself. */
 export function AskReplay({ agents }: { agents: { name: string; title: string }[] }) {
   const router = useRouter();
+  const today = useToday();
   const request = useMutation(useTRPC().decisions.requestReplay.mutationOptions());
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -62,7 +64,7 @@ export function AskReplay({ agents }: { agents: { name: string; title: string }[
             </NativeSelect>
           </Field>
           <Field label="Since" name="since">
-            <Input type="date" required defaultValue={new Date(Date.now() - MONTH).toISOString().slice(0, 10)} />
+            <Input type="date" required defaultValue={new Date(Date.parse(today) - MONTH).toISOString().slice(0, 10)} />
           </Field>
         </form>
       </Dialog>

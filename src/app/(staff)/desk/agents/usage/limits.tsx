@@ -1,3 +1,4 @@
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { formatAmount } from '@/app/_ui/format/money';
 import { Progress } from '@/app/_ui/progress';
@@ -16,7 +17,11 @@ export function Limits({ agents, owner, seen }: { agents: AgentStanding[]; owner
       id="limits"
       title="Limits"
       description="The worst a call can cost is set aside before it is made, so no limit is passed. You are told at 80%."
-      actions={owner && <LimitDialog known={known} seen={seen} />}
+      actions={
+        <IfMay give="budgets.setLimits">
+          <LimitDialog known={known} seen={seen} />
+        </IfMay>
+      }
       footer={owner ? undefined : 'Only the owner sets limits.'}
       flush
     >
@@ -47,7 +52,11 @@ export function Limits({ agents, owner, seen }: { agents: AgentStanding[]; owner
                   key: 'edit',
                   header: <span className="sr-only">Change</span>,
                   align: 'right' as const,
-                  cell: (row: AgentStanding) => <LimitDialog standing={row} known={known} seen={seen} />,
+                  cell: (row: AgentStanding) => (
+                    <IfMay give="budgets.setLimits">
+                      <LimitDialog standing={row} known={known} seen={seen} />
+                    </IfMay>
+                  ),
                 },
               ]
             : []),

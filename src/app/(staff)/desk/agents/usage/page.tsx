@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { dayOfPage } from '@/app/_api/past';
 import { api, signedIn } from '@/app/_api/server';
 import { Card } from '@/app/_ui/card';
 import { CsvLink } from '@/app/_ui/csv-link';
@@ -18,13 +19,13 @@ export const metadata: Metadata = { title: 'Usage and budget of the agents' };
 
 export default async function UsagePage({ searchParams }: PageProps<'/desk/agents/usage'>) {
   const period = periodFrom((await searchParams).period);
-  const { budgets, eventLog } = await api();
+  const [{ budgets, eventLog }, today] = await Promise.all([api(), dayOfPage()]);
   const seen = await eventLog.head();
-  const days = daysOf(period, new Date().toISOString().slice(0, 10));
+  const days = daysOf(period, today);
   const [standing, rows, ofMonth, fallbacks, warnings, calls, person] = await Promise.all([
     budgets.standing(),
     budgets.usage(days),
-    budgets.usage(daysOf('month', new Date().toISOString().slice(0, 10))),
+    budgets.usage(daysOf('month', today)),
     budgets.fallbacks(days),
     budgets.warnings(),
     budgets.calls({ limit: 12 }),

@@ -13,5 +13,5 @@ it('holds an amount until it changes, a point a day', () => {
     { on: '2026-06-03', price: 120, cost: 40 },
     { on: '2026-06-04', price: 120, cost: 40 },
   ]);
-  expect(priceSeries([])).toEqual([]);
+  expect(priceSeries([], new Date('2026-06-04T12:00:00Z'))).toEqual([]);
 });

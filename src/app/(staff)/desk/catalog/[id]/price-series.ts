@@ -2,7 +2,7 @@ type Step = { at: string; kind: string; amountMinor: number };
 type Point = { on: string; price: number | null; cost: number | null };
 
 /** Steps as one point per day from the first change until today: an amount holds until it changes. */
-export function priceSeries(steps: readonly Step[], today = new Date()): Point[] {
+export function priceSeries(steps: readonly Step[], today: Date): Point[] {
   const first = steps[0];
   if (!first) return [];
   const points: Point[] = [];

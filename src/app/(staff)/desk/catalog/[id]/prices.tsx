@@ -1,5 +1,6 @@
 import type { Outputs } from '@/app/_api/client';
 import { IfMay } from '@/app/_api/if-may';
+import { timeOfPage } from '@/app/_api/past';
 import { Panel } from '@/app/_ui/card';
 import { LineChart } from '@/app/_ui/charts/line-chart';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -19,7 +20,7 @@ type Props = { product: Found['product']; costMinor: number | null; prices: Foun
 >;
 
 /** Price, cost and margin now, the way to change them, and how they came about. */
-export function Prices({ product, costMinor, prices, homeBp, proposal, names }: Props) {
+export async function Prices({ product, costMinor, prices, homeBp, proposal, names }: Props) {
   const { id, name, priceMinor, currency } = product;
   return (
     <Panel
@@ -62,7 +63,7 @@ export function Prices({ product, costMinor, prices, homeBp, proposal, names }: 
         <LineChart
           title="Price and cost over time"
           summary={`${prices.length} changes of price or cost are on record.`}
-          data={priceSeries(prices)}
+          data={priceSeries(prices, await timeOfPage())}
           category="on"
           categoryFormat="day"
           series={[

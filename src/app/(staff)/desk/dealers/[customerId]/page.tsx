@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { missingIsNull } from '@/app/_api/missing';
-import { api, signedIn } from '@/app/_api/server';
+import { api } from '@/app/_api/server';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
@@ -26,16 +27,13 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
   const seen = await caller.eventLog.head();
   const dealer = await missingIsNull(caller.customers.dealer({ customerId }));
   if (!dealer) notFound();
-  const [customer, history, staff, person, agreements] = await Promise.all([
+  const [customer, history, staff, agreements] = await Promise.all([
     caller.customers.get({ customerId }),
     caller.customers.history({ customerId }),
     caller.identity.staff(),
-    signedIn(),
     caller.pricing.agreements({ customerId }),
   ]);
   const names = namesOf(staff);
-  const role = person?.actor.kind === 'staff' ? person.actor.role : 'readonly';
-  const mayDecide = role === 'manager' || role === 'admin' || role === 'owner';
   const decided = dealer.status === 'approved';
   return (
     <>
@@ -46,8 +44,10 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
         actions={
           <>
             <ButtonLink href={`/desk/customers/${customerId}`}>Orders and invoices</ButtonLink>
-            {decided && mayDecide && (
-              <HoldButton customerId={customerId} company={dealer.company} onHold={dealer.onHold} />
+            {decided && (
+              <IfMay give="customers.putOnHold">
+                <HoldButton customerId={customerId} company={dealer.company} onHold={dealer.onHold} />
+              </IfMay>
             )}
           </>
         }
@@ -60,16 +60,19 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           {decided ? (
-            <Terms dealer={dealer} currency={customer.currency} mayChange={mayDecide} seen={seen} />
-          ) : mayDecide ? (
-            <Decide
-              customerId={customerId}
-              company={dealer.company}
-              currency={customer.currency}
-              status={dealer.status}
-            />
+            <Terms dealer={dealer} currency={customer.currency} seen={seen} />
           ) : (
-            <Notice>A manager of customers decides on applications.</Notice>
+            <IfMay
+              give="customers.approve"
+              otherwise={<Notice>A manager of customers decides on applications.</Notice>}
+            >
+              <Decide
+                customerId={customerId}
+                company={dealer.company}
+                currency={customer.currency}
+                status={dealer.status}
+              />
+            </IfMay>
           )}
           {decided && <AgreedPrices customerId={customerId} currency={customer.currency} rows={agreements} />}
           <Panel title="The business">

@@ -1,3 +1,4 @@
+import { IfMay } from '@/app/_api/if-may';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -16,10 +17,10 @@ type Dealer = {
   termsDays: number;
 };
 
-type Props = { dealer: Dealer; currency: string; mayChange: boolean; seen: number };
+type Props = { dealer: Dealer; currency: string; seen: number };
 
 /** The terms a dealer buys on, and how much of the credit is in use. */
-export function Terms({ dealer, currency, mayChange, seen }: Props) {
+export function Terms({ dealer, currency, seen }: Props) {
   const { customerId, tier, discountBp, creditLimitMinor, creditHeldMinor, creditLeftMinor, termsDays } = dealer;
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   const used = creditLimitMinor > 0 ? creditHeldMinor / creditLimitMinor : 0;
@@ -27,14 +28,15 @@ export function Terms({ dealer, currency, mayChange, seen }: Props) {
     <Panel
       title="Terms"
       actions={
-        mayChange &&
         tier && (
-          <ChangeTerms
-            customerId={customerId}
-            seen={seen}
-            currency={currency}
-            terms={{ tier, discountBp, creditLimitMinor, termsDays }}
-          />
+          <IfMay give="customers.changeTerms">
+            <ChangeTerms
+              customerId={customerId}
+              seen={seen}
+              currency={currency}
+              terms={{ tier, discountBp, creditLimitMinor, termsDays }}
+            />
+          </IfMay>
         )
       }
     >

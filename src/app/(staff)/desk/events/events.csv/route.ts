@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { asOf } from '@/app/_api/as-of';
 import { limited } from '@/app/_api/limited';
 import { requestContext } from '@/app/_api/server';
 import { eventPage, masked, readers } from '@/server/event-log';
@@ -51,11 +52,11 @@ export const GET = limited('made', async (request: Request) => {
       else controller.enqueue(encoder.encode(value));
     },
   });
-  const day = new Date().toISOString().slice(0, 10);
+  const marked = await asOf();
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="events-${day}.csv"`,
+      'content-disposition': `attachment; filename="events${marked?.name ?? ''}.csv"`,
       'cache-control': 'no-store',
     },
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { api } from '@/app/_api/server';
 import { PageHeader } from '@/app/_ui/page-header';
+import { OfNow } from '../../_of-now';
 import { Renew } from '../consumers/renew';
 import { EventTabs } from '../tabs';
 import { CheckButton, RebuildButton } from './task-buttons';
@@ -30,8 +31,10 @@ export default async function IntegrityPage() {
       >
         <EventTabs current="integrity" />
       </PageHeader>
-      <TaskTable tasks={tasks} names={Object.fromEntries(staff.map((person) => [person.id, person.name]))} />
-      <Renew seconds={running ? 1 : 15} />
+      <OfNow why="Checks and rebuilds are of the tables in use.">
+        <TaskTable tasks={tasks} names={Object.fromEntries(staff.map((person) => [person.id, person.name]))} />
+        <Renew seconds={running ? 1 : 15} />
+      </OfNow>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { api } from '@/app/_api/server';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { PageHeader } from '@/app/_ui/page-header';
 import { PublishedRoot } from '@/server/event-log/contract';
+import { OfNow } from '../../_of-now';
 import { Renew } from '../consumers/renew';
 import { CheckButton } from '../integrity/task-buttons';
 import { EventTabs } from '../tabs';
@@ -33,16 +34,18 @@ export default async function ProofPage({ searchParams }: { searchParams: Promis
       >
         <EventTabs current="proof" />
       </PageHeader>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
-        <Standing seals={seals} />
-        <CompareRoot
-          typed={typed}
-          problem={root?.success === false ? root.error.issues[0]?.message : undefined}
-          compared={seals.compared}
-        />
-      </div>
-      <PublishedRoots roots={seals.published} />
-      {!typed && <Renew seconds={5} />}
+      <OfNow why="The seals are of the whole log, to its end.">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+          <Standing seals={seals} />
+          <CompareRoot
+            typed={typed}
+            problem={root?.success === false ? root.error.issues[0]?.message : undefined}
+            compared={seals.compared}
+          />
+        </div>
+        <PublishedRoots roots={seals.published} />
+        {!typed && <Renew seconds={5} />}
+      </OfNow>
     </>
   );
 }

@@ -7,14 +7,16 @@ import { IfMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { toast } from '@/app/_ui/toaster';
+import { useToday } from '@/app/_ui/use-now';
 
 /** Publishes the root now; by itself it happens once a day. */
 export function PublishButton() {
   const router = useRouter();
+  const today = useToday();
   const publish = useMutation(useTRPC().eventLog.anchor.mutationOptions());
   const now = async () => {
     try {
-      await publish.mutateAsync({ on: new Date().toISOString().slice(0, 10) });
+      await publish.mutateAsync({ on: today });
       toast.success('Published: the owners get the root by mail.');
       router.refresh();
     } catch (error) {

@@ -1,4 +1,5 @@
 import { allPages, csvAnswer, table } from '@/app/_api/csv';
+import { timeOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
 import { orderFilter } from '../order-filter';
@@ -9,7 +10,7 @@ export async function GET(request: Request) {
   for (const [name, value] of new URL(request.url).searchParams) search[name] = [...(search[name] ?? []), value];
   return csvAnswer('orders', async () => {
     const { orders } = await api();
-    const filter = orderFilter(search);
+    const filter = orderFilter(search, await timeOfPage());
     const rows = await allPages((cursor?: string) => orders.list({ ...filter, cursor, limit: 200 }));
     return table(rows, [
       ['number', (order) => order.number],

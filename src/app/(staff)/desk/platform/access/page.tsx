@@ -5,6 +5,7 @@ import { CursorPager } from '@/app/_ui/address/cursor-pager';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
+import { OfNow } from '../../_of-now';
 import { PlatformTabs } from '../tabs';
 import { AccessFilters } from './access-filters';
 import { AccessTable } from './access-table';
@@ -42,8 +43,10 @@ export default async function AccessPage({ searchParams }: PageProps<'/desk/plat
       >
         <PlatformTabs current="access" broken={broken} />
       </PageHeader>
-      <AccessFilters choices={choices} names={names} />
-      <AccessTable rows={rows} names={names} />
+      <OfNow why="Who looked at what is kept to this minute, whatever time you look at.">
+        <AccessFilters choices={choices} names={names} />
+        <AccessTable rows={rows} names={names} />
+      </OfNow>
       <CursorPager
         previous={params.cursor ? `?${search}` : null}
         next={next ? `?${search}${search ? '&' : ''}cursor=${next}` : null}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { api } from '@/app/_api/server';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
+import { OfNow } from '../../_of-now';
 import { Renew } from '../../events/consumers/renew';
 import { PlatformTabs } from '../tabs';
 import { CheckAllButton } from './check-all-button';
@@ -22,26 +23,28 @@ export default async function InvariantsPage() {
       >
         <PlatformTabs current="invariants" broken={broken.length} />
       </PageHeader>
-      {broken.length > 0 ? (
-        <Notice
-          tone="negative"
-          title={`${broken.length} of ${board.length} ${broken.length === 1 ? 'does' : 'do'} not hold`}
-          className="mb-4"
-        >
-          The rows are named below. The log itself is not touched by a fault in a table: a rebuild makes the table what
-          the log says.
-        </Notice>
-      ) : unknown.length === board.length ? (
-        <Notice title="Not checked yet" className="mb-4">
-          The first check comes within a minute of the worker's start.
-        </Notice>
-      ) : (
-        <Notice tone="positive" title="Everything adds up" className="mb-4">
-          All {board.length - unknown.length} promises that were checked hold.
-        </Notice>
-      )}
-      <InvariantList board={board} />
-      <Renew seconds={10} />
+      <OfNow why="The promises are checked on the books in use. What a check found then stands in the log.">
+        {broken.length > 0 ? (
+          <Notice
+            tone="negative"
+            title={`${broken.length} of ${board.length} ${broken.length === 1 ? 'does' : 'do'} not hold`}
+            className="mb-4"
+          >
+            The rows are named below. The log itself is not touched by a fault in a table: a rebuild makes the table
+            what the log says.
+          </Notice>
+        ) : unknown.length === board.length ? (
+          <Notice title="Not checked yet" className="mb-4">
+            The first check comes within a minute of the worker's start.
+          </Notice>
+        ) : (
+          <Notice tone="positive" title="Everything adds up" className="mb-4">
+            All {board.length - unknown.length} promises that were checked hold.
+          </Notice>
+        )}
+        <InvariantList board={board} />
+        <Renew seconds={10} />
+      </OfNow>
     </>
   );
 }

@@ -7,14 +7,14 @@ type Seen = { competitor: string; priceMinor: number; observedOn: string };
 /** A chart holds five lines: our price and the four competitors seen most lately. */
 const MOST = 4;
 
-/** Our price by day and each competitor's observations, from a day on; and each competitor's newest observation. */
-export function marketSeries(prices: readonly Step[], seen: readonly Seen[], since: string) {
+/** Our price by day and each competitor's observations, from a day on until now; and each competitor's newest observation. */
+export function marketSeries(prices: readonly Step[], seen: readonly Seen[], since: string, now: Date) {
   const newest = [...new Map(seen.map((o) => [o.competitor, o])).values()].sort((a, b) =>
     b.observedOn.localeCompare(a.observedOn),
   );
   const drawn = newest.slice(0, MOST);
   const last = new Map<string, number>();
-  const data: Datum[] = priceSeries(prices)
+  const data: Datum[] = priceSeries(prices, now)
     .filter(({ on }) => on >= since)
     .map(({ on, price }) => {
       for (const o of seen) if (o.observedOn === on) last.set(o.competitor, o.priceMinor);

@@ -10,11 +10,13 @@ import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
+import { useToday } from '@/app/_ui/use-now';
 import { readAmount } from '../../catalog/read-amount';
 
 /** Enters what a competitor asks. */
 export function ObserveDialog({ productId, currency }: { productId: string; currency: string }) {
   const router = useRouter();
+  const today = useToday();
   const [open, setOpen] = useState(false);
   const [invalid, setInvalid] = useState<string>();
   const [observationId, setId] = useState<string>(() => crypto.randomUUID());
@@ -61,7 +63,7 @@ export function ObserveDialog({ productId, currency }: { productId: string; curr
             <Input required inputMode="decimal" suffix={currency} autoComplete="off" />
           </Field>
           <Field label="Seen on" name="observedOn" error={fields.observedOn}>
-            <Input type="date" required defaultValue={new Date().toISOString().slice(0, 10)} />
+            <Input type="date" required defaultValue={today} />
           </Field>
         </div>
         <Field label="Where" name="url" error={fields.url} optional>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { IfMay } from '@/app/_api/if-may';
+import { timeOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { LineChart } from '@/app/_ui/charts/line-chart';
 import { formatPercent } from '@/app/_ui/format/number';
@@ -17,16 +18,17 @@ import { ObserveDialog } from './observe-dialog';
 
 export const metadata: Metadata = { title: 'Price' };
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const DAYS = 90;
 
 /** One product's price in its market: ours, our cost and what competitors asked over ninety days. */
 export default async function PricePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
-  const a = await api();
+  const [a, now] = await Promise.all([api(), timeOfPage()]);
+  const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString().slice(0, 10);
   const [record, seen, home, proposal, names] = await Promise.all([
     a.catalog.record({ productId: id }),
-    a.pricing.competitorPrices({ productIds: [id], since: daysAgo(90) }),
+    a.pricing.competitorPrices({ productIds: [id], since }),
     a.pricing.home(),
     a.catalog.priceProposal({ productId: id }),
     a.identity.names(),
@@ -34,7 +36,7 @@ export default async function PricePage({ params }: { params: Promise<{ id: stri
   if (!record) notFound();
   const { product, costMinor, prices } = record;
   const { currency, priceMinor, name } = product;
-  const { data, series, newest } = marketSeries(prices, seen, daysAgo(90));
+  const { data, series, newest } = marketSeries(prices, seen, since, now);
   const mean = newest.length ? Math.round(newest.reduce((sum, o) => sum + o.priceMinor, 0) / newest.length) : undefined;
   return (
     <>

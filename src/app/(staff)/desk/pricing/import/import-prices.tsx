@@ -9,6 +9,7 @@ import { href } from '@/app/_ui/href';
 import { Notice } from '@/app/_ui/notice';
 import { Textarea } from '@/app/_ui/textarea';
 import { toast } from '@/app/_ui/toaster';
+import { useToday } from '@/app/_ui/use-now';
 import { Preview } from './preview';
 import { type Bad, checkLines, type Good, readLines, skusIn } from './read-prices';
 
@@ -19,6 +20,7 @@ const LARGEST = 1_000_000;
 export function ImportPrices() {
   const client = useTRPCClient();
   const router = useRouter();
+  const today = useToday();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const [checked, setChecked] = useState<{ good: Good[]; bad: Bad[] }>();
@@ -31,7 +33,7 @@ export function ImportPrices() {
     if (wrong) return setProblem(wrong);
     try {
       const known = await client.catalog.bySkus.query({ skus: skusIn(rows) });
-      setChecked(checkLines(rows, known, new Date().toISOString().slice(0, 10)));
+      setChecked(checkLines(rows, known, today));
     } catch (error) {
       setProblem(sentenceOf(error));
     }

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { namesOf } from '../../_who';
 import { OrderRecord } from './order-record';
@@ -19,12 +20,5 @@ export default async function PurchaseOrderPage({ params }: { params: Promise<{ 
     },
   );
   const supplier = await procurement.supplier({ supplierId: order.supplierId });
-  return (
-    <OrderRecord
-      order={order}
-      supplier={supplier}
-      names={namesOf(staff)}
-      today={new Date().toISOString().slice(0, 10)}
-    />
-  );
+  return <OrderRecord order={order} supplier={supplier} names={namesOf(staff)} today={await dayOfPage()} />;
 }

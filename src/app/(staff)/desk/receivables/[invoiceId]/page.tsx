@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { InvoiceRecord } from './invoice-record';
 
@@ -18,5 +19,5 @@ export default async function InvoicePage({ params, searchParams }: Props) {
     throw error;
   });
   const creditMinor = z.coerce.number().int().positive().safeParse(credit).data;
-  return <InvoiceRecord invoice={invoice} today={new Date().toISOString().slice(0, 10)} creditMinor={creditMinor} />;
+  return <InvoiceRecord invoice={invoice} today={await dayOfPage()} creditMinor={creditMinor} />;
 }

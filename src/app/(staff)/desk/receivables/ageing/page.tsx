@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { ReceivablesHeader } from '../tabs';
 import { AgeingReport } from './ageing-report';
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: 'Ageing' };
 
 export default async function AgeingPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
   const { on } = await searchParams;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = await dayOfPage();
   const asOf = z.iso.date().safeParse(on).data ?? today;
   const { receivables } = await api();
   return (

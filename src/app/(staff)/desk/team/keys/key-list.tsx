@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type Outputs, useTRPC } from '@/app/_api/client';
+import { IfMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
@@ -51,7 +52,9 @@ export function KeyList({ keys }: { keys: ApiKey[] }) {
                 {key.revokedAt ? 'Revoked' : 'Active'}
               </StatusBadge>
             </Td>
-            <Td align="right">{!key.revokedAt && <RevokeButton apiKey={key} />}</Td>
+            <Td align="right">
+              <IfMay give="identity.revokeApiKey">{!key.revokedAt && <RevokeButton apiKey={key} />}</IfMay>
+            </Td>
           </Tr>
         ))}
       </Tbody>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { IfMay } from '@/app/_api/if-may';
 import { api, signedIn } from '@/app/_api/server';
 import { CsvLink } from '@/app/_ui/csv-link';
 import { href } from '@/app/_ui/href';
@@ -16,7 +17,9 @@ export default async function ApiKeysPage() {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2 justify-self-end">
         <CsvLink href="/desk/team/keys/csv" />
-        <IssueDialog />
+        <IfMay give="identity.issueApiKey">
+          <IssueDialog />
+        </IfMay>
       </div>
       <KeyList keys={keys} />
     </div>

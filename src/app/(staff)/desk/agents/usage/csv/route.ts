@@ -1,11 +1,12 @@
 import { csvAnswer, table } from '@/app/_api/csv';
+import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { daysOf, periodFrom } from '../period';
 
 /** A row for each day, agent and model of `?period=`; cost in US dollars. On the first of a month there may be none yet. */
-export function GET(request: Request) {
+export async function GET(request: Request) {
   const period = periodFrom(new URL(request.url).searchParams.get('period'));
-  const days = daysOf(period, new Date().toISOString().slice(0, 10));
+  const days = daysOf(period, await dayOfPage());
   return csvAnswer(`model-usage-${days.from}-${days.until}`, async () =>
     table(await (await api()).budgets.usage(days), [
       ['day', (r) => r.day],

@@ -5,7 +5,7 @@ import { filterFrom } from '../filter';
 /** The audit as it is filtered, the newest 20,000 lines. */
 export function GET(request: Request) {
   const { cursor: _, ...filter } = filterFrom(Object.fromEntries(new URL(request.url).searchParams));
-  return csvAnswer(`access-${new Date().toISOString().slice(0, 10)}`, async () => {
+  return csvAnswer('access', async () => {
     const a = await api();
     const rows = await allPages((cursor: string | undefined) => a.privacy.accesses({ ...filter, cursor, limit: 500 }));
     return table(rows, [

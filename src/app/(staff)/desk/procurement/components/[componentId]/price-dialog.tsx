@@ -6,6 +6,7 @@ import { Field } from '@/app/_ui/field';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Textarea } from '@/app/_ui/textarea';
+import { useToday } from '@/app/_ui/use-now';
 import { CommandDialog, FieldError } from '../../_parts/command-dialog';
 import { readBreaks } from './read-breaks';
 
@@ -17,6 +18,7 @@ type Props = {
 /** A new price list of one supplier for one component, valid from a day on. */
 export function PriceDialog({ component, suppliers }: Props) {
   const { procurement } = useTRPCClient();
+  const today = useToday();
   const [supplierId, setSupplierId] = useState(component.supplierId ?? suppliers[0]?.supplierId ?? '');
   const currency = suppliers.find((s) => s.supplierId === supplierId)?.currency ?? 'EUR';
   const word = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
@@ -70,7 +72,7 @@ export function PriceDialog({ component, suppliers }: Props) {
               <Input inputMode="numeric" defaultValue="1" />
             </Field>
             <Field label="Valid from" name="validFrom" error={fields.validFrom}>
-              <Input type="date" defaultValue={new Date().toISOString().slice(0, 10)} />
+              <Input type="date" defaultValue={today} />
             </Field>
             <Field label="Their number" name="supplierSku" optional error={fields.supplierSku}>
               <Input maxLength={60} />

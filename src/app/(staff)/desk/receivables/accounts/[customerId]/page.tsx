@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
 import { AccountRecord } from './account-record';
 
@@ -10,7 +11,7 @@ export default async function AccountPage({ params }: { params: Promise<{ custom
   const { customerId } = await params;
   if (!z.uuid().safeParse(customerId).success) notFound();
   const { receivables } = await api();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = await dayOfPage();
   const from = new Date(Date.parse(today) - 120 * 86_400_000).toISOString().slice(0, 10);
   const [account, statement, letters, promises, disputes, invoices] = await Promise.all([
     receivables.account({ customerId }),
