@@ -117,7 +117,9 @@ describe('the history of one thing', () => {
     const [productId] = w.productIds as [string];
     const house = as(w.orgId);
     await house.catalog.changePrice({ productId, priceMinor: 777_00, reason: 'Copper is dear' });
-    const { versions } = await house.eventLog.history({ streamId: `product-${productId}` });
+    const { versions, name, currency } = await house.eventLog.history({ streamId: `product-${productId}` });
+    expect({ name, currency }).toEqual({ name: 'JV-TEST-0 Test pump 0', currency: 'EUR' });
+    expect((await house.eventLog.history({ streamId: `stock-${productId}-main` })).name).toBe(name);
     expect(versions[0]).toMatchObject({
       type: 'product.price-changed',
       by: 'user:owner',
