@@ -4,8 +4,6 @@ import { applyAsDealer, approveDealer } from '@/server/customers';
 import { quay, terms } from '@/server/customers/histories';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
-import { asSystem } from '@/server/kernel/database/scope';
-import { dealerPrices } from '@/server/pricing/dealer-prices';
 import { createCaller } from '@/server/root';
 import { Figure } from './contract';
 
@@ -93,7 +91,7 @@ describe('the figures of an order', () => {
     const shown = async () => {
       const [made, prices] = await Promise.all([
         house.eventLog.explain({ figure: 'dealer-price', id: customerId, productId }),
-        asSystem(w.orgId, () => dealerPrices(w.orgId, customerId)),
+        house.pricing.pricesOf({ customerId }),
       ]);
       expect(made.result).toBe(prices.find((p) => p.productId === productId)!.netMinor);
       return made.steps.map(({ label }) => label);
