@@ -5,8 +5,6 @@ import { applyAsDealer, approveDealer } from '@/server/customers';
 import { quay, terms } from '@/server/customers/histories';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import type { Actor } from '@/server/kernel/actor';
-import { asSystem } from '@/server/kernel/database/scope';
-import { dealerPrices } from '@/server/pricing/dealer-prices';
 import { createCaller } from '@/server/root';
 import { Figure } from './contract';
 
@@ -67,9 +65,9 @@ describe('the figures of an order', () => {
     const w = await warehouse();
     const [productId] = w.productIds as [string];
     const house = as(w.orgId);
-    await house.catalog.changePrice({ productId, priceMinor: 200_00, reason: 'Copper is dear' });
+    await house.catalog.changePriceNow({ decisionId: randomUUID(), productId, priceMinor: 200_00, reason: 'Copper is dear' });
     const id = await w.buy({ [productId]: 2 });
-    await house.catalog.changePrice({ productId, priceMinor: 999_00, reason: 'Later' }); // is no part of it
+    await house.catalog.changePriceNow({ decisionId: randomUUID(), productId, priceMinor: 999_00, reason: 'Later' }); // is no part of it
     const order = await house.orders.get({ orderId: id });
     const shown = (figure: 'unit-price' | 'shipping' | 'order-tax' | 'order-total') =>
       house.eventLog.explain({ figure, id, productId });
@@ -99,7 +97,7 @@ describe('the figures of an order', () => {
     const shown = async () => {
       const [made, prices] = await Promise.all([
         house.eventLog.explain({ figure: 'dealer-price', id: customerId, productId }),
-        asSystem(w.orgId, () => dealerPrices(w.orgId, customerId)),
+        house.pricing.pricesOf({ customerId }),
       ]);
       expect(made.result).toBe(prices.find((p) => p.productId === productId)!.netMinor);
       return made.steps.map(({ label }) => label);
@@ -122,13 +120,10 @@ describe('the history of one thing', () => {
     const w = await warehouse();
     const [productId] = w.productIds as [string];
     const house = as(w.orgId);
-    await house.catalog.changePriceNow({
-      decisionId: randomUUID(),
-      productId,
-      priceMinor: 123_00,
-      reason: 'Copper is dear',
-    });
-    const { versions } = await house.eventLog.history({ streamId: `product-${productId}` });
+    await house.catalog.changePriceNow({ decisionId: randomUUID(), productId, priceMinor: 777_00, reason: 'Copper is dear' });
+    const { versions, name, currency } = await house.eventLog.history({ streamId: `product-${productId}` });
+    expect({ name, currency }).toEqual({ name: 'JV-TEST-0 Test pump 0', currency: 'EUR' });
+    expect((await house.eventLog.history({ streamId: `stock-${productId}-main` })).name).toBe(name);
     expect(versions[0]).toMatchObject({
       type: 'product.price-changed',
       by: 'user:owner',

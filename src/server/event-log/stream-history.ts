@@ -1,3 +1,5 @@
+import { organisationById } from '@/server/identity';
+import type { Actor } from '@/server/kernel/actor';
 import { allCommands } from '@/server/kernel/command';
 import type { Json } from '@/server/kernel/event';
 import type { LoggedEvent } from '@/server/kernel/log';
@@ -64,9 +66,13 @@ export async function streamHistory({ streamId }: { streamId: string }, { orgId,
     return { id, version, position, type, at, by, reason: reasonIn(data), command: textOf(meta.command), changes };
   });
   const causes = await causesOf(orgId, events);
+  const now = isRecord(before) ? before : {};
   return {
     streamId,
     streamType: first.streamType,
+    name: await nameOf(orgId, events, actor),
+    /** What its amounts are in. */
+    currency: textOf(now.currency) ?? (await organisationById(orgId))?.currency ?? 'EUR',
     more: Math.max(0, events.length - MOST),
     versions: versions
       .map((v, i) => ({ ...v, cause: causes.get(textOf(events[i]!.meta.causationId) ?? '') ?? null }))
@@ -77,6 +83,24 @@ export async function streamHistory({ streamId }: { streamId: string }, { orgId,
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 const reasonIn = (data: Record<string, Json>) => textOf(data.reason) ?? textOf(data.note) ?? textOf(data.comment);
+
+/** What people call the thing, from its own newest words: a number, an article and its name, a company. Else its product's name. */
+async function nameOf(orgId: string, events: readonly LoggedEvent[], actor: Actor): Promise<string | null> {
+  const said: Record<string, Json> = {};
+  for (const event of events) {
+    const { data } = masked(event, actor);
+    for (const part of [data.facts, data.terms, data]) if (isRecord(part)) Object.assign(said, part); // later words win
+  }
+  const [number, sku] = [textOf(said.number), textOf(said.sku)];
+  const name = textOf(said.company) ?? textOf(said.name);
+  const own = number ?? [sku, name === HIDDEN ? null : name].filter(Boolean).join(' ');
+  if (own) return own;
+  const about = textOf(said.productId);
+  if (!about || events[0]?.streamId === `product-${about}`) return null;
+  const ofProduct: LoggedEvent[] = [];
+  for await (const event of readStream(orgId, `product-${about}`)) ofProduct.push(event);
+  return ofProduct.length > 0 ? nameOf(orgId, ofProduct, actor) : null;
+}
 
 type Cause = { id: string; type: string; streamId: string; by: string };
 

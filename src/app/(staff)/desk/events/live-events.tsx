@@ -14,17 +14,46 @@ import { actorLabel, type Names, shortId } from './words';
 
 type Props = { first: EventLine[]; search: string; names: Names; live: boolean };
 
+/** Who, where and what under the type, where there is no room for columns of their own. */
+const Under = ({ event, names }: { event: EventLine; names: Names }) => (
+  <span className="grid grid-cols-[minmax(0,1fr)] font-normal text-muted text-xs lg:hidden">
+    <span>
+      <DateTime at={event.at} style="second" className="figures sm:hidden" />
+      <span className="sm:hidden"> · </span>
+      {actorLabel(event.by, names)}
+    </span>
+    <span className="figures">{shortId(event.streamId)}</span>
+    <span>{event.what}</span>
+  </span>
+);
+
 const columns = (names: Names): Column<EventLine>[] => [
-  { key: 'type', header: 'Event', cell: (e) => <span className="figures">{e.type}</span> },
-  { key: 'at', header: 'When', figures: true, cell: (e) => <DateTime at={e.at} style="second" /> },
+  {
+    key: 'type',
+    header: 'Event',
+    cell: (e) => (
+      <>
+        <span className="figures">{e.type}</span>
+        <Under event={e} names={names} />
+      </>
+    ),
+  },
+  { key: 'at', header: 'When', figures: true, from: 'medium', cell: (e) => <DateTime at={e.at} style="second" /> },
   {
     key: 'who',
     header: 'Who',
-    from: 'medium',
-    className: 'max-w-48 truncate',
+    from: 'wide',
+    className: 'max-w-36 truncate',
     cell: (e) => <span title={e.by}>{actorLabel(e.by, names)}</span>,
   },
-  { key: 'stream', header: 'Stream', from: 'medium', figures: true, cell: (e) => shortId(e.streamId) },
+  {
+    key: 'stream',
+    header: 'Stream',
+    from: 'wide',
+    figures: true,
+    className: 'max-w-40 truncate',
+    cell: (e) => shortId(e.streamId),
+  },
   {
     key: 'data',
     header: 'What',

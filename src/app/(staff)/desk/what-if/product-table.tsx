@@ -7,6 +7,10 @@ import { DeltaFigure } from './delta-figure';
 
 type Product = WhatIfAnswer['products'][number];
 
+const delta = (p: Product, currency: string) => (
+  <DeltaFigure by={p.other.marginMinor - p.real.marginMinor} currency={currency} good="up" />
+);
+
 const columns = (currency: string): Column<Product>[] => [
   {
     key: 'name',
@@ -43,10 +47,12 @@ const columns = (currency: string): Column<Product>[] => [
     key: 'margin',
     header: 'Margin → what if',
     align: 'right',
+    figures: true,
     cell: (p) => (
       <span className="grid justify-items-end">
         <Money minor={p.real.marginMinor} currency={currency} className="text-muted text-xs" />
         <Money minor={p.other.marginMinor} currency={currency} />
+        <span className="text-xs sm:hidden">{delta(p, currency)}</span>
       </span>
     ),
   },
@@ -54,7 +60,9 @@ const columns = (currency: string): Column<Product>[] => [
     key: 'delta',
     header: 'Difference',
     align: 'right',
-    cell: (p) => <DeltaFigure by={p.other.marginMinor - p.real.marginMinor} currency={currency} good="up" />,
+    figures: true,
+    from: 'medium',
+    cell: (p) => delta(p, currency),
   },
 ];
 

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
+import { MailLink } from '@/app/_ui/mail-link';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Timeline } from '@/app/_ui/timeline';
 import { namesOf, who } from '../../_who';
@@ -55,9 +56,11 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
         actions={
           <>
             <HistoryLink stream={`customer-${customerId}`} />
-            <IfMay give="customers.change">
-              <EditCustomer customer={{ customerId, name, company, email, phone, country }} seen={seen} />
-            </IfMay>
+            {asked?.request?.state !== 'forgotten' && (
+              <IfMay give="customers.change">
+                <EditCustomer customer={{ customerId, name, company, email, phone, country }} seen={seen} />
+              </IfMay>
+            )}
             {kind === 'dealer' && (
               <ButtonLink href={`/desk/dealers/${customerId}`} variant="primary">
                 Dealer terms
@@ -76,11 +79,7 @@ export default async function CustomerRecord({ params }: PageProps<'/desk/custom
                 { label: 'Name', value: name },
                 {
                   label: 'E-mail',
-                  value: (
-                    <a href={`mailto:${email}`} className="text-brand hover:underline">
-                      {email}
-                    </a>
-                  ),
+                  value: <MailLink email={email} />,
                 },
                 { label: 'Phone', value: phone, figures: true },
                 { label: 'Country', value: countryName(country) },

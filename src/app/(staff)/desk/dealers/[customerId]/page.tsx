@@ -6,6 +6,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
+import { MailLink } from '@/app/_ui/mail-link';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Timeline } from '@/app/_ui/timeline';
@@ -84,11 +85,7 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
                 { label: 'Contact', value: dealer.name },
                 {
                   label: 'E-mail',
-                  value: (
-                    <a href={`mailto:${dealer.email}`} className="text-brand hover:underline">
-                      {dealer.email}
-                    </a>
-                  ),
+                  value: <MailLink email={dealer.email} />,
                 },
                 { label: 'Phone', value: dealer.phone, figures: true },
                 { label: 'Website', value: dealer.website },

@@ -1,4 +1,5 @@
 import { Panel } from '@/app/_ui/card';
+import { MailLink } from '@/app/_ui/mail-link';
 import type { Address } from '@/server/kernel/values';
 
 const country = new Intl.DisplayNames('en', { type: 'region' });
@@ -36,9 +37,9 @@ export function AddressCard({
           </a>
         )}
         {email && (
-          <a className="mt-1 break-all text-brand hover:underline" href={`mailto:${email}`}>
-            {email}
-          </a>
+          <span className="mt-1">
+            <MailLink email={email} />
+          </span>
         )}
       </address>
     </Panel>

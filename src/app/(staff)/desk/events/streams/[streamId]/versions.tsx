@@ -9,7 +9,7 @@ import { actorLabel, type Names, shortId } from '../../words';
 import { Changes } from './changes';
 
 type Version = Outputs['eventLog']['history']['versions'][number];
-type Props = { versions: Version[]; names: Names; looking: boolean };
+type Props = { versions: Version[]; currency: string; names: Names; looking: boolean };
 
 const LookAt = ({ position }: { position: number }) => (
   <form action={lookAtEvent}>
@@ -21,7 +21,7 @@ const LookAt = ({ position }: { position: number }) => (
 );
 
 /** Versions of one thing, each on its own sheet. */
-export const Versions = ({ versions, names, looking }: Props) => (
+export const Versions = ({ versions, currency, names, looking }: Props) => (
   <ol className="grid gap-3">
     {versions.map((v) => (
       <li key={v.id} className="rounded-lg border border-line bg-surface">
@@ -47,7 +47,7 @@ export const Versions = ({ versions, names, looking }: Props) => (
               of <span className="figures">{shortId(v.cause.streamId)}</span>
             </p>
           )}
-          <Changes changes={v.changes} />
+          <Changes changes={v.changes} currency={currency} />
         </div>
       </li>
     ))}

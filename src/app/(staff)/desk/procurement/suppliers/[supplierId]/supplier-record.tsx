@@ -5,6 +5,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { MailLink } from '@/app/_ui/mail-link';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
@@ -109,9 +110,7 @@ export function SupplierRecord({ supplier: s, offers, orders, names }: Props) {
                 <li key={c.email} className="grid gap-0.5">
                   <span className="font-medium">{c.name}</span>
                   {c.role && <span className="text-muted">{c.role}</span>}
-                  <a className="break-all text-brand hover:underline" href={`mailto:${c.email}`}>
-                    {c.email}
-                  </a>
+                  <MailLink email={c.email} />
                   {c.phone && <a href={`tel:${c.phone.replace(/[^+\d]/g, '')}`}>{c.phone}</a>}
                 </li>
               ))}
