@@ -1,58 +1,71 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
-import { house } from './system';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Tried } from './report';
+import { child, house } from './system';
 
-/** Lets the disk run full under writes, makes room again: what was confirmed must be there. Answers in words. */
-export async function fullDisk(folder: string): Promise<{ said: string; lost: number }> {
+const what = 'a full disk under the log';
+const MiB = 2 ** 20;
+
+/**
+ * Lets the disk of the log itself run full while orders are placed, makes room again and starts the database anew: every confirmed
+ * order must be there, tables as the log says, and orders go on. Opens pools on a house of its own: close them before and after.
+ */
+export async function fullDisk(folder: string): Promise<Tried[]> {
   const disk = path.join(folder, 'small');
   fs.mkdirSync(disk);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200m,mode=755', 'tmpfs', disk]).status !== 0)
-    return { said: 'not tried: this account may not mount a small disk', lost: 0 };
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=260m,mode=755', 'tmpfs', disk]).status !== 0)
+    return [{ what, times: 0, said: 'this account may not mount a small disk', lost: 0 }];
   let home: Awaited<ReturnType<typeof house>> | undefined;
+  let writer: ReturnType<typeof child> | undefined;
+  const { closePools } = await import('../../src/server/kernel/database/pools');
   try {
+    await closePools();
     home = await house(disk, ['max_wal_size=64MB', 'min_wal_size=32MB', 'wal_recycle=off']);
-    const url = home.env.DATABASE_URL;
-    const ask = async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => {
-      const client = new pg.Client({ connectionString: url });
-      client.on('error', () => undefined);
-      await client.connect();
-      try {
-        return (await client.query<T>(text, values)).rows;
-      } finally {
-        await client.end().catch(() => undefined);
-      }
+    Object.assign(process.env, home.env);
+    const { shop } = await import('../../src/server/checkout/testing/shop');
+    const { verdict } = await import('./verdict');
+    const s = await shop({ stock: 100_000 });
+    const productId = s.productIds[0] ?? '';
+    const total = String(await s.total({ [productId]: 1 }));
+    const confirmed = new Map<string, string>();
+    let failed = 0;
+    const heard = (line: string) => {
+      const [word, name = '', n = '', orderId = ''] = line.split(' ');
+      if (word === 'done') confirmed.set(`${name} ${n}`, orderId);
+      if (word === 'failed') failed++;
     };
-    await ask('create table fault_kept (n int primary key, filler text)');
+    const from = () => String(Math.max(0, confirmed.size - 1));
+    writer = child('bin/faults/writer.ts', home.env, () => [s.orgId, productId, total, 'full', from()], heard);
+    for (let i = 0; i < 600 && confirmed.size < 5; i++) await sleep(100);
     const ballast = path.join(disk, 'ballast');
-    const free = () => {
+    const fill = () => {
       const { bavail, bsize } = fs.statfsSync(disk);
-      return bavail * bsize;
+      fs.appendFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - MiB / 4)));
     };
-    fs.writeFileSync(ballast, Buffer.alloc(Math.max(0, free() - 40 * 2 ** 20)));
-    const confirmed: number[] = [];
-    let refused = 0;
-    for (let n = 0; n < 400 && refused < 5; n++)
-      try {
-        await ask('insert into fault_kept values ($1, $2)', [n, 'x'.repeat(1000 + n * 500)]);
-        await ask(
-          "insert into fault_kept select $1::int + 1000000, string_agg(md5(i::text), '') from generate_series(1, 20000) i",
-          [n],
-        );
-        confirmed.push(n);
-      } catch {
-        refused++;
-      }
+    const enough = confirmed.size;
+    for (let i = 0; i < 200 && failed < 5; i++) {
+      fill();
+      await sleep(200);
+    }
+    const before = confirmed.size;
     fs.rmSync(ballast);
+    await closePools();
     await home.revive();
-    const kept = new Set((await ask<{ n: number }>('select n from fault_kept')).map((row) => row.n));
-    const lost = confirmed.filter((n) => !kept.has(n)).length;
-    return {
-      said: `${confirmed.length} confirmed before it was full, ${refused} refused, room made, started again`,
-      lost,
-    };
+    for (let i = 0; i < 300 && confirmed.size < before + 3; i++) await sleep(100);
+    const goesOn = confirmed.size >= before + 3;
+    await writer.stop();
+    const lines = await verdict(s.orgId, confirmed);
+    const lost = lines.reduce((sum, it) => sum + it.lost, 0) + (goesOn ? 0 : 1);
+    const wrong = lines.find((it) => it.lost > 0);
+    const words = wrong
+      ? `${wrong.what}: ${wrong.said}`
+      : `${before} orders confirmed (${before - enough} while it filled), ${failed} not taken, room made, ${confirmed.size - before} more`;
+    return [{ what, times: failed > 0 ? 1 : 0, said: failed > 0 ? words : 'the disk did not run full', lost }];
   } finally {
+    await writer?.stop().catch(() => undefined);
+    await closePools();
     await home?.stop().catch(() => undefined);
     spawnSync('umount', [disk]);
   }

@@ -14,6 +14,7 @@ export async function house(folder: string, flags: string[] = []) {
   const dir = path.join(folder, 'postgres');
   let server = await startPostgres({ dir, flags });
   await deploy(server.url);
+  delete process.env.APP_DATABASE_URL; // of an earlier house, which would be taken for this one's
   const appDatabaseUrl = await appRole(server.url, SECRET);
   const ports = { port: 3000, runnerPort: 8288, folder };
   // The kit has no shop whose pages could be forgotten: without a port nobody is told, and no reaction waits for an answer.

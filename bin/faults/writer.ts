@@ -46,6 +46,7 @@ for (let n = Number(from); ; ) {
     await order(n);
     n++;
   } catch {
+    console.log(`failed ${name} ${n}`);
     await new Promise((next) => setTimeout(next, 100)); // the same order again, with the same key
   }
 }

@@ -1,5 +1,6 @@
 import type { Plug } from '@/server/kernel/plug';
 import { logTasks } from './projections/log-task';
+import { whenCheckFindsFaultsTellOwners } from './reactions/when-check-finds-faults-tell-owners';
 import { whenLogAnchoredTellOwners } from './reactions/when-log-anchored-tell-owners';
 import { whenRetryRequested } from './reactions/when-retry-requested-let-it-go-on';
 import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out';
@@ -17,5 +18,5 @@ export { whatIfAsked } from './what-if/proposals';
 export const eventLog: Plug = {
   name: 'event-log',
   projections: [logTasks],
-  reactions: [whenTaskRequested, whenRetryRequested, whenLogAnchoredTellOwners],
+  reactions: [whenTaskRequested, whenRetryRequested, whenLogAnchoredTellOwners, whenCheckFindsFaultsTellOwners],
 };

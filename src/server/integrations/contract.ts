@@ -19,6 +19,7 @@ export const mailTemplates = [
   'decision-waits',
   'briefing',
   'log-root',
+  'house-alarm',
 ] as const;
 export const MailTemplate = z.enum(mailTemplates);
 export type MailTemplate = z.infer<typeof MailTemplate>;

@@ -24,6 +24,11 @@ const variables: Record<MailTemplate, Record<string, Json>> = {
     shippingAddress: address,
     purchaseReference: 'PO 77',
   },
+  'house-alarm': {
+    what: 'A promise of your books is broken',
+    facts: [['Promise', 'Every order adds up']],
+    path: '/desk/platform/invariants',
+  },
   'log-root': { on: '2026-11-21', seals: 12, sealedTo: 4711, root: 'ab'.repeat(32) },
   briefing: {
     day: '2026-11-21',

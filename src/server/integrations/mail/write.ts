@@ -10,6 +10,7 @@ import { briefingMail } from './templates/briefing';
 import { budgetAlert } from './templates/budget-alert';
 import { dealerApplication, dealerApproved, dealerRejected } from './templates/dealer';
 import { decisionWaits } from './templates/decision-waits';
+import { houseAlarm } from './templates/house-alarm';
 import { invoiceMail } from './templates/invoice';
 import { logRoot } from './templates/log-root';
 import { orderCancelled } from './templates/order-cancelled';
@@ -35,6 +36,7 @@ const all: AnyTemplate[] = [
   decisionWaits,
   briefingMail,
   logRoot,
+  houseAlarm,
 ];
 const byName = new Map(all.map((t) => [t.name, t]));
 

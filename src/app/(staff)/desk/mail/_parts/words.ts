@@ -15,6 +15,7 @@ export const templateWords: Record<string, string> = {
   'budget-alert': 'Model budget',
   briefing: 'Briefing',
   'log-root': 'Root of the log',
+  'house-alarm': 'Alarm of the house',
 };
 
 /** The page of what a mail is about. */

@@ -1,0 +1,36 @@
+import { owners } from '@/server/identity';
+import { post } from '@/server/integrations';
+import { asSystem } from '@/server/kernel/database/scope';
+import { reaction } from '@/server/kernel/reaction';
+import { InvariantBroken } from '../contract';
+import { invariants } from '../invariants/all';
+
+/** A promise of the books that breaks is told to each owner, with what helps; the desk's navigation counts it as well. */
+export const whenInvariantBrokenTellOwners = reaction({
+  name: 'platform.when-invariant-broken-tell-owners',
+  from: 'new',
+  when: (when) => [
+    when(InvariantBroken, async (e, context) => {
+      const known = invariants.find(({ name }) => name === e.data.invariant);
+      const variables = {
+        what: 'A promise of your books is broken',
+        facts: [
+          ['Promise', known?.promise ?? e.data.invariant],
+          ['Rows', String(e.data.broken)],
+          ...(known ? [['What helps', known.advice]] : []),
+        ],
+        path: '/desk/platform/invariants',
+      };
+      for (const { id, email, name } of await asSystem(context.orgId, owners))
+        await post(e, context, {
+          template: 'house-alarm',
+          recipientId: id,
+          to: email,
+          name,
+          variables,
+          regarding: { kind: 'user', id },
+          oneOf: id,
+        });
+    }),
+  ],
+});
