@@ -33,7 +33,7 @@ export function SupplierForm({ supplier, currency }: { supplier?: KnownSupplier;
           .map(String)
           .join('.')
           .replace(/^facts\.(terms\.)?/, '');
-        found[field] ??= /^Invalid|NaN/.test(issue.message) ? 'Enter a number' : issue.message;
+        found[field] ??= issue.message;
       }
       return setProblem({ fields: found });
     }
