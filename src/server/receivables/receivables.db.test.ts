@@ -68,7 +68,7 @@ describe('an invoice', () => {
     const firm = { company: 'Harbour', taxId: 'NL123456789B01', website: null, name: 'Jan', phone: '+31 10 1234567' };
     await org.must(
       applyAsDealer,
-      { customerId, ...account, ...firm, address: { ...billTo, country: 'NL' }, message: '' },
+      { customerId, ...account, ...firm, address: { ...billTo, postalCode: '3011 AA', country: 'NL' }, message: '' },
       { kind: 'visitor' },
     );
     const past = { customer: 'Harbour', customerId, totalMinor: 9_900, issuedOn: today(), terms: 30 };
@@ -91,7 +91,7 @@ describe('an invoice', () => {
     const head = { company: 'Seller', street: 'Quay 1', postalCode: '20457', city: 'Hamburg', country: 'DE' };
     const paper = (invoiceId: string) => withScope(scopeOf(w.orgId, w.owner), () => invoicePaper(invoiceId));
     const [customerId, userId] = [randomUUID(), randomUUID()];
-    const address = { ...issued.data.billTo, country: 'NL' };
+    const address = { ...issued.data.billTo, postalCode: '3011 AA', country: 'NL' };
     const firm = { company: 'Harbour', taxId: 'NL123456789B01', website: null, name: 'Jan', phone: '+31 10 1234567' };
     const who = { customerId, userId, email: 'jan@harbour.example', password: 'a long password' };
     await w.must(applyAsDealer, { ...who, ...firm, address, message: '' }, { kind: 'visitor' });

@@ -21,7 +21,9 @@ export const fieldLabels: Record<string, string> = {
   ...Object.fromEntries(specFields.map(({ key, label }) => [`specifications.${key}`, label])),
 };
 
-/** Sentences where the schema's own would not say what to do. */
+/** What is said of any field alike. */
+const general = /^(This (is|must|does)|Enter an? (whole )?(number|amount)$|Choose (one of|yes))/;
+/** Sentences where a general one would not say what to do. */
 const sentences: Record<string, string> = {
   categoryId: 'Choose a category',
   kind: 'Choose a kind',
@@ -36,8 +38,7 @@ export function problemsByField(issues: readonly { field: string; message: strin
   const found: Record<string, string> = {};
   for (const { field, message } of issues) {
     const name = field.replace(/^facts\./, '').replace(/^(curve|documents|includes|keywords)\..*/, '$1');
-    const text = /^Invalid/.test(message) ? (sentences[name] ?? 'Enter a number') : message;
-    found[name] ??= text;
+    found[name] ??= (general.test(message) && sentences[name]) || message;
   }
   const order = Object.keys(fieldLabels);
   return Object.fromEntries(

@@ -54,8 +54,7 @@ export function ComponentForm({ suppliers, currency, component, seen: position }
     });
     if (!checked.success) {
       const found: Record<string, string> = {};
-      for (const { path, message: text } of checked.error.issues)
-        found[String(path.at(-1))] ??= /^Invalid/.test(text) ? 'Enter a number' : text;
+      for (const { path, message: text } of checked.error.issues) found[String(path.at(-1))] ??= text;
       return setProblem({ fields: found });
     }
     const { facts, standardCostMinor } = checked.data;

@@ -36,7 +36,7 @@ export function SupplierForm({ supplier, currency, seen: position }: Props) {
           .map(String)
           .join('.')
           .replace(/^facts\.(terms\.)?/, '');
-        found[field] ??= /^Invalid|NaN/.test(issue.message) ? 'Enter a number' : issue.message;
+        found[field] ??= issue.message;
       }
       return setProblem({ fields: found });
     }
