@@ -6,21 +6,21 @@ import { refusalOf } from './refusal';
 
 type Line = { productId: string; name: string; quantity: number };
 type Props = {
-  line: Line;
+  lines: readonly Line[];
   /** Puts as many in as there were. */
-  onPutBack: (line: Line) => Promise<unknown>;
+  onPutBack: (lines: readonly Line[]) => Promise<unknown>;
 };
 
-/** The line that was taken out last, offered back for as long as the page stays. It takes the focus that went with the line. */
-export function TakenOut({ line, onPutBack }: Props) {
+/** What was taken out last, one line or all of them, offered back for as long as the page stays. It takes the focus that went with the line. */
+export function TakenOut({ lines, onPutBack }: Props) {
   const words = useRef<HTMLParagraphElement>(null);
   const [busy, setBusy] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line, taken out in its turn, takes the focus again
-  useEffect(() => words.current?.focus(), [line]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: others, taken out in their turn, take the focus again
+  useEffect(() => words.current?.focus(), [lines]);
   const back = async () => {
     setBusy(true);
     try {
-      await onPutBack(line);
+      await onPutBack(lines);
       document.getElementById('content')?.focus(); // the button goes
     } catch (error) {
       toast.error(refusalOf(error)?.message ?? 'That did not work. Please try again.');
@@ -31,10 +31,10 @@ export function TakenOut({ line, onPutBack }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-sunken px-4 py-2 text-dense">
       <p ref={words} tabIndex={-1} role="status" className="min-w-0 outline-none">
-        Taken out: <span className="font-medium">{line.name}</span>
+        Taken out: <span className="font-medium">{lines.length === 1 ? lines[0]?.name : `${lines.length} lines`}</span>
       </p>
       <Button size="sm" loading={busy} onClick={back}>
-        Put it back
+        {lines.length === 1 ? 'Put it back' : 'Put them back'}
       </Button>
     </div>
   );

@@ -15,14 +15,18 @@ import { CartSummary } from './cart-summary';
 
 /** Lines on the left, what it costs on the right. */
 export function CartContents({ initial }: { initial: Outputs['checkout']['cart'] }) {
-  const { cart = initial, set, error } = useCart({ seek: true });
+  const { cart = initial, set, setAll, error } = useCart({ seek: true });
   const [destination, setDestination] = useDestination();
   const blocked = cart.lines.some((line) => line.problem !== null);
   const quote = useQuote({ cart, destination });
-  const [taken, setTaken] = useState<Line>();
-  const offer = taken && !cart.lines.some((line) => line.productId === taken.productId) && (
-    <TakenOut line={taken} onPutBack={({ productId, quantity }) => set({ productId, quantity })} />
-  );
+  const [taken, setTaken] = useState<Line[]>([]);
+  const offer = taken.length > 0 &&
+    !taken.some(({ productId }) => cart.lines.some((l) => l.productId === productId)) && (
+      <TakenOut
+        lines={taken}
+        onPutBack={(back) => setAll(back.map(({ productId, quantity }) => ({ productId, quantity })))}
+      />
+    );
   if (cart.lines.length === 0)
     return (
       <>
@@ -56,7 +60,7 @@ export function CartContents({ initial }: { initial: Outputs['checkout']['cart']
                 unitMinor={unitMinor}
                 amountMinor={unitMinor * line.quantity}
                 onSet={(quantity) => set({ productId: line.productId, quantity })}
-                onRemoved={() => setTaken(line)}
+                onRemoved={() => setTaken([line])}
               />
             );
           })}

@@ -29,7 +29,7 @@ type Props = { products: OrderProduct[]; destination: string; creditLeftMinor: n
 
 /** Where a dealer's order is put together: list on the left, the order with its exact sum on the right. */
 export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Props) {
-  const { cart, set, addAll } = useCart({ seek: true });
+  const { cart, set, setAll, addAll } = useCart({ seek: true });
   // What was typed and is not yet known to the server, so that fields never jump back.
   const [typed, setTyped] = useState<Record<string, number>>({});
   const known = useMemo(() => Object.fromEntries((cart?.lines ?? []).map((l) => [l.productId, l.quantity])), [cart]);
@@ -46,6 +46,15 @@ export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Pr
       return false;
     } finally {
       setTyped(({ [productId]: _, ...rest }) => rest);
+    }
+  };
+  const putAll = async (lines: { productId: string; quantity: number }[]) => {
+    try {
+      await setAll(lines);
+      return true;
+    } catch (error) {
+      toast.error(refusalOf(error)?.message ?? 'Nothing was changed. Please try again.');
+      return false;
     }
   };
   /** Adds to what is there, up to what one order may hold; answers the lines that could not be added. */
@@ -71,7 +80,14 @@ export function OrderDesk({ products, destination, creditLeftMinor, onHold }: Pr
         <PasteBox products={products} onAdd={addLines} />
         <ProductGrid products={products} quantities={{ ...known, ...typed }} onSet={put} />
       </div>
-      <OrderPanel cart={cart} quote={quote} creditLeftMinor={creditLeftMinor} onHold={onHold} onSet={put} />
+      <OrderPanel
+        cart={cart}
+        quote={quote}
+        creditLeftMinor={creditLeftMinor}
+        onHold={onHold}
+        onSet={put}
+        onSetAll={putAll}
+      />
     </div>
   );
 }

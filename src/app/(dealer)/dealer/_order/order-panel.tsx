@@ -22,11 +22,13 @@ type Props = {
   onHold: boolean;
   /** Answers whether it was; if not, it has said why. */
   onSet: (productId: string, quantity: number) => Promise<boolean>;
+  /** The same for several lines, all or none. */
+  onSetAll: (lines: { productId: string; quantity: number }[]) => Promise<boolean>;
 };
 
 /** The order as it stands: lines at own prices, exact sum, what it leaves of the credit, and the way on. */
-export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onSet }: Props) {
-  const [taken, setTaken] = useState<Cart['lines'][number]>();
+export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onSet, onSetAll }: Props) {
+  const [taken, setTaken] = useState<Cart['lines']>([]);
   const lines = cart?.lines ?? [];
   const answer = lines.length ? quote.data : undefined;
   const refusal = lines.length ? refusalOf(quote.error) : undefined;
@@ -38,9 +40,25 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onSet }: Prop
       aria-label="Your order"
       className="flex flex-col overflow-clip rounded-lg border border-line bg-surface lg:sticky lg:top-28 lg:max-h-[calc(100dvh-8.5rem)]"
     >
-      <h2 className="px-4 py-3 text-sm">Your order</h2>
-      {taken && !lines.some((line) => line.productId === taken.productId) && (
-        <TakenOut line={taken} onPutBack={({ productId, quantity }) => onSet(productId, quantity)} />
+      <div className="flex items-center justify-between gap-4 px-4 py-2">
+        <h2 className="text-sm">Your order</h2>
+        {lines.length > 1 && (
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={async () => {
+              if (await onSetAll(lines.map(({ productId }) => ({ productId, quantity: 0 })))) setTaken(lines);
+            }}
+          >
+            Take all out
+          </Button>
+        )}
+      </div>
+      {taken.length > 0 && !taken.some(({ productId }) => lines.some((line) => line.productId === productId)) && (
+        <TakenOut
+          lines={taken}
+          onPutBack={(back) => onSetAll(back.map(({ productId, quantity }) => ({ productId, quantity })))}
+        />
       )}
       {cart === undefined ? (
         <div className="grid gap-3 border-line border-t p-4">
@@ -79,7 +97,7 @@ export function OrderPanel({ cart, quote, creditLeftMinor, onHold, onSet }: Prop
                     size="icon-sm"
                     aria-label={`Remove ${line.name}`}
                     onClick={async () => {
-                      if (await onSet(line.productId, 0)) setTaken(line);
+                      if (await onSet(line.productId, 0)) setTaken([line]);
                     }}
                   >
                     <X aria-hidden="true" />

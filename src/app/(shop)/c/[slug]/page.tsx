@@ -14,7 +14,7 @@ export const generateStaticParams = async () => (await shelf()).categories.map((
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await categoryAt((await params).slug);
-  if (!found) return {};
+  if (!found) notFound(); // whose page brings its own title
   const canonical = `/c/${found.category.slug}`;
   return {
     title: found.category.name,

@@ -54,7 +54,7 @@ export function StockTable({ page, low, query }: Props) {
             {
               key: 'name',
               header: 'Name',
-              className: 'max-w-72 max-sm:max-w-40',
+              className: 'max-w-72 max-sm:max-w-28',
               cell: (row) => (
                 <span className="flex flex-wrap items-center gap-x-2">
                   <span className="min-w-0 truncate">{row.name}</span>

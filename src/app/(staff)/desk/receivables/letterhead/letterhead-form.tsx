@@ -11,15 +11,17 @@ import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
+import { NativeSelect } from '@/app/_ui/native-select';
 import { SendButton } from '@/app/_ui/send-button';
 import { toast } from '@/app/_ui/toaster';
+import { countries, countryName } from '@/app/(shop)/_cart/countries';
 
 const fields = [
   ['company', 'Company', true],
   ['street', 'Street and number', true],
   ['postalCode', 'Postal code', true],
   ['city', 'Town or city', true],
-  ['country', 'Country, two letters', true],
+  ['country', 'Country', true],
   ['phone', 'Phone', false],
   ['email', 'E-mail', false],
   ['website', 'Website', false],
@@ -30,6 +32,9 @@ const fields = [
   ['bic', 'BIC', false],
   ['footnote', 'Last line of invoices', false],
 ] as const;
+const known = new Set(countries.map(({ code }) => code));
+/** A house in none of the countries we deliver to keeps its own; one that has said nothing is asked. */
+const countryOr = (code: string) => (code ? countryName(code) : 'Choose a country');
 type Name = (typeof fields)[number][0];
 const empty = Object.fromEntries(fields.map(([name]) => [name, ''])) as Record<Name, string>; // one entry per field
 
@@ -44,8 +49,7 @@ export function LetterheadForm({ now, seen: position }: { now: Outputs['fulfillm
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const country = values.country.trim().toUpperCase();
-      seen.saved(await save.mutateAsync({ ...values, country, seen: seen.at() }));
+      seen.saved(await save.mutateAsync({ ...values, seen: seen.at() }));
     } catch {
       return; // said in the form
     }
@@ -54,7 +58,7 @@ export function LetterheadForm({ now, seen: position }: { now: Outputs['fulfillm
   };
   return (
     <Card className="max-w-3xl p-5">
-      <form onSubmit={(e) => void submit(e)} className="grid gap-4">
+      <form noValidate onSubmit={(e) => void submit(e)} className="grid gap-4">
         <FormErrors message={problem?.message} fields={problem?.fields} labels={Object.fromEntries(fields)} />
         <Meanwhile changes={problem?.meanwhile} />
         <div className="grid gap-4 sm:grid-cols-2">
@@ -67,11 +71,26 @@ export function LetterheadForm({ now, seen: position }: { now: Outputs['fulfillm
               error={problem?.fields[name]}
               className={name === 'footnote' ? 'sm:col-span-2' : undefined}
             >
-              <Input
-                readOnly={!may}
-                value={values[name]}
-                onChange={(e) => setValues({ ...values, [name]: e.target.value })}
-              />
+              {name === 'country' ? (
+                <NativeSelect
+                  disabled={!may}
+                  value={values.country}
+                  onChange={(e) => setValues({ ...values, country: e.target.value })}
+                >
+                  {!known.has(values.country) && <option value={values.country}>{countryOr(values.country)}</option>}
+                  {countries.map(({ code, name: country }) => (
+                    <option key={code} value={code}>
+                      {country}
+                    </option>
+                  ))}
+                </NativeSelect>
+              ) : (
+                <Input
+                  readOnly={!may}
+                  value={values[name]}
+                  onChange={(e) => setValues({ ...values, [name]: e.target.value })}
+                />
+              )}
             </Field>
           ))}
         </div>

@@ -43,7 +43,12 @@ export function PaymentTable({ page, unapplied, first }: Props) {
           }
           columns={[
             { key: 'on', header: 'Received', cell: (p) => <Day day={p.receivedOn} /> },
-            { key: 'customer', header: 'Customer', className: 'max-w-48 truncate', cell: (p) => p.customerName ?? '' },
+            {
+              key: 'customer',
+              header: 'Customer',
+              className: 'max-w-48 truncate max-sm:max-w-24',
+              cell: (p) => p.customerName ?? '',
+            },
             { key: 'method', header: 'By', from: 'medium', cell: (p) => paymentMethodWords[p.method] },
             {
               key: 'reference',
