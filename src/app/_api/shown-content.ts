@@ -5,7 +5,6 @@ import { api, visitorApi } from './server';
 /** Bytes as they are given to whoever asks: for good, as what they were checked to be, and never run as anything else. */
 const headers = {
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'cross-origin', // search engines and merchants show them too
 };
 

@@ -9,6 +9,7 @@ const pump = (sku: string, more: Partial<Item> = {}): Item => ({
   name: sku,
   summary: '',
   categoryId: 'c',
+  image: null,
   kind: 'centrifugal',
   brand: 'Jovey',
   weightKg: 10,

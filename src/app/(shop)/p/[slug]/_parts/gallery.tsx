@@ -27,8 +27,8 @@ export function Gallery({ name, sku, photos }: Props) {
     setAt(wanted);
   };
   const byKey = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
+    const step = Number(event.key === 'ArrowRight') - Number(event.key === 'ArrowLeft');
+    if (step === 0) return;
     event.preventDefault();
     show(at + step);
   };

@@ -54,36 +54,38 @@ export function Photos({ productId, sku, name, images }: Props) {
         images.length === 0 ? 'The shop shows the drawing until there is one.' : 'The first one is the main photo.'
       }
     >
-      {error && <Notice tone="negative">{sentenceOf(error)}</Notice>}
-      {images.length > 0 && (
-        <ul aria-label={`Photos of ${name}`} className="divide-y divide-line">
-          {images.map((image, place) => (
-            <PhotoRow
-              key={image.imageId}
-              {...{ productId, sku, image, place, busy: busy || !may }}
-              of={images.length}
-              onMove={(by) => move(place, by)}
-              onTakeOut={() => void takeOut(image, place).catch(() => {})}
-            />
-          ))}
-        </ul>
-      )}
-      {gone && (
-        <TakenOut
-          what={gone.image.alt || 'a photo'}
-          busy={back.isPending}
-          onPutBack={() => void putBack().catch(() => {})}
-        />
-      )}
-      {may && images.length < MOST_IMAGES && (
-        <Chooser
-          label="Add photos"
-          hint={`Choose them or drop them here: JPEG, PNG or WebP, at most ${MOST_IMAGES}. They are made smaller before they are sent.`}
-          accept={PHOTO_KINDS.join()}
-          list={list}
-          onFiles={(files) => void send(files)}
-        />
-      )}
+      <div className="grid gap-3">
+        {error && <Notice tone="negative">{sentenceOf(error)}</Notice>}
+        {images.length > 0 && (
+          <ul aria-label={`Photos of ${name}`} className="divide-y divide-line">
+            {images.map((image, place) => (
+              <PhotoRow
+                key={image.imageId}
+                {...{ productId, sku, image, place, busy: busy || !may }}
+                of={images.length}
+                onMove={(by) => move(place, by)}
+                onTakeOut={() => void takeOut(image, place).catch(() => {})}
+              />
+            ))}
+          </ul>
+        )}
+        {gone && (
+          <TakenOut
+            what={gone.image.alt || 'a photo'}
+            busy={back.isPending}
+            onPutBack={() => void putBack().catch(() => {})}
+          />
+        )}
+        {may && images.length < MOST_IMAGES && (
+          <Chooser
+            label="Add photos"
+            hint={`Choose them or drop them here: JPEG, PNG or WebP, at most ${MOST_IMAGES}. They are made smaller before they are sent.`}
+            accept={PHOTO_KINDS.join()}
+            list={list}
+            onFiles={(files) => void send(files)}
+          />
+        )}
+      </div>
     </Panel>
   );
 }
