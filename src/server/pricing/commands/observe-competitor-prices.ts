@@ -39,7 +39,7 @@ export const observeCompetitorPrices = command({
     observations.map((line) => {
       const { productId, competitor, observedOn, priceMinor } = line;
       const observationId = idFrom('observed', productId, competitor, observedOn, String(priceMinor));
-      return also(observeCompetitorPrice, { ...line, observationId, source: 'csv' });
+      return also(observeCompetitorPrice, { ...line, observationId, source: 'csv' as const });
     }),
   // The commands before this one have recorded the lines.
   decide: () => [],

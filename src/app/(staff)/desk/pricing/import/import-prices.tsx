@@ -10,12 +10,12 @@ import { href } from '@/app/_ui/href';
 import { Notice } from '@/app/_ui/notice';
 import { Textarea } from '@/app/_ui/textarea';
 import { toast } from '@/app/_ui/toaster';
-import { counted } from '@/server/kernel/counted';
 import { Preview } from './preview';
 import { type Bad, checkLines, type Good, readLines, skusIn } from './read-prices';
 import { refusedLines } from './refused-lines';
 
 const LARGEST = 1_000_000;
+const prices = (count: number) => `${count} ${count === 1 ? 'price' : 'prices'}`;
 
 /** Read, look, then record: bad lines are named and left out. */
 export function ImportPrices() {
@@ -52,7 +52,7 @@ export function ImportPrices() {
     } catch (error) {
       return setProblem(refusedLines(error, good) ?? sentenceOf(error));
     }
-    toast.success(`${counted(good.length, 'price')} recorded.`);
+    toast.success(`${prices(good.length)} recorded.`);
     router.push(href('/desk/pricing'));
     router.refresh();
   };
@@ -95,7 +95,7 @@ export function ImportPrices() {
             loading={observe.isPending}
             onClick={() => void record(checked.good)}
           >
-            Record {counted(checked.good.length, 'price')}
+            Record {prices(checked.good.length)}
           </Button>
         </>
       )}
