@@ -10,8 +10,11 @@ import { allDifferences } from '@/server/kernel/testing/rebuild';
 import { createCaller } from '@/server/root';
 import { carryOut } from '../runtime/decision-steps';
 
-const staff = (userId: string, role: 'operator' | 'manager', ...functions: string[]): Actor & { kind: 'staff' } => ({
-  ...{ kind: 'staff', userId, role, functions },
+const staff = (userId: string, role: 'operator' | 'manager', ...functions: string[]): Actor => ({
+  kind: 'staff',
+  userId,
+  role,
+  functions,
 });
 const [buyer, colleague] = [staff('buyer', 'manager', 'pricing'), staff('colleague', 'operator', 'catalog')];
 const approver = staff('approver', 'manager', 'catalog', 'decisions');

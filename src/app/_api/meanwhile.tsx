@@ -14,11 +14,12 @@ export function Meanwhile({ changes }: { changes: unknown }) {
   return told.success && <Told {...told.data[0]!} />;
 }
 
+const others: Record<string, string> = { api: 'a program', system: 'the system' };
+
 function Told({ by, at }: { by: string; at: string }) {
   const names = useQuery(useTRPC().identity.names.queryOptions(undefined, { retry: false })).data ?? {};
-  const [kind, id = ''] = by.split(':');
-  const who =
-    names[id] ?? { agent: `the ${id} agent`, api: 'a program', system: 'the system' }[kind ?? ''] ?? 'somebody';
+  const [kind = '', id = ''] = by.split(':');
+  const who = names[id] ?? (kind === 'agent' ? `the ${id} agent` : (others[kind] ?? 'somebody'));
   return (
     <Notice
       tone="caution"

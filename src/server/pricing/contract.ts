@@ -24,6 +24,7 @@ export const CompetitorPriceWithdrawn = event(
   'competitor-price.withdrawn',
   z.object({ productId: Id, observationId: Id, reason: z.string() }),
 );
+const TOO_DEAR = 'No pump costs that much: at most a hundred million';
 export const ObserveCompetitorPrice = z.object({
   productId: Id,
   observationId: Id,
@@ -35,8 +36,20 @@ export const ObserveCompetitorPrice = z.object({
     .nullable()
     .default(null),
   source: z.enum(['entered', 'csv', 'api']).default('entered'),
-  observedOn: z.iso.date(),
+  observedOn: z.iso.date('Enter a day such as 2026-06-30'),
 });
+
+/** A line of a list of competitors' prices. Its id comes of its words: the same line twice is one observation. */
+export const ObservedLine = ObserveCompetitorPrice.omit({ observationId: true, source: true });
+export const MOST_OBSERVATIONS = 1000;
+export const ObserveCompetitorPrices = z.object({
+  observations: z
+    .array(ObservedLine)
+    .min(1, 'There is no line to record')
+    .max(MOST_OBSERVATIONS, `At most ${MOST_OBSERVATIONS} lines at once`),
+});
+/** A line that stands in the way of a whole list, by its place in it (from 0), and why. */
+export type RefusedObservation = { place: number; message: string };
 
 export const WithdrawCompetitorPrice = z.object({
   productId: Id,

@@ -17,6 +17,7 @@ export { createDiscount } from './commands/create-discount';
 export { endDealerPrice } from './commands/end-dealer-price';
 export { endDiscount } from './commands/end-discount';
 export { observeCompetitorPrice } from './commands/observe-competitor-price';
+export { observeCompetitorPrices } from './commands/observe-competitor-prices';
 export { reactivateDiscount } from './commands/reactivate-discount';
 export { redeemDiscount } from './commands/redeem-discount';
 export { givingBack } from './commands/release-discount';

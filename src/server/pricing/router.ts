@@ -10,6 +10,7 @@ import { createDiscount } from './commands/create-discount';
 import { endDealerPrice } from './commands/end-dealer-price';
 import { endDiscount } from './commands/end-discount';
 import { observeCompetitorPrice } from './commands/observe-competitor-price';
+import { observeCompetitorPrices } from './commands/observe-competitor-prices';
 import { reactivateDiscount } from './commands/reactivate-discount';
 import { withdrawCompetitorPrice } from './commands/withdraw-competitor-price';
 import { dealerPrices } from './dealer-prices';
@@ -88,6 +89,7 @@ export const pricingRouter = router({
   endDiscount: door(endDiscount),
   reactivateDiscount: door(reactivateDiscount),
   observeCompetitorPrice: door(observeCompetitorPrice),
+  observeCompetitorPrices: door(observeCompetitorPrices),
   withdrawCompetitorPrice: door(withdrawCompetitorPrice),
   agreeDealerPrice: door(agreeDealerPrice),
   endDealerPrice: door(endDealerPrice),

@@ -4,6 +4,7 @@ import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { CompetitorPriceObserved, ObserveCompetitorPrice } from '../contract';
 import { competitorPrice } from '../state';
+import { refusedObservation } from './refused-observation';
 
 /** Records what a competitor asks for a product. The same price of the same day twice is one observation. */
 export const observeCompetitorPrice = command({
@@ -14,18 +15,15 @@ export const observeCompetitorPrice = command({
   id: (i) => i.productId,
   reads: (i) => ({ product: { stream: product, id: i.productId } }),
   decide: ({ standing }, input, { now, reads }) => {
-    if (!reads.product.exists)
-      return reject('no-such-product', 'This product does not exist.', { kind: 'not-found', field: 'productId' });
-    if (reads.product.currency !== input.currency)
-      return reject('other-currency', `Enter the price in ${reads.product.currency}.`, { field: 'currency' });
-    if (input.observedOn > new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10))
-      return reject('in-the-future', 'The day lies in the future.', { field: 'observedOn' });
-    if (standing[input.observationId])
-      return reject('exists', 'This observation is recorded already.', { kind: 'conflict' });
+    const refused = refusedObservation(input, reads.product.exists ? reads.product : undefined, now);
+    if (refused) return refused;
     const known = Object.values(standing).some(
       (s) =>
         s.competitor === input.competitor && s.observedOn === input.observedOn && s.priceMinor === input.priceMinor,
     );
-    return known ? [] : [CompetitorPriceObserved(input)];
+    if (known) return [];
+    if (standing[input.observationId])
+      return reject('exists', 'This observation is recorded already.', { kind: 'conflict' });
+    return [CompetitorPriceObserved(input)];
   },
 });

@@ -1,7 +1,8 @@
 'use client';
+import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useTRPCClient } from '@/app/_api/client';
+import { useTRPC, useTRPCClient } from '@/app/_api/client';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Field } from '@/app/_ui/field';
@@ -12,9 +13,10 @@ import { toast } from '@/app/_ui/toaster';
 import { useToday } from '@/app/_ui/use-now';
 import { Preview } from './preview';
 import { type Bad, checkLines, type Good, readLines, skusIn } from './read-prices';
+import { refusedLines } from './refused-lines';
 
-const AT_ONCE = 50;
 const LARGEST = 1_000_000;
+const prices = (count: number) => `${count} ${count === 1 ? 'price' : 'prices'}`;
 
 /** Read, look, then record: bad lines are named and left out. */
 export function ImportPrices() {
@@ -24,7 +26,7 @@ export function ImportPrices() {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const [checked, setChecked] = useState<{ good: Good[]; bad: Bad[] }>();
-  const [done, setDone] = useState<number>();
+  const observe = useMutation(useTRPC().pricing.observeCompetitorPrices.mutationOptions());
   const look = async (source: string) => {
     setProblem(undefined);
     setChecked(undefined);
@@ -46,27 +48,15 @@ export function ImportPrices() {
     await look(source);
   };
   const record = async (good: Good[]) => {
-    setDone(0);
+    setProblem(undefined);
     try {
-      for (let i = 0; i < good.length; i += AT_ONCE) {
-        await Promise.all(
-          good.slice(i, i + AT_ONCE).map(({ line: _, sku: __, name: ___, ...observation }) =>
-            client.pricing.observeCompetitorPrice.mutate({
-              ...observation,
-              observationId: crypto.randomUUID(), // the same price of the same day is recorded once, whatever its id
-              source: 'csv',
-            }),
-          ),
-        );
-        setDone(Math.min(good.length, i + AT_ONCE));
-      }
-      toast.success(`${good.length} prices recorded.`);
-      router.push(href('/desk/pricing'));
-      router.refresh();
+      await observe.mutateAsync({ observations: good.map(({ line: _, sku: __, name: ___, ...line }) => line) });
     } catch (error) {
-      setProblem(`${sentenceOf(error)} What was recorded before stays; importing again does not double it.`);
-      setDone(undefined);
+      return setProblem(refusedLines(error, good) ?? sentenceOf(error));
     }
+    toast.success(`${prices(good.length)} recorded.`);
+    router.push(href('/desk/pricing'));
+    router.refresh();
   };
   return (
     <div className="grid max-w-4xl gap-4">
@@ -104,10 +94,10 @@ export function ImportPrices() {
             variant="primary"
             className="justify-self-end"
             disabled={checked.good.length === 0}
-            loading={done !== undefined}
+            loading={observe.isPending}
             onClick={() => void record(checked.good)}
           >
-            Record {checked.good.length} {checked.good.length === 1 ? 'price' : 'prices'}
+            Record {prices(checked.good.length)}
           </Button>
         </>
       )}

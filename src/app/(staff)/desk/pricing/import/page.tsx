@@ -15,7 +15,7 @@ export default function ImportPage() {
         description="A CSV file or a pasted list with the columns sku, competitor, price, and if you have them date and url. Nothing is recorded before you have seen it."
       />
       <IfMay
-        give="pricing.observeCompetitorPrice"
+        give="pricing.observeCompetitorPrices"
         otherwise={<Notice>You may look at prices, not record them. Ask the owner for access.</Notice>}
       >
         <ImportPrices />

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { MOST_OBSERVATIONS, ObservedLine } from '@/server/pricing/contract';
 import { readAmount } from '../../catalog/read-amount';
 
 export type Known = { id: string; sku: string; name: string; currency: string };
@@ -15,7 +16,6 @@ export type Good = {
 };
 export type Bad = { line: number; text: string; problem: string };
 
-const MOST = 1000;
 const column = {
   sku: ['sku', 'product', 'article'],
   competitor: ['competitor', 'shop', 'seller'],
@@ -44,7 +44,8 @@ export function readLines(text: string): { rows: Row[]; problem?: string } {
   );
   if (missing.length)
     return { rows: [], problem: `The first line must name the columns; missing: ${missing.join(', ')}.` };
-  if (data.length > MOST) return { rows: [], problem: `At most ${MOST} lines at once; this file has ${data.length}.` };
+  if (data.length > MOST_OBSERVATIONS)
+    return { rows: [], problem: `At most ${MOST_OBSERVATIONS} lines at once; this file has ${data.length}.` };
   return { rows: data };
 }
 
@@ -65,22 +66,21 @@ export function checkLines(rows: readonly Row[], known: readonly Known[], today:
   return { good, bad };
 }
 
-/** One line's observation, or why it is none. */
+/** One line's observation as the command's own schema reads it, or why it is none. */
 function checkLine(row: Row, bySku: ReadonlyMap<string, Known>, today: string): Omit<Good, 'line'> | string {
   const asked = cell(row, 'sku').toUpperCase();
   const product = bySku.get(asked);
-  const competitor = cell(row, 'competitor').slice(0, 80);
-  const observedOn = cell(row, 'date') || today;
-  const url = cell(row, 'url') || null;
   if (!asked) return 'The SKU is missing.';
   if (!product) return `There is no product ${asked}.`;
-  if (!competitor) return 'The competitor is missing.';
   const { id: productId, sku, name, currency } = product;
   const priceMinor = readAmount(cell(row, 'price'), currency);
-  if (!priceMinor) return `“${cell(row, 'price')}” is no price in ${currency}.`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(observedOn) || Number.isNaN(Date.parse(observedOn)))
-    return `“${observedOn}” is no day such as 2026-06-30.`;
-  if (observedOn > today) return 'The day lies in the future.';
-  if (url && !URL.canParse(url)) return 'The link is none.';
-  return { productId, sku, name, competitor, priceMinor, currency, observedOn, url };
+  if (priceMinor === undefined) return `“${cell(row, 'price')}” is no price in ${currency}.`;
+  const observedOn = cell(row, 'date') || today;
+  const read = ObservedLine.safeParse({
+    ...{ productId, priceMinor, currency, observedOn },
+    competitor: cell(row, 'competitor'),
+    url: cell(row, 'url') || null,
+  });
+  if (!read.success) return `${read.error.issues[0]!.message}.`;
+  return observedOn > today ? 'The day lies in the future.' : { ...read.data, sku, name };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import '@/server/root';
 import { changeCost, changeProduct, createCategory, createProduct } from '@/server/catalog';
 import { aCategory, aProduct } from '@/server/catalog/histories';
-import type { Actor } from './actor';
-import { headOf } from './fork/fork';
-import { organisation } from './testing/organisation';
+import type { Actor } from '@/server/kernel/actor';
+import { headOf } from '@/server/kernel/fork/fork';
+import { organisation } from '@/server/kernel/testing/organisation';
 
 const colleague: Actor = { kind: 'staff', userId: 'colleague', role: 'operator', functions: ['catalog'] };
 
