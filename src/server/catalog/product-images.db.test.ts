@@ -77,7 +77,7 @@ describe('photos of a product', () => {
 
   it('name only what was kept, and what proves to be a photo', async () => {
     const { org, productId } = await shop();
-    const add = (sha256: string) => org.run(addProductImage, { productId, imageId: newId(), sha256 });
+    const add = (sha256: string) => org.run(addProductImage, { productId, imageId: newId(), sha256, alt: '' });
     expect(await add(nameOf(aPng()))).toMatchObject({ rejected: 'no-such-content', field: 'sha256' });
     expect(await add(await keepContent(org.orgId, Buffer.from('<script>')))).toMatchObject({ rejected: 'unfit-file' });
     const located = withSegment(aJpeg(), 0xe1, exif());

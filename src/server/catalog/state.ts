@@ -46,9 +46,18 @@ export type ProductState =
 export const product = stream({
   type: 'product',
   events: [
-    ...[ProductCreated, ProductChanged, ProductPriced, ProductCosted, ProductActivated, ProductDeactivated],
-    ...[ProductImageAdded, ProductImageDescribed, ProductImagesOrdered, ProductImageRemoved],
-    ...[ProductFileAdded, ProductFileRemoved],
+    ProductCreated,
+    ProductChanged,
+    ProductPriced,
+    ProductCosted,
+    ProductActivated,
+    ProductDeactivated,
+    ProductImageAdded,
+    ProductImageDescribed,
+    ProductImagesOrdered,
+    ProductImageRemoved,
+    ProductFileAdded,
+    ProductFileRemoved,
   ],
   initial: { exists: false } as ProductState, // the first member of the union, not its only one
   evolve: (s, e): ProductState => {

@@ -47,8 +47,8 @@ function sentence(issue: Issue): string {
       return forms[issue.format] ?? 'This is not written as it should be';
     case 'invalid_value':
       return issue.values.length === 1
-        ? `This must be ${issue.values[0]}`
-        : `Choose one of: ${issue.values.join(', ')}`;
+        ? `This must be ${String(issue.values[0])}`
+        : `Choose one of: ${issue.values.map(String).join(', ')}`;
     case 'too_big':
       return tooBig(issue);
     case 'too_small':

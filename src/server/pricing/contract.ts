@@ -24,7 +24,6 @@ export const CompetitorPriceWithdrawn = event(
   'competitor-price.withdrawn',
   z.object({ productId: Id, observationId: Id, reason: z.string() }),
 );
-const TOO_DEAR = 'No pump costs that much: at most a hundred million';
 export const ObserveCompetitorPrice = z.object({
   productId: Id,
   observationId: Id,

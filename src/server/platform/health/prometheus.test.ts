@@ -6,7 +6,7 @@ it('tells figures as Prometheus reads them: buckets add up, names are escaped', 
     [
       {
         ...{ process: 'web', pid: 1, node: 'v20', toldAt: '2026-06-01T12:00:00Z', startedAt: '2026-06-01T12:00:00Z' },
-        ...{ rssBytes: 1024, heapBytes: 512 },
+        ...{ rssBytes: 1024, heapBytes: 512, faults: [] },
         series: [
           {
             ...{ kind: 'procedure' as const, name: 'a "b"', count: 3, failed: 1, sum: 30, max: 20, p50: 5, p95: 20 },

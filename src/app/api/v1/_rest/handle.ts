@@ -1,5 +1,6 @@
 import '@/agents';
 import { trace } from '@opentelemetry/api';
+import type { z } from 'zod';
 import { actorFromApiKey, clientAddress } from '@/server/identity';
 import { type Actor, api, mayPass } from '@/server/kernel/actor';
 import { requestIdOf } from '@/server/kernel/http/request-id';
@@ -155,7 +156,7 @@ async function answer(
 }
 
 /** What was sent as its schema has it; a name that does not exist is refused like a value that does not fit. */
-function fitting(schema: Endpoint['query'], sent: unknown, where: string): unknown {
+function fitting(schema: z.ZodType | undefined, sent: unknown, where: string): unknown {
   if (!schema) return undefined;
   const unknown = strangers(sent, schema);
   const parsed = schema.safeParse(sent);
