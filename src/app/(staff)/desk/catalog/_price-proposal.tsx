@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type Outputs, useTRPC } from '@/app/_api/client';
-import { useMay } from '@/app/_api/if-may';
+import { IfMay, useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { formatMoney } from '@/app/_ui/format/money';
@@ -40,9 +40,11 @@ export function PriceProposal({ proposal, currency, names }: Props) {
       title={`${formatMoney(priceMinor, currency)} waits for approval`}
       action={
         mine && (
-          <Button size="sm" variant="secondary" loading={withdraw.isPending} onClick={() => void takeBack()}>
-            Withdraw
-          </Button>
+          <IfMay give="decisions.withdraw">
+            <Button size="sm" variant="secondary" loading={withdraw.isPending} onClick={() => void takeBack()}>
+              Withdraw
+            </Button>
+          </IfMay>
         )
       }
     >

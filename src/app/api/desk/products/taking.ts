@@ -5,6 +5,7 @@ import { LARGEST_FILE } from '@/server/catalog/contract';
 import { allow, limits, lockedFor } from '@/server/identity';
 import { type Actor, createdBy } from '@/server/kernel/actor';
 import { BodyTooLarge, boundedBody } from '@/server/kernel/http/bounded-body';
+import { report } from '@/server/kernel/observe/faults';
 import { isRejection, type Rejection } from '@/server/kernel/rejection';
 import { asError } from '@/server/kernel/trpc';
 import { createCaller } from '@/server/root';
@@ -34,7 +35,7 @@ export const taking =
       return Response.json(done, { status: 201, headers: { 'cache-control': 'no-store' } });
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status >= 500) console.error('file for a product:', error);
+      if (problem.status >= 500) report('file for a product', error, { orgId: context.orgId });
       return problemResponse(problem, context.requestId);
     }
   };

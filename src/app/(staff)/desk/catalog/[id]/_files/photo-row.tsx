@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
+import { useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Badge } from '@/app/_ui/badge';
 import { Button } from '@/app/_ui/button';
@@ -28,6 +29,7 @@ type Props = {
 export function PhotoRow({ productId, sku, image, place, of, busy, onMove, onTakeOut }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
+  const may = useMay('catalog.describeProductImage');
   const [alt, setAlt] = useState(image.alt);
   const describe = useMutation(
     trpc.catalog.describeProductImage.mutationOptions({ onSuccess: () => router.refresh() }),
@@ -62,7 +64,7 @@ export function PhotoRow({ productId, sku, image, place, of, busy, onMove, onTak
               : 'Read aloud to those who do not see it. Until then the shop says the name of the product.'
           }
         >
-          <Input value={alt} maxLength={200} onChange={(event) => setAlt(event.target.value)} />
+          <Input value={alt} maxLength={200} readOnly={!may} onChange={(event) => setAlt(event.target.value)} />
         </Field>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <span className="figures text-muted text-xs">
