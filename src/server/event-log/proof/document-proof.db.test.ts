@@ -50,7 +50,7 @@ describe('the proof of an order', () => {
     for (const known of [root, root.split(':')[1]!, root.toUpperCase()]) {
       const { code, says } = check(file, known);
       expect(says).toContain(`Proven under the root ${known}: order ${file.document.number}`);
-      expect(says).toMatch(/ order\.placed by .*\n(.*\n)* {4}quote totalMinor \d+\n/);
+      expect(says).toMatch(/ order\.placed by .*"totalMinor":\d+/);
       expect(says).toContain(`${file.later} more happened later`);
       expect(code).toBe(0);
     }
@@ -58,6 +58,11 @@ describe('the proof of an order', () => {
     const whole = await proof();
     expect(whole).toMatchObject({ root, later: 0 });
     expect(check(whole, root).code).toBe(0);
+  });
+
+  it('is checked by a script of some thirty lines, which a third party can read before running it', () => {
+    const lines = fs.readFileSync('docs/verify-proof.mjs', 'utf8').split('\n');
+    expect(lines.filter((line) => line && !line.startsWith('//')).length).toBeLessThanOrEqual(33);
   });
 
   it('proves nothing without a root from elsewhere, or with another one', async () => {

@@ -18,7 +18,7 @@ export const PublishedRoots = ({ roots }: { roots: Roots }) => (
         <a className="text-brand hover:underline" href="/api/documents/verify-proof" download>
           verify-proof.mjs
         </a>
-        , some forty lines to read, run as <code className="figures">node verify-proof.mjs FILE ROOT</code>.
+        , some thirty lines to read, run as <code className="figures">node verify-proof.mjs FILE ROOT</code>.
       </>
     }
   >
