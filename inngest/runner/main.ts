@@ -12,7 +12,7 @@ const log = (line: string) => logger.info(line);
 function fail(error: unknown): never {
   if (error instanceof Refusal || !(error instanceof Error))
     logger.error(error instanceof Error ? error.message : String(error));
-  else report('runner', error);
+  else report('runner', new Error(`it cannot start: ${error.message}`, { cause: error }));
   process.exit(1);
 }
 

@@ -23,7 +23,11 @@ export const Minor = z.int();
 export const MOST_MINOR = 100_000_000_000;
 const tooLarge = 'At most 1,000,000,000.00';
 /** An amount in minor units as a command takes it. */
-export const Amount = z.int('Enter an amount').min(-MOST_MINOR, tooLarge).max(MOST_MINOR, tooLarge);
+export const Amount = z
+  // What no longer counts as a whole number is too large, not no number.
+  .int({ error: ({ code }) => (code === 'too_big' || code === 'too_small' ? tooLarge : 'Enter an amount') })
+  .min(-MOST_MINOR, tooLarge)
+  .max(MOST_MINOR, tooLarge);
 /** A three-letter ISO 4217 code. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'A three-letter currency code');
 

@@ -43,6 +43,7 @@ it.each([
   [z.enum(['a', 'b']), 'c', 'Choose one of: a, b'],
   [z.string('Say it'), 1, 'Say it'],
   [Quantity, 99_999_999_999, 'At most 10,000,000'],
+  [Quantity, 99_999_999_999_999_000, 'At most 10,000,000'],
 ])('%# says what to do', (schema, sent, message) => {
   expect(schema.safeParse(sent).error?.issues[0]?.message).toBe(message);
 });

@@ -52,7 +52,7 @@ export const MOST_UNITS = 10_000_000;
 export const MOST_HELD = 1_000_000_000;
 /** A whole quantity as a command takes it; negative where stock is corrected. */
 export const Quantity = z
-  .int('Enter a whole number')
+  .int({ error: ({ code }) => (code === 'too_big' ? 'At most 10,000,000' : 'Enter a whole number') })
   .min(-MOST_UNITS, 'At least -10,000,000')
   .max(MOST_UNITS, 'At most 10,000,000');
 

@@ -52,7 +52,7 @@ describe('a list of competitors’ prices', () => {
     });
     expect(await s.record(s.line(0, 9900), s.line(0, 9_999_999_999_999_900))).toMatchObject({
       ...{ rejected: 'invalid-input', field: 'observations.1.priceMinor' },
-      message: 'No pump costs that much: at most a hundred million',
+      message: 'At most 1,000,000,000.00',
     });
     expect(await s.recorded()).toBe(0);
   });

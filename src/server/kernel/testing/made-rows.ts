@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
 /** A column as the catalogue tells it; what the database makes itself is left out. */
@@ -43,6 +43,10 @@ export function madeRow(columns: readonly Column[], orgId: string, own?: string)
   for (const column of columns) {
     const names = own && /^(uuid|text|character varying)$/.test(column.type);
     row[column.name] = column.name === 'orgId' ? orgId : names ? own : made(column);
+  }
+  if ('sha256' in row && 'bytes' in row) {
+    const bytes = randomBytes(32);
+    Object.assign(row, { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }); // named by its content
   }
   return row;
 }

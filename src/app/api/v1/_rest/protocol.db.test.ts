@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { ProductFacts } from '@/server/catalog/contract';
 import { limits } from '@/server/identity';
 import { adjustStock } from '@/server/inventory';
 import { MAIN } from '@/server/inventory/contract';
@@ -186,7 +187,12 @@ describe('lists and changes', () => {
     const etag = read.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"\d+"$/);
     const put = (brand: string, ifMatch?: string) =>
-      c.ask('PUT', path, { facts: { ...read.body, brand } }, ifMatch ? { headers: { 'if-match': ifMatch } } : {});
+      c.ask(
+        'PUT',
+        path,
+        { facts: { ...ProductFacts.parse(read.body), brand } },
+        ifMatch ? { headers: { 'if-match': ifMatch } } : {},
+      );
     expect(await put('One', etag)).toMatchObject({ status: 200 });
     expect(await put('Two', etag)).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
     expect((await c.ask('GET', path)).body.brand).toBe('One');

@@ -28,7 +28,7 @@ describe('a file of competitor prices', () => {
     );
     expect(good.map((g) => g.line)).toEqual([7]);
     expect(bad.map((b) => b.problem)).toEqual([
-      'No pump costs that much: at most a hundred million.',
+      'At most 1,000,000,000.00.',
       'At most 80 characters.',
       'Enter a price above zero.',
       'An address that begins with https://.',
