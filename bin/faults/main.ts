@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { conclusion, lineOf, type Tried } from './report';
+import { runner } from './runner';
 import { house } from './system';
 
 // npm run faults [-- --seconds 40]: breaks a house of its own under load in every way we know, and counts what was lost.
@@ -22,6 +23,7 @@ Object.assign(process.env, home.env);
 const { storm } = await import('./storm');
 const { verdict } = await import('./verdict');
 const { throwing } = await import('./throwing');
+const { web } = await import('./web');
 const { closePools } = await import('../../src/server/kernel/database/pools');
 const { closeAnnouncements } = await import('../../src/server/kernel/announce');
 try {
@@ -30,17 +32,14 @@ try {
   say(...tried);
   say(...(await throwing()));
   say(...(await verdict(orgId, confirmed)));
+  say(await web(home, folder));
 } finally {
   await Promise.all([closePools(), closeAnnouncements()]);
   await home.stop();
 }
 const { fullDisk } = await import('./full-disk');
 say(...(await fullDisk(folder)));
-// These need a built shop and the engine's own suite; here they would only be claimed.
-say(
-  { what: 'kill -9 of the web process', times: 0, said: 'e2e/crash.spec.ts does it to the built shop', lost: 0 },
-  { what: 'kill -9 of the runner', times: 0, said: 'inngest/runner/crash.db.test.ts does it', lost: 0 },
-);
+say(runner());
 await closeAnnouncements();
 fs.rmSync(folder, { recursive: true, force: true });
 const { sentence, code } = conclusion(all);
