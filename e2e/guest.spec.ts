@@ -59,3 +59,21 @@ test('a guest cancels with the key of the mail, reads the invoice, and finds the
   await page.goto(`/account/orders/${second.orderId}`);
   await expect(page.locator('a[href*="/api/documents/invoices/"]')).toHaveCount(1);
 });
+
+test('a new account is told that its address is not confirmed, and has the mail sent again', async ({
+  page,
+  client,
+}) => {
+  const { name, email, password } = somebody('Nora Neu');
+  await page.goto('/register?callbackUrl=/account');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByText('Your e-mail address is not confirmed yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Send the mail again' }).click();
+  await expect(page.getByText('A new mail is on its way')).toBeVisible();
+  const desk = await client(demo.owner);
+  const mails = async () => (await desk.integrations.mails.query({ q: email, template: 'verify-email' })).items.length;
+  await expect.poll(mails, { timeout: 30_000 }).toBe(2);
+});

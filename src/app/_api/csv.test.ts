@@ -15,13 +15,13 @@ const names = (rows: { name: string; n: number }[]) =>
     ['n', (row) => row.n],
   ]);
 
-it('names its columns even where there is no row yet', async () => {
-  expect(await text(csvAnswer('names', async () => names([])))).toBe('\ufeffname,n\r\n');
+it('names its columns as people read them, even where there is no row yet', async () => {
+  expect(await text(csvAnswer('names', async () => names([])))).toBe('\ufeffName,N\r\n');
 });
 
 it('writes what a spreadsheet would run as text', async () => {
   const file = await text(csvAnswer('names', async () => names([{ name: '=1+1', n: 2 }])));
-  expect(file).toBe('\ufeffname,n\r\n"\'=1+1",2\r\n');
+  expect(file).toBe('\ufeffName,N\r\n"\'=1+1",2\r\n');
 });
 
 it('says in its name that it is of the past', async () => {

@@ -9,12 +9,15 @@ type Cell = string | number | null;
 /** What a file holds: the names of its columns, which it has also where there is no row, and the lines below them. */
 type Table = { columns: string[]; lines: Cell[][] };
 
+/** A column's name as a person reads it: `list_price` and `list price` are "List price". */
+const heading = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+
 /** The rows of a list under the names of their columns, each cell by its column's own rule. */
 export const table = <Row>(
   rows: readonly Row[],
   columns: readonly (readonly [string, (row: Row) => Cell])[],
 ): Table => ({
-  columns: columns.map(([name]) => name),
+  columns: columns.map(([name]) => heading(name)),
   lines: rows.map((row) => columns.map(([, cell]) => cell(row))),
 });
 

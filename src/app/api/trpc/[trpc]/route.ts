@@ -47,7 +47,7 @@ const refusal = (status: number, code: string, message: string, headers?: Record
   );
 
 /** Doors that open an account: asked for less often than anything else. */
-const opening = /^customers\.(register|apply\w*)$/;
+const opening = /^(customers\.(register|apply\w*)|identity\.requestVerification)$/;
 
 /** The procedures that a request names; packed into one batch they count as if they came one by one. */
 const procedures = (req: Request) =>
