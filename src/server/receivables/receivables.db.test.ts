@@ -18,6 +18,7 @@ import { recordCardPayment } from './commands/record-card-payment';
 import { invoicePaper } from './documents/papers';
 import { issued } from './histories';
 import { invoiceById } from './projections/invoice.queries';
+import { ListPayments, paymentPage } from './projections/payment.queries';
 import { whenShipmentDispatchedIssueInvoice } from './reactions/when-shipment-dispatched-issue-invoice';
 import { putIntoPast } from './testing/past';
 
@@ -200,6 +201,9 @@ describe('an invoice', () => {
     await card(before);
     await w.settle();
     expect(await w.read(() => orderById(before))).toMatchObject({ paymentStatus: 'paid' });
+    // There is no invoice yet that could say who paid.
+    const paid = await w.read(() => paymentPage(ListPayments.parse({})));
+    expect(paid.rows).toMatchObject([{ reference: 'pi', customerName: 'Ada Lovelace' }]);
     for (const orderId of [before, after]) await w.send(orderId);
     expect(await w.read(() => invoicesOfOrder(before))).toMatchObject([{ status: 'paid', openMinor: 0 }]);
     expect(await w.read(() => invoicesOfOrder(after))).toMatchObject([{ status: 'open' }]);

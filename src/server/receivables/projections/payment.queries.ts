@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Payment } from '@/generated/prisma/client';
+import { customersByIds } from '@/server/customers';
 import { db } from '@/server/kernel/database/pools';
 import type { CreditNoteRow } from './credit-note';
 import type { PaymentRow } from './payment';
@@ -25,7 +26,7 @@ export const ListPayments = z.object({
   limit: z.int().min(1).max(200).default(50),
 });
 
-/** Payments, newest first, with the name their customer has on invoices. */
+/** Payments, newest first, with the name their customer has on invoices, or else in the customer's record. */
 export async function paymentPage({ unapplied, customerId, cursor, limit }: z.output<typeof ListPayments>) {
   const [at, id] = cursor?.split('|') ?? [];
   const before = at && id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : undefined;
@@ -48,6 +49,10 @@ export async function paymentPage({ unapplied, customerId, cursor, limit }: z.ou
     select: { customerId: true, customerName: true },
   });
   const names = new Map(named.map((n) => [n.customerId, n.customerName]));
+  // Who paid before there was an invoice.
+  const others = page.filter((p) => !names.has(p.customerId)).map((p) => p.customerId);
+  if (others.length > 0)
+    for (const { id, name, company } of await customersByIds([...new Set(others)])) names.set(id, company ?? name);
   const last = page.at(-1);
   return {
     rows: page.map((p) => ({ ...p, customerName: names.get(p.customerId) ?? null })),
