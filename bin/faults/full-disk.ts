@@ -42,7 +42,12 @@ export async function fullDisk(folder: string): Promise<Tried[]> {
     const ballast = path.join(disk, 'ballast');
     const fill = () => {
       const { bavail, bsize } = fs.statfsSync(disk);
-      fs.appendFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - MiB / 4)));
+      try {
+        fs.appendFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - MiB / 4)));
+      } catch (error) {
+        // The database was quicker: then the disk is full already.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      }
     };
     const enough = confirmed.size;
     for (let i = 0; i < 200 && failed < 5; i++) {
