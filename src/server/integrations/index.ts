@@ -14,6 +14,7 @@ import { whenReminderSentWriteIt } from './reactions/when-reminder-sent-write-it
 export { resendMail } from './commands/resend-mail';
 export { deliverMails } from './mail/follow';
 export { post } from './mail/outbox';
+export { postToOwners } from './mail/to-owners';
 export { mail } from './state';
 
 export const integrations: Plug = {

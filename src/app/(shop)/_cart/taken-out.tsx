@@ -1,6 +1,6 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/app/_ui/button';
+import { useState } from 'react';
+import { TakenOut as Offer } from '@/app/_ui/taken-out';
 import { toast } from '@/app/_ui/toaster';
 import { refusalOf } from './refusal';
 
@@ -11,12 +11,9 @@ type Props = {
   onPutBack: (lines: readonly Line[]) => Promise<unknown>;
 };
 
-/** What was taken out last, one line or all of them, offered back for as long as the page stays. It takes the focus that went with the line. */
+/** The lines that were taken out last, one or all of them, offered back. */
 export function TakenOut({ lines, onPutBack }: Props) {
-  const words = useRef<HTMLParagraphElement>(null);
   const [busy, setBusy] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: others, taken out in their turn, take the focus again
-  useEffect(() => words.current?.focus(), [lines]);
   const back = async () => {
     setBusy(true);
     try {
@@ -28,14 +25,7 @@ export function TakenOut({ lines, onPutBack }: Props) {
       setBusy(false);
     }
   };
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-sunken px-4 py-2 text-dense">
-      <p ref={words} tabIndex={-1} role="status" className="min-w-0 outline-none">
-        Taken out: <span className="font-medium">{lines.length === 1 ? lines[0]?.name : `${lines.length} lines`}</span>
-      </p>
-      <Button size="sm" loading={busy} onClick={back}>
-        {lines.length === 1 ? 'Put it back' : 'Put them back'}
-      </Button>
-    </div>
-  );
+  const [first, ...more] = lines;
+  const what = more.length === 0 ? (first?.name ?? '') : `${lines.length} lines`;
+  return <Offer what={what} several={more.length > 0} busy={busy} onPutBack={() => void back()} />;
 }

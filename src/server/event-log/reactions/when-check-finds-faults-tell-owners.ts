@@ -1,27 +1,17 @@
-import { owners } from '@/server/identity';
-import { post } from '@/server/integrations';
-import { asSystem } from '@/server/kernel/database/scope';
+import { postToOwners } from '@/server/integrations';
 import type { AnyEvent } from '@/server/kernel/event';
 import { type Reacting, reaction } from '@/server/kernel/reaction';
 import { TaskFailed, TaskFinished } from '../contract';
 
-async function tell(event: AnyEvent, context: Reacting, message: string) {
-  const variables = {
-    what: 'A check of your event log did not come out',
-    facts: [['Result', message]],
-    path: '/desk/events/integrity',
-  };
-  for (const { id, email, name } of await asSystem(context.orgId, owners))
-    await post(event, context, {
-      template: 'house-alarm',
-      recipientId: id,
-      to: email,
-      name,
-      variables,
-      regarding: { kind: 'user', id },
-      oneOf: id,
-    });
-}
+const tell = (event: AnyEvent, context: Reacting, message: string) =>
+  postToOwners(event, context, {
+    template: 'house-alarm',
+    variables: {
+      what: 'A check of your event log did not come out',
+      facts: [['Result', message]],
+      path: '/desk/events/integrity',
+    },
+  });
 
 /** A check that finds faults, or a rebuild that had to mend some, is told to the owners; so is one that could not be done. */
 export const whenCheckFindsFaultsTellOwners = reaction({

@@ -1,6 +1,4 @@
-import { owners } from '@/server/identity';
-import { post } from '@/server/integrations';
-import { asSystem } from '@/server/kernel/database/scope';
+import { postToOwners } from '@/server/integrations';
 import { reaction } from '@/server/kernel/reaction';
 import { LogAnchored } from '../contract';
 import { keepOutside } from '../proof/published';
@@ -12,16 +10,7 @@ export const whenLogAnchoredTellOwners = reaction({
   when: (when) => [
     when(LogAnchored, async (e, context) => {
       keepOutside(context.orgId, e.data);
-      for (const { id, email, name } of await asSystem(context.orgId, owners))
-        await post(e, context, {
-          template: 'log-root',
-          recipientId: id,
-          to: email,
-          name,
-          variables: e.data,
-          regarding: { kind: 'user', id },
-          oneOf: id,
-        });
+      await postToOwners(e, context, { template: 'log-root', variables: e.data });
     }),
   ],
 });

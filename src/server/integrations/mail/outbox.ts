@@ -6,7 +6,7 @@ import { isRejection, Rejected } from '@/server/kernel/rejection';
 import { queueMail } from '../commands/queue-mail';
 import type { MailTemplate } from '../contract';
 
-type Message = {
+export type Message = {
   template: MailTemplate;
   recipientId: string;
   to: string;
@@ -15,9 +15,9 @@ type Message = {
   regarding: { kind: 'order' | 'invoice' | 'customer' | 'user' | 'purchase-order'; id: string };
   /** Past this moment the mail is of no use. */
   until?: string;
-  /** Whose copy it is, when one event leads to the same mail for several people. */
   /** Not one mail per event but one for this word, such as a day. */
   onceFor?: string;
+  /** Whose copy it is, when one event leads to the same mail for several people. */
   oneOf?: string;
 };
 

@@ -1,10 +1,8 @@
 import { briefings } from '@/server/analytics';
 import { BriefingWritten } from '@/server/analytics/contract';
-import { owners } from '@/server/identity';
-import { asSystem } from '@/server/kernel/database/scope';
 import { reaction } from '@/server/kernel/reaction';
-import { post } from '../mail/outbox';
 import { briefingMail } from '../mail/templates/briefing';
+import { postToOwners } from '../mail/to-owners';
 
 /** Each owner who wants it gets the morning's briefing. */
 export const whenBriefingWrittenMailOwners = reaction({
@@ -13,18 +11,11 @@ export const whenBriefingWrittenMailOwners = reaction({
   when: (when) => [
     when(BriefingWritten, async (e, context) => {
       const { day, summary, facts } = e.data;
-      for (const { id, email, name } of await asSystem(context.orgId, owners)) {
-        if (!(await briefings.wanted(context.orgId, id))) continue;
-        await post(e, context, {
-          template: 'briefing',
-          recipientId: id,
-          to: email,
-          name,
-          variables: briefingMail.of({ day, summary, facts }),
-          regarding: { kind: 'user', id },
-          oneOf: id,
-        });
-      }
+      await postToOwners(e, context, {
+        template: 'briefing',
+        variables: briefingMail.of({ day, summary, facts }),
+        wanted: (userId) => briefings.wanted(context.orgId, userId),
+      });
     }),
   ],
 });

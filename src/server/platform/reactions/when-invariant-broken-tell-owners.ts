@@ -1,6 +1,4 @@
-import { owners } from '@/server/identity';
-import { post } from '@/server/integrations';
-import { asSystem } from '@/server/kernel/database/scope';
+import { postToOwners } from '@/server/integrations';
 import { reaction } from '@/server/kernel/reaction';
 import { InvariantBroken } from '../contract';
 import { invariants } from '../invariants/all';
@@ -21,16 +19,7 @@ export const whenInvariantBrokenTellOwners = reaction({
         ],
         path: '/desk/platform/invariants',
       };
-      for (const { id, email, name } of await asSystem(context.orgId, owners))
-        await post(e, context, {
-          template: 'house-alarm',
-          recipientId: id,
-          to: email,
-          name,
-          variables,
-          regarding: { kind: 'user', id },
-          oneOf: id,
-        });
+      await postToOwners(e, context, { template: 'house-alarm', variables });
     }),
   ],
 });

@@ -11,10 +11,10 @@ import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';
+import { TakenOut } from '@/app/_ui/taken-out';
 import { fileAddress, fileWords } from '@/app/(shop)/_shop/photo';
 import { LARGEST_FILE, MOST_FILES, type ProductFile } from '@/server/catalog/contract';
 import { Chooser } from './chooser';
-import { TakenOut } from './taken-out';
 import { useSending } from './use-sending';
 
 const kinds = { manual: 'Manual', 'data-sheet': 'Data sheet', drawing: 'Drawing', certificate: 'Certificate' } as const;

@@ -7,11 +7,11 @@ import { useMay } from '@/app/_api/if-may';
 import { sentenceOf } from '@/app/_api/problem';
 import { Panel } from '@/app/_ui/card';
 import { Notice } from '@/app/_ui/notice';
+import { TakenOut } from '@/app/_ui/taken-out';
 import { MOST_IMAGES, type ProductImage } from '@/server/catalog/contract';
 import { Chooser } from './chooser';
 import { PhotoRow } from './photo-row';
 import { PHOTO_KINDS, shrink } from './shrink';
-import { TakenOut } from './taken-out';
 import { useSending } from './use-sending';
 
 type Props = { productId: string; sku: string; name: string; images: readonly ProductImage[] };
