@@ -1,3 +1,5 @@
+import { distance } from '@/app/_api/spelling';
+
 /** A product as far as a pasted line needs it. */
 export type Orderable = {
   productId: string;
@@ -84,17 +86,4 @@ function nearest(sku: string, known: readonly string[]): string | undefined {
     if (d < least) [best, least] = [candidate, d];
   }
   return best;
-}
-
-// Levenshtein, row by row; gives up once a whole row is at the limit.
-function distance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    if (Math.min(...next) >= limit) return limit;
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -32,12 +32,16 @@ export const PastBanner = ({ at, position }: { at?: Date; position: number }) =>
         be changed.
       </span>
     </p>
-    <div className="flex flex-wrap gap-2">
-      <ButtonLink href="/desk/time" variant="secondary" size="sm">
-        Another moment
-      </ButtonLink>
-      <BackToNow />
-    </div>
+    <OtherMoments />
+  </div>
+);
+
+const OtherMoments = () => (
+  <div className="flex flex-wrap gap-2">
+    <ButtonLink href="/desk/time" variant="secondary" size="sm">
+      Another moment
+    </ButtonLink>
+    <BackToNow />
   </div>
 );
 
@@ -51,12 +55,7 @@ export const NoPast = ({ reason }: { reason: string }) => (
     <p className="min-w-0 flex-1">
       <strong className="font-medium">You see now, not the past.</strong> {reason}
     </p>
-    <div className="flex flex-wrap gap-2">
-      <ButtonLink href="/desk/time" variant="secondary" size="sm">
-        Another moment
-      </ButtonLink>
-      <BackToNow />
-    </div>
+    <OtherMoments />
   </div>
 );
 
