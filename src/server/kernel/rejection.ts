@@ -14,6 +14,29 @@ export const reject = (
   more: Partial<Pick<Rejection, 'kind' | 'field' | 'details'>> = {},
 ): Rejection => ({ rejected, message, kind: 'invalid', ...more });
 
+/**
+ * The refusal of a whole list, because of some of its lines: the first one's, its field named within the list, and in `details.lines`
+ * the place and the sentence of each. Undefined when none stands in the way.
+ */
+export function rejectLines<Line extends { place: number; refused: Rejection }>(
+  list: string,
+  refusedLines: readonly Line[],
+  several: (count: number) => string,
+): Rejection | undefined {
+  const [first] = refusedLines;
+  if (!first) return undefined;
+  const { refused, place } = first;
+  return {
+    ...refused,
+    message: refusedLines.length === 1 ? refused.message : several(refusedLines.length),
+    field: `${list}.${place}.${refused.field}`,
+    details: {
+      ...refused.details,
+      lines: refusedLines.map(({ refused: { message }, ...line }) => ({ ...line, message })),
+    },
+  };
+}
+
 export const isRejection = (value: unknown): value is Rejection =>
   typeof value === 'object' && value !== null && 'rejected' in value;
 

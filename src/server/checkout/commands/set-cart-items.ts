@@ -1,6 +1,7 @@
 import { everyone } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { type RefusedLine, SetCartItems } from '../contract';
+import { rejectLines } from '@/server/kernel/rejection';
+import { SetCartItems } from '../contract';
 import { cart } from '../state';
 import { refusedItems, setItems } from './cart-items';
 
@@ -14,18 +15,7 @@ export const setCartItems = command({
   allow: [everyone],
   stream: cart,
   id: (i) => i.cartId,
-  gather: async ({ items }) => {
-    const all = await refusedItems(items);
-    const [first] = all;
-    if (!first) return undefined;
-    const { refused, place } = first;
-    const lines: RefusedLine[] = all.map(({ productId, refused: { message } }) => ({ productId, message }));
-    return {
-      ...refused,
-      message: all.length === 1 ? refused.message : `${all.length} of these products cannot be ordered like this.`,
-      field: `items.${place}.${refused.field}`,
-      details: { ...refused.details, lines },
-    };
-  },
+  gather: async ({ items }) =>
+    rejectLines('items', await refusedItems(items), (n) => `${n} of these products cannot be ordered like this.`),
   decide: (state, { cartId, items }, { actor }) => setItems(state, cartId, items, actor),
 });

@@ -3,7 +3,8 @@ import { staff, system } from '@/server/kernel/actor';
 import { currentTime } from '@/server/kernel/clock';
 import { also, command } from '@/server/kernel/command';
 import { idFrom } from '@/server/kernel/id';
-import { ObserveCompetitorPrices, type RefusedObservation } from '../contract';
+import { rejectLines } from '@/server/kernel/rejection';
+import { ObserveCompetitorPrices } from '../contract';
 import { competitorPrice } from '../state';
 import { observeCompetitorPrice } from './observe-competitor-price';
 import { refusedObservation } from './refused-observation';
@@ -24,16 +25,7 @@ export const observeCompetitorPrices = command({
       const refused = refusedObservation(line, products.get(line.productId), currentTime());
       return refused ? [{ refused, place }] : [];
     });
-    const [first] = all;
-    if (!first) return undefined;
-    const { refused, place } = first;
-    const lines: RefusedObservation[] = all.map((l) => ({ place: l.place, message: l.refused.message }));
-    return {
-      ...refused,
-      message: all.length === 1 ? refused.message : `${all.length} of these lines cannot be recorded.`,
-      field: `observations.${place}.${refused.field}`,
-      details: { lines },
-    };
+    return rejectLines('observations', all, (n) => `${n} of these lines cannot be recorded.`);
   },
   first: ({ observations }) =>
     observations.map((line) => {
