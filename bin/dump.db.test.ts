@@ -30,7 +30,7 @@ async function empty(secret: string) {
   await client.connect();
   const { rows } = await ask(
     process.env.DATABASE_URL!,
-    "select relname as name from pg_class where relname like 'kernel_test%' and relkind = 'r'",
+    "select relname as name from pg_class where relname like 'kernel_test%' and relkind = 'r' and relnamespace = 'public'::regnamespace",
   );
   for (const { name: table } of rows) {
     const { rows: columns } = await ask(

@@ -13,6 +13,7 @@ import { startSystem } from './system.mjs';
 import { fromPlaywright, fromVitest, single } from './test-results.mjs';
 
 const SECTIONS = ['lint', 'types', 'architecture', 'unit', 'db', 'e2e'];
+// Database tests are one section, whether they share a process or not.
 const projectOf = (file) =>
   file.startsWith('architecture/') ? 'architecture' : file.endsWith('.db.test.ts') ? 'db' : 'unit';
 const OURS =
@@ -127,7 +128,8 @@ async function vitest({ folder, logs, section }, projects) {
   const file = path.join(folder, 'vitest.json');
   const args = [bin('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${file}`, '--reporter=dot'];
   // One run, so that the projects share the two workers; each then has its own line.
-  const crash = await run(process.execPath, [...args, ...projects.flatMap((it) => ['--project', it])], {
+  const named = projects.flatMap((it) => ['--project', it === 'db' ? 'db*' : it]);
+  const crash = await run(process.execPath, [...args, ...named], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'test' },
     log: path.join(logs, 'vitest.log'),

@@ -4,8 +4,16 @@ import { environment } from './environment.mjs';
 import { deploy } from './migrate.mjs';
 import { scratchPostgres } from './scratch-postgres.mjs';
 
+// Each project of a run asks, perhaps each of its own copy of this module.
+const shared = Symbol.for('jovey.test-database');
+
 /** Vitest's global set-up: one migrated PostgreSQL for all database tests of a run; its address is in the environment. */
 export default async function setup() {
+  const server = await (globalThis[shared] ??= start());
+  return () => server.stop();
+}
+
+async function start() {
   // Never the database of an installation: tests make their own, whatever the caller's environment says.
   for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'JOVEY_SECRET']) delete process.env[name];
   const server = await scratchPostgres();
@@ -28,5 +36,5 @@ export default async function setup() {
     await server.stop();
     throw error;
   }
-  return () => server.stop();
+  return server;
 }

@@ -58,7 +58,7 @@ export function readConfiguration(raw: Record<string, unknown>): Fn {
   if (refused.length)
     throw new Error(`${id}: ${refused.join(', ')} needs a real Inngest server (INNGEST_RUNNER=server)`);
   const read = configuration.safeParse(given);
-  if (!read.success) throw new Error(`${id}: ${z.prettifyError(read.error).replaceAll('\n', ' ')}`);
+  if (!read.success) throw new Error(`${id}: ${read.error.issues.map(told).join('; ')}`);
   const fn = normalise(read.data);
   try {
     check(fn);
@@ -66,6 +66,12 @@ export function readConfiguration(raw: Record<string, unknown>): Fn {
     throw new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`);
   }
   return fn;
+}
+
+// With its names: who reads it looks for the option in the code.
+function told(issue: z.core.$ZodIssue) {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  return `${[...issue.path, ...(unknown ? [unknown] : [])].join('.')}: ${issue.message}`;
 }
 
 function normalise(raw: z.infer<typeof configuration>): Fn {

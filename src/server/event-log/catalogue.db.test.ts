@@ -5,14 +5,20 @@ import type { Actor } from '@/server/kernel/actor';
 import { eventDefs } from '@/server/kernel/event';
 import { createCaller } from '@/server/root';
 
+/** The kernel's tests declare events of a till, perhaps in this process. */
+const isHouse = (it: { type: string }) => !it.type.startsWith('till.');
 const reader: Actor = { kind: 'staff', userId: 'r', role: 'readonly', functions: ['event-log'] };
 
 it('tells every declared event type with its schema, an example, who writes it and who listens', async () => {
   const w = await warehouse();
   await w.buy({ [w.productIds[0]!]: 1 });
   const log = createCaller({ orgId: w.orgId, actor: async () => reader, requestId: randomUUID() }).eventLog;
-  const all = await log.catalogue();
-  expect(all.map((e) => e.type)).toEqual(eventDefs().map((d) => d.type));
+  const all = (await log.catalogue()).filter(isHouse);
+  expect(all.map((e) => e.type)).toEqual(
+    eventDefs()
+      .filter(isHouse)
+      .map((d) => d.type),
+  );
   // An event that nobody can write and nobody reads is a word without meaning.
   expect(all.filter((e) => e.commands.length === 0 && e.projections.length + e.reactions.length === 0)).toEqual([]);
   const placed = await log.eventType({ type: 'order.placed' });
