@@ -30,6 +30,15 @@ export const PACKED = `position, id, "streamType", "streamId", version, type, "s
 /** What part of the log to read. Positions are exclusive below, inclusive above. */
 export type Slice = { after?: number; upTo?: number; types?: readonly string[]; stream?: string; limit?: number };
 
+const ofAll = (typed: boolean) => `select ${PACKED} from events
+  where "orgId" = $1 and position > $2 and position <= $3 ${typed ? 'and type = any($5)' : ''}
+  order by position limit $4`;
+
+// A stream is found by its own key: a kept plan would walk all positions, or a type's, and find little of it there.
+export const ofStream = (typed: boolean) => `select ${PACKED} from events
+  where "orgId" = $1 and "streamId" = $${typed ? 6 : 5} and position + 0 > $2 and position + 0 <= $3 ${typed ? "and type || '' = any($5)" : ''}
+  order by version limit $4`;
+
 /** Reads a slice of an organisation's log in order. */
 export async function readLog(
   orgId: string,
@@ -38,9 +47,7 @@ export async function readLog(
   return asSystem(orgId, async () => {
     const { rows } = await readPool().query({
       name: `read-log:${types ? 't' : ''}${stream ? 's' : ''}`,
-      text: `select ${PACKED}
-        from events where "orgId" = $1 and position > $2 and position <= $3 ${types ? 'and type = any($5)' : ''} ${stream ? `and "streamId" = $${types ? 6 : 5}` : ''}
-        order by ${stream ? 'version' : 'position'} limit $4`,
+      text: stream ? ofStream(types !== undefined) : ofAll(types !== undefined),
       values: [
         orgId,
         after,
