@@ -21,6 +21,7 @@ export const bridge: Consumer = {
     'message.sent',
     'agent-replay.requested',
     'what-if.proposals-asked',
+    'invariant.broken',
   ],
   from: 'all',
   handle: async (orgId, events, done) => {
@@ -35,6 +36,8 @@ export const bridge: Consumer = {
 function wakeUp(orgId: string, { id, type, data, by }: LoggedEvent) {
   if (type === 'what-if.proposals-asked')
     return whatIfWished.create({ orgId, whatIfId: String(data.whatIfId), eventId: id });
+  // Whoever looks after the house looks at once at what broke.
+  if (type === 'invariant.broken') return runRequested.create({ orgId, agent: 'platform', trigger: by });
   if (type === 'agent-run.requested') return runRequested.create({ orgId, agent: String(data.agent), trigger: by });
   if (type === 'agent-replay.requested') {
     const { replayId, agent, since } = data;

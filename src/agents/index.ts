@@ -2,6 +2,7 @@ import { registerAgent } from '@/server/decisions';
 import './purse';
 import { forecastingAgent } from './forecasting';
 import { fulfillmentAgent } from './fulfillment';
+import { platformAgent } from './platform';
 import { pricingAgent } from './pricing';
 import { procurementAgent } from './procurement';
 import { receivablesAgent } from './receivables';
@@ -14,6 +15,7 @@ export const agents: readonly Agent[] = [
   procurementAgent,
   receivablesAgent,
   fulfillmentAgent,
+  platformAgent,
 ];
 
 for (const { name, title, about, schedule, duties } of agents)

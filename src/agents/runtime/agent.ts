@@ -56,7 +56,7 @@ export type Duty<S extends Subject = Subject> = {
   mind: Mind<S>;
   card: (subject: S, draft: Draft) => Card;
   /** Whether what was decided is now the case. */
-  verify: (args: Arguments) => Promise<boolean>;
+  verify: (args: Arguments, orgId: string) => Promise<boolean>;
 };
 
 /** An agent is data: a name, an hour and its duties. */

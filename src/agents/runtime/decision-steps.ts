@@ -68,7 +68,7 @@ export async function verify(orgId: string, agents: readonly Agent[], decisionId
   return asSystem(orgId, async () => {
     const row = await decisionById(decisionId);
     const duty = row && dutyOf(agents, row.kind);
-    return row && duty ? duty.verify(row.arguments) : false;
+    return row && duty ? duty.verify(row.arguments, orgId) : false;
   });
 }
 

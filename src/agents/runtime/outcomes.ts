@@ -41,7 +41,7 @@ async function judge(orgId: string, duty: Duty, row: DecisionView) {
 
 async function measured(orgId: string, duty: Duty, row: DecisionView): Promise<Outcome | undefined> {
   if (row.status === 'shadow') {
-    const same = await duty.verify(row.arguments);
+    const same = await duty.verify(row.arguments, orgId);
     const summary = same ? 'People did the same by themselves.' : 'People did not do this by themselves.';
     return { good: same, actualMinor: null, summary };
   }

@@ -42,6 +42,7 @@ export {
   type DecisionView,
   decisionById,
   decisionStory,
+  decisionsAbout,
   recentSubjects,
   unfinishedDecisions,
   unjudged,

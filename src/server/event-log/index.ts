@@ -7,9 +7,11 @@ import { whenTaskRequested } from './reactions/when-task-requested-carry-it-out'
 
 export { checkAllNightly } from './check-nightly';
 export { answerWhatIf } from './commands/propose-what-if';
+export { rebuildProjections } from './commands/rebuild-projections';
 export { filterOf, liveEvents } from './live';
 export { masked, type ShownEvent } from './masking';
 export { postableTypes } from './postable';
+export { taskById } from './projections/log-task';
 export { anchoring } from './proof/anchoring';
 export { eventPage, matches } from './read-events';
 export { readers } from './readers';

@@ -12,6 +12,7 @@ export { releaseStock } from './commands/release-stock';
 export { reserveStock } from './commands/reserve-stock';
 export { returnStock } from './commands/return-stock';
 export { setLowStockLevel } from './commands/set-low-stock-level';
+export { heldInLog } from './held';
 export { availabilityOf, binsOf, lowStockCount, stockLevelPage } from './projections/stock-level.queries';
 export { available, type Stock, stock, stockId } from './state';
 

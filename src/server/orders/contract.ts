@@ -99,4 +99,6 @@ export const RecordPaymentState = z.object({
 export const CancelOrder = z.object({ orderId: Id, reason: text(500, 'Say why') });
 /** For somebody without an account: the key of the confirmation mail opens the door. */
 export const CancelTracked = CancelOrder.extend({ token: z.string().min(20).max(100) });
+/** Of an order that has ended: what it still holds goes back to the shelf. */
+export const LetGo = z.object({ orderId: Id, reason: text(500, 'Say why') });
 export const NoteOrder = z.object({ orderId: Id, note: text(2000, 'Write a note') });

@@ -5,6 +5,7 @@ import { orderWords } from './projections/order-words';
 export { cancelOrder } from './commands/cancel-order';
 export { confirmOrder } from './commands/confirm-order';
 export { expireOrder } from './commands/expire-order';
+export { letGo } from './commands/let-go';
 export { markDelivered } from './commands/mark-delivered';
 export { markShipped } from './commands/mark-shipped';
 export { noteOrder } from './commands/note-order';
@@ -13,6 +14,7 @@ export { placeOrder } from './commands/place-order';
 export { recordPaymentState } from './commands/record-payment-state';
 export { startPicking } from './commands/start-picking';
 export { takeNumber } from './commands/take-number';
+export { heldGoods } from './held-goods';
 export { boughtOnTerms, type OrdersOnTerms } from './projections/bought-on-terms';
 export type { OrderRow, Shipment, TimelineEntry } from './projections/order';
 export {

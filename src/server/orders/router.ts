@@ -5,6 +5,7 @@ import { Id } from '@/server/kernel/values';
 import { cancelOrder } from './commands/cancel-order';
 import { cancelTracked } from './commands/cancel-tracked';
 import { confirmOrder } from './commands/confirm-order';
+import { letGo } from './commands/let-go';
 import { noteOrder } from './commands/note-order';
 import { unknownOrder } from './commands/refusals';
 import { OrderList, orderById, orderByNumber, orderCounts, orderPage } from './projections/order.queries';
@@ -36,6 +37,7 @@ export const ordersRouter = router({
   confirm: door(confirmOrder),
   cancel: door(cancelOrder),
   cancelTracked: door(cancelTracked),
+  letGo: door(letGo),
   note: door(noteOrder),
 });
 

@@ -3,6 +3,7 @@ import { whenCheckRequested } from './reactions/when-check-requested';
 import { whenInvariantBrokenTellOwners } from './reactions/when-invariant-broken-tell-owners';
 
 export { figures } from './health/figures';
+export { brokenPromises } from './invariants/board';
 export { checkInvariants } from './invariants/check';
 export { watchInvariants } from './invariants/watching';
 

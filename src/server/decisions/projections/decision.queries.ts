@@ -109,6 +109,22 @@ export async function waitingOn(kind: string, subjectId: string): Promise<Decisi
   return row ? shown(row) : undefined;
 }
 
+/** What an agent proposed about these subjects, the newest first; at most two hundred. */
+export async function decisionsAbout(agent: string, types: readonly string[], subjectIds: readonly string[]) {
+  if (subjectIds.length === 0) return [];
+  const rows = await db.decision.findMany({
+    where: { agent, subjectType: { in: [...types] }, subjectId: { in: [...subjectIds] }, status: { not: 'shadow' } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, kind: true, subjectId: true, status: true, edited: true, sentence: true, proposedAt: true },
+    take: 200,
+  });
+  return rows.map((row) => ({
+    ...row,
+    status: z.enum(statuses).parse(row.status),
+    proposedAt: row.proposedAt.toISOString(),
+  }));
+}
+
 /** Subjects a duty should leave alone: a proposal waits, or one was decided (or only noted) since. */
 export async function recentSubjects(
   kind: string,

@@ -1,4 +1,4 @@
-import { staff } from '@/server/kernel/actor';
+import { agent, staff } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { allProjections } from '@/server/kernel/registry';
 import { reject } from '@/server/kernel/rejection';
@@ -9,7 +9,7 @@ import { logTask } from '../state';
 export const rebuildProjections = command({
   name: 'event-log.rebuild-projections',
   input: RebuildProjections,
-  allow: [staff('event-log', 'admin')],
+  allow: [staff('event-log', 'admin'), agent('platform')],
   stream: logTask,
   id: (i) => i.taskId,
   gather: async ({ projections }) => {

@@ -54,7 +54,7 @@ export const goods: readonly Invariant[] = [
       from sales_order o, lateral (select coalesce(sum("reservedDelta"), 0) as reserved from stock_movement m where m."orgId" = o."orgId" and m."orderId" = o.id) m
       where o.status in ('shipped', 'delivered', 'cancelled') and ($1::text[] is null or o.id = any($1::uuid[]))`,
     rebuild: ['inventory.stock-movement'],
-    advice: 'Release the reservation of the order by hand.',
+    advice: 'Give back what the order holds; if the log says that it holds nothing, rebuild the stock.',
   },
   {
     name: 'goods.component-is-ledger',

@@ -45,5 +45,14 @@ it('a promise that breaks is told to each owner once, and again only when it bro
   expect(await mails()).toEqual(['Marta']);
   await note(2);
   expect(await mails()).toEqual(['Marta', 'Marta']);
+
+  const standing = { invariant: 'log.no-event-without-its-projection', broken: 1, offenders: ['projection:sale'] };
+  await org.must(noteInvariant, standing, { kind: 'system', name: 'invariants' });
+  await org.settle();
+  const [told] = await org.read((db) => db.mail.findMany({ orderBy: { queuedAt: 'desc' }, take: 1 }));
+  expect(told?.variables).toMatchObject({
+    path: '/desk/events/consumers',
+    facts: expect.arrayContaining([['Who stands', 'projection:sale']]),
+  });
   expect(await allDifferences(org.orgId)).toEqual([]);
 });

@@ -15,9 +15,11 @@ export const whenInvariantBrokenTellOwners = reaction({
         facts: [
           ['Promise', known?.promise ?? e.data.invariant],
           ['Rows', String(e.data.broken)],
+          // A consumer's name says more than a number, and its page is where it is tried again.
+          ...(known?.of === 'consumer' ? [['Who stands', e.data.offenders.slice(0, 5).join(', ')]] : []),
           ...(known ? [['What helps', known.advice]] : []),
         ],
-        path: '/desk/platform/invariants',
+        path: known?.of === 'consumer' ? '/desk/events/consumers' : '/desk/platform/invariants',
       };
       await postToOwners(e, context, { template: 'house-alarm', variables });
     }),

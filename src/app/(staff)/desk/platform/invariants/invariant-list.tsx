@@ -4,6 +4,7 @@ import { RelativeTime } from '@/app/_ui/relative-time';
 import { StatusBadge } from '@/app/_ui/status-badge';
 import { Offenders } from './offenders';
 import { RepairButton } from './repair-button';
+import { Repairs } from './repairs';
 
 export type Promised = Outputs['platform']['invariants'][number];
 
@@ -54,6 +55,7 @@ function Entry({ it }: { it: Promised }) {
             <p className="min-w-0 flex-1 basis-60">{it.advice}</p>
             {it.rebuild.length > 0 && <RepairButton projections={it.rebuild} />}
           </div>
+          <Repairs repairs={it.repairs} />
         </div>
       )}
     </li>

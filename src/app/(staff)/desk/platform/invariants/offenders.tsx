@@ -1,6 +1,7 @@
 import { href } from '@/app/_ui/href';
 import { Link } from '@/app/_ui/link';
 import type { Promised } from './invariant-list';
+import { LetGoButton } from './let-go-button';
 
 const places: Partial<Record<Promised['of'], (id: string) => string>> = {
   order: (id) => `/desk/orders/${id}`,
@@ -18,7 +19,7 @@ export function Offenders({ it }: { it: Promised }) {
   return (
     <ul className="grid gap-1">
       {it.offenders.map((row) => (
-        <li key={row.id} className="flex flex-wrap gap-x-3 text-dense">
+        <li key={row.id} className="flex flex-wrap items-center gap-x-3 text-dense">
           {place ? (
             <Link
               href={href(place(row.id))}
@@ -30,6 +31,7 @@ export function Offenders({ it }: { it: Promised }) {
             <span className="figures">{row.label}</span>
           )}
           <span className="text-muted">{row.fact}</span>
+          {it.name === 'goods.orders-let-go' && <LetGoButton orderId={row.id} number={row.label} />}
         </li>
       ))}
       {it.broken > it.offenders.length && (
