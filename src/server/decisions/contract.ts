@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, type Json } from '@/server/kernel/event';
-import { Id, line, text } from '@/server/kernel/values';
+import { Day, Id, line, text } from '@/server/kernel/values';
 import { JsonRecord } from './run-words';
 
 export * from './run-words';
@@ -247,7 +247,7 @@ export const valueAt = (args: Json, path: string): Json | undefined =>
     ); // own keys of objects and of lists alike
 
 // Stream `agent-replay`, id = replayId: the present policy (or model) over what was seen before. Nothing follows from it.
-export const RequestReplay = z.object({ replayId: Id, agent: AgentName, since: z.iso.date() });
+export const RequestReplay = z.object({ replayId: Id, agent: AgentName, since: Day });
 export const ReplayRequested = event('agent-replay.requested', RequestReplay);
 export const ReplayFinished = event(
   'agent-replay.finished',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount } from '@/server/kernel/money';
-import { Id } from '@/server/kernel/values';
+import { Day, Id } from '@/server/kernel/values';
 
 /** A day (UTC) or an instant. */
-export const Moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+export const Moment = z.union([Day, z.iso.datetime({ offset: true })]);
 
 /** Which events. What is left out does not matter. */
 export const EventFilter = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Country, Id, text } from '@/server/kernel/values';
+import { Country, Day, Id, text } from '@/server/kernel/values';
 import { DiscountTerms, QuoteDiscount } from './discount-terms';
 
 export { DiscountCode, DiscountTerms, DiscountValue, discountAudiences, QuoteDiscount } from './discount-terms';
@@ -35,7 +35,7 @@ export const ObserveCompetitorPrice = z.object({
     .nullable()
     .default(null),
   source: z.enum(['entered', 'csv', 'api']).default('entered'),
-  observedOn: z.iso.date('Enter a day such as 2026-06-30'),
+  observedOn: Day,
 });
 
 /** A line of a list of competitors' prices. Its id comes of its words: the same line twice is one observation. */

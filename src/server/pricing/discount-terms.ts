@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Currency } from '@/server/kernel/money';
-import { Id, text } from '@/server/kernel/values';
+import { Day, Id, text } from '@/server/kernel/values';
 
 /** What a buyer types: any case, kept in capitals. */
 export const DiscountCode = z
@@ -35,8 +35,8 @@ const fields = z.object({
   productIds: z.array(Id).max(200, 'At most 200 products').default([]),
   categoryIds: z.array(Id).max(50, 'At most 50 categories').default([]),
   /** First and last day (UTC) on which it counts. */
-  validFrom: z.iso.date('Enter a day').nullable().default(null),
-  validTo: z.iso.date('Enter a day').nullable().default(null),
+  validFrom: Day.nullable().default(null),
+  validTo: Day.nullable().default(null),
   /** Least value of all goods, as the buyer sees prices. */
   minimumMinor: z.int().nonnegative().max(1_000_000_000).default(0),
   maxUses: uses.nullable().default(null),

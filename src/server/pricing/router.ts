@@ -3,7 +3,7 @@ import { DeskFilter, productsByIds } from '@/server/catalog';
 import { agent, api, dealer, everyone, staff } from '@/server/kernel/actor';
 import { asSystem, readingTime } from '@/server/kernel/database/scope';
 import { door, query, router } from '@/server/kernel/trpc';
-import { Country, Id } from '@/server/kernel/values';
+import { Country, Day, Id } from '@/server/kernel/values';
 import { agreeDealerPrice } from './commands/agree-dealer-price';
 import { changeDiscount } from './commands/change-discount';
 import { createDiscount } from './commands/create-discount';
@@ -59,7 +59,7 @@ export const pricingRouter = router({
   ),
   competitorPrices: query(
     reader,
-    z.object({ productIds: z.array(Id).max(200), since: z.iso.date().optional() }),
+    z.object({ productIds: z.array(Id).max(200), since: Day.optional() }),
     ({ productIds, since }) => competitorPricesOf(productIds, since),
   ),
   /** Cost, margin, dealers' net prices and the market for each product, a page at a time. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Address, erasedAddress, Id, text } from '@/server/kernel/values';
+import { Address, Day, erasedAddress, Id, text } from '@/server/kernel/values';
 
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 export const InvoiceLine = z.object({
@@ -111,7 +111,7 @@ export const RecordPayment = z.object({
   amountMinor: Amount.positive('Enter an amount above zero'),
   method: z.enum(paymentMethods),
   reference: text(120, 'Enter a reference, such as the bank statement line'),
-  receivedOn: z.iso.date(),
+  receivedOn: Day,
 });
 /** Uses unapplied money of the same customer. Without an amount: as much as fits. */
 export const ApplyPayment = z.object({ paymentId: Id, invoiceId: Id, amountMinor: Amount.positive().optional() });
@@ -135,8 +135,8 @@ const MOST_YEARS = 10;
 /** Days of a period, both included, and the steps it is told in. Without days: the last twelve months. */
 export const AskRevenue = z
   .strictObject({
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: Day.optional(),
+    to: Day.optional(),
     by: z.enum(['day', 'week', 'month']).default('month'),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'The last day is before the first' })

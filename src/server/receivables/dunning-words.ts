@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency } from '@/server/kernel/money';
-import { Id, line, Seen, text } from '@/server/kernel/values';
+import { Day, Id, line, Seen, text } from '@/server/kernel/values';
 
 /** The rungs of the ladder, mildest first. */
 export const stages = ['friendly', 'first', 'second', 'final'] as const;
@@ -172,7 +172,7 @@ export const MakePromise = z.object({
   customerId: Id,
   invoiceIds: z.array(Id).min(1, 'Choose at least one invoice').max(100),
   amountMinor: Amount.positive('Enter an amount above zero'),
-  payOn: z.iso.date(),
+  payOn: Day,
   note: line(500).default(''),
 });
 export const OnePromise = z.object({ customerId: Id, promiseId: Id });
@@ -190,7 +190,7 @@ export const ResolveDispute = z.object({
 });
 export const PauseReminders = z.object({
   customerId: Id,
-  until: z.iso.date().nullable().default(null),
+  until: Day.nullable().default(null),
   reason: text(500, 'Say why'),
 });
 export const ResumeReminders = z.object({ customerId: Id });

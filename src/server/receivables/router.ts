@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Actor, dealer, everyone, recordsOf, staff } from '@/server/kernel/actor';
 import { reject } from '@/server/kernel/rejection';
 import { asError, door, query, router } from '@/server/kernel/trpc';
-import { Id } from '@/server/kernel/values';
+import { Day, Id } from '@/server/kernel/values';
 import { customers, maySee } from './access';
 import { applyPayment } from './commands/apply-payment';
 import { unknownInvoice } from './commands/facts';
@@ -49,7 +49,7 @@ export const receivablesRouter = router({
   figures: query(maySee, z.void(), receivablesFigures),
   overdueCount: query(maySee, z.void(), overdueCount),
   payments: query(ofCustomer, ListPayments, paymentPage),
-  ageing: query(maySee, z.object({ asOf: z.iso.date().optional() }), async ({ asOf }) => {
+  ageing: query(maySee, z.object({ asOf: Day.optional() }), async ({ asOf }) => {
     const [rows, outstandingDays] = await Promise.all([ageing(asOf), daysSalesOutstanding(asOf)]);
     return { rows, totals: ageingTotals(rows), daysSalesOutstanding: outstandingDays };
   }),
@@ -77,7 +77,7 @@ export const receivablesRouter = router({
   myStatement: query([dealer], StatementPeriod, (period, { actor }) => statementOf(own(actor), period)),
   /** Letters we wrote to the customer who asks: row-level security leaves no other's. */
   myReminders: query(customers, ListReminders.pick({ cursor: true, limit: true }), (list) => reminderPage(list)),
-  myAgeing: query([dealer], z.object({ asOf: z.iso.date().optional() }), async ({ asOf }, { actor }) =>
+  myAgeing: query([dealer], z.object({ asOf: Day.optional() }), async ({ asOf }, { actor }) =>
     ageingTotals(await ageing(asOf, own(actor))),
   ),
   /** What the invoice's PDF says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
 import { Id } from '@/server/kernel/values';
 
 export const threadStatuses = ['told', 'waiting', 'answered', 'overdue', 'closed'] as const;
@@ -16,21 +17,21 @@ export const ThreadFilter = z.object({
 
 /** Threads a page at a time, the liveliest first. */
 export async function threads({ status, agent, cursor, limit }: z.output<typeof ThreadFilter>) {
-  const [time = '', last] = cursor?.split('|') ?? [];
-  const [at, id] = [new Date(time), Id.safeParse(last).data];
   const rows = await db.messageThread.findMany({
     where: {
       ...(status && { status }),
       ...(agent && { OR: [{ from: agent }, { to: agent }] }),
       // Several threads move at one moment: what one event group wrote has one time.
-      ...(id && !Number.isNaN(at.getTime()) && { lastAt: { lte: at }, NOT: { lastAt: at, id: { gte: id } } }),
+      ...beyond(placeOf(cursor), 'lastAt'),
     },
     orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit).map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
-  const end = page.at(-1);
-  return { rows: page, next: rows.length > limit && end ? `${end.lastAt.toISOString()}|${end.id}` : null };
+  return pageOf(
+    rows.map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row),
+    limit,
+    (row) => [row.lastAt, row.id],
+  );
 }
 
 /** How many requests went without an answer past their deadline and are still open. */

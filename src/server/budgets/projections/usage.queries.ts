@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
+import { Day } from '@/server/kernel/values';
 
-const Day = z.iso.date();
 export const UsageFilter = z.object({ from: Day, until: Day });
 
 const number = (value: bigint | number) => Number(value);
@@ -42,23 +43,22 @@ export const CallFilter = z.object({
   runId: z.string().optional(),
   agent: z.string().optional(),
   /** Time and id of the last call of the page before. */
-  cursor: z.string().optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(500).default(50),
 });
 
 /** Single calls, newest first, a page at a time. */
 export async function modelCallPage({ runId, agent, cursor, limit }: z.output<typeof CallFilter>, now = readingTime()) {
-  const [at, id] = cursor?.split(' ') ?? [];
   const rows = await db.modelCall.findMany({
     where: {
       ...(runId && { runId }),
       ...(agent && { agent }),
-      ...(at && id && { OR: [{ at: { lt: new Date(at) } }, { at: new Date(at), id: { lt: id } }] }),
+      ...beyond(placeOf(cursor, z.string().min(1)), 'at'),
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit).map(({ orgId: _, version: __, lastEventId: ___, ...row }) => ({
+  const page = rows.map(({ orgId: _, version: __, lastEventId: ___, ...row }) => ({
     ...row,
     // An orphan is written down as expired by the next call; it is one from its hour on.
     status: row.status === 'reserved' && row.expiresAt < now ? 'expired' : row.status,
@@ -67,6 +67,5 @@ export async function modelCallPage({ runId, agent, cursor, limit }: z.output<ty
     at: row.at.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
   }));
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? `${last.at} ${last.id}` : null };
+  return pageOf(page, limit, (row) => [row.at, row.id]);
 }

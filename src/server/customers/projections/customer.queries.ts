@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Prisma } from '@/generated/prisma/client';
 import { userByEmail } from '@/server/identity';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, cursorAt, pageOf, placeOf } from '@/server/kernel/keyset';
 import { foundPage } from '@/server/kernel/search/find';
-import { cursorAt, cursorOf, pageFrom } from './cursor';
 import { customerIndex } from './customer-words';
 
 /** What the list of customers may be asked: typed words, kind, country; 50 at a time, newest first. */
@@ -31,7 +30,7 @@ const columns = {
 
 /** A page of customers that every typed word fits by its beginning, newest first. */
 export async function listCustomers({ q, kind, country, cursor, limit }: z.output<typeof ListCustomers>) {
-  const after = cursorOf(cursor);
+  const after = placeOf(cursor);
   if (q) {
     const found = await foundPage(
       customerIndex,
@@ -39,20 +38,16 @@ export async function listCustomers({ q, kind, country, cursor, limit }: z.outpu
       (ids) => db.customer.findMany({ where: { kind, country, id: { in: ids } }, select: columns }),
       (row) => row.id,
     );
-    return { items: found.rows, next: found.next && cursorAt(new Date(found.next.at), found.next.id!) };
+    return { items: found.rows, next: found.next && cursorAt(found.next.at, found.next.id!) };
   }
-  const where: Prisma.CustomerWhereInput = {
-    kind,
-    country,
-    ...(after && { OR: [{ since: { lt: after.at } }, { since: after.at, id: { lt: after.id } }] }),
-  };
   const rows = await db.customer.findMany({
-    where,
+    where: { kind, country, ...beyond(after, 'since') },
     select: columns,
     orderBy: [{ since: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
-  return pageFrom(rows, limit, (row) => row.since);
+  const { rows: items, next } = pageOf(rows, limit, (row) => [row.since, row.id]);
+  return { items, next };
 }
 
 /** One customer, or null when unknown or not for the reader's eyes. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Dealer } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
 import type { Address } from '@/server/kernel/values';
 import { tiers } from '../contract';
-import { cursorOf, pageFrom } from './cursor';
 import type { DealerRow } from './dealer';
 
 export const ListDealers = z.object({
@@ -16,7 +16,6 @@ export const ListDealers = z.object({
 
 /** A page of dealers and applicants, the latest application first. */
 export async function listDealers({ q, status, tier, cursor, limit }: z.output<typeof ListDealers>) {
-  const after = cursorOf(cursor);
   const contains = q ? { contains: q, mode: 'insensitive' as const } : undefined;
   const rows = await db.dealer.findMany({
     where: {
@@ -24,7 +23,7 @@ export async function listDealers({ q, status, tier, cursor, limit }: z.output<t
       ...(status === 'on-hold' ? { onHold: true } : { status }),
       AND: [
         contains ? { OR: [{ company: contains }, { name: contains }, { email: contains }, { taxId: contains }] } : {},
-        after ? { OR: [{ appliedAt: { lt: after.at } }, { appliedAt: after.at, customerId: { lt: after.id } }] } : {},
+        beyond(placeOf(cursor), 'appliedAt', 'customerId'),
       ],
     },
     orderBy: [{ appliedAt: 'desc' }, { customerId: 'desc' }],
@@ -35,12 +34,13 @@ export async function listDealers({ q, status, tier, cursor, limit }: z.output<t
     select: { id: true, currency: true },
   });
   const currencies = new Map(customers.map(({ id, currency }) => [id, currency]));
-  return pageFrom(
+  const { rows: items, next } = pageOf(
     // A dealer and the customer it is are written by the same events.
     rows.map((row) => ({ ...shown(row), id: row.customerId, currency: currencies.get(row.customerId) ?? '' })),
     limit,
-    (row) => row.appliedAt,
+    (row) => [row.appliedAt, row.id],
   );
+  return { items, next };
 }
 
 /** One dealer or applicant with standing, terms and credit; null when unknown or not for the reader's eyes. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
 import { projection } from '@/server/kernel/projection';
 import { RunConsidered, RunFinished, RunObserved, RunStarted } from '../contract';
 
@@ -62,18 +63,18 @@ export const RunFilter = z.object({
 
 /** The newest runs, of one agent or of all. */
 export async function recentRuns({ agent, cursor, limit }: z.output<typeof RunFilter>) {
-  const [time = '', id] = cursor?.split('|') ?? [];
-  const at = new Date(time);
   const rows = await db.agentRun.findMany({
     where: {
       ...(agent && { agent }),
       // Agents that one hour wakes begin at one moment.
-      ...(id && !Number.isNaN(at.getTime()) && { startedAt: { lte: at }, NOT: { startedAt: at, id: { gte: id } } }),
+      ...beyond(placeOf(cursor, z.string().min(1)), 'startedAt'),
     },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit).map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? `${last.startedAt.toISOString()}|${last.id}` : null };
+  return pageOf(
+    rows.map(({ orgId: _, version: __, lastEventId: ___, ...row }) => row),
+    limit,
+    (row) => [row.startedAt, row.id],
+  );
 }

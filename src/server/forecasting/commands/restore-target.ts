@@ -3,6 +3,7 @@ import { MAIN } from '@/server/inventory/contract';
 import { agent, staff, system } from '@/server/kernel/actor';
 import { also, command } from '@/server/kernel/command';
 import { RestoreTarget, TargetCleared, TargetSet } from '../contract';
+import { outOfOrder } from '../quantities';
 import { sameness, target } from '../state';
 
 /** Takes a target back to what it was, or to none, and the low-stock warning with it: how a decision about it is undone. */
@@ -16,6 +17,8 @@ export const restoreTarget = command({
   decide: (state, { productId, before }) => {
     const reason = 'Taken back';
     if (!before) return state.targetQuantity === null ? [] : [TargetCleared({ productId, reason })];
+    const wrong = outOfOrder(before);
+    if (wrong) return wrong;
     if (state.same === sameness(before)) return [];
     return [TargetSet({ productId, ...before, forecastDemand: null, reason })];
   },

@@ -6,6 +6,7 @@ import { also, command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { SetTarget, TargetSet } from '../contract';
 import { demandForecast } from '../projections/product-forecast.queries';
+import { outOfOrder } from '../quantities';
 import { sameness, target } from '../state';
 
 /**
@@ -25,19 +26,14 @@ export const setTarget = command({
   },
   first: ({ productId, reorderPoint }) => [also(setLowStockLevel, { productId, location: MAIN, level: reorderPoint })],
   decide: (state, { expectedTarget, ...wanted }, { facts }) => {
-    const { safetyStock, reorderPoint, targetQuantity } = wanted;
     if (expectedTarget !== undefined && expectedTarget !== state.targetQuantity)
       return reject('stale', 'The target has changed meanwhile. Nothing was changed; look at the new one first.', {
         kind: 'conflict',
         field: 'targetQuantity',
         details: { expectedTarget, targetQuantity: state.targetQuantity },
       });
-    if (reorderPoint < safetyStock)
-      return reject('below-safety', 'The reorder point cannot be below the safety stock.', { field: 'reorderPoint' });
-    if (targetQuantity < reorderPoint)
-      return reject('below-reorder-point', 'The target cannot be below the reorder point.', {
-        field: 'targetQuantity',
-      });
+    const wrong = outOfOrder(wanted);
+    if (wrong) return wrong;
     if (state.same === sameness(wanted)) return [];
     return [TargetSet({ ...wanted, forecastDemand: facts.forecastDemand })];
   },

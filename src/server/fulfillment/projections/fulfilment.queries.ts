@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fulfilment, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
+import { cursorAt, placeOf } from '@/server/kernel/keyset';
 import type { Id } from '@/server/kernel/values';
 import { fulfilmentStatuses } from '../contract';
 import type { FulfilmentStatus } from '../state';
@@ -38,17 +39,17 @@ export const ListQueue = z.object({
 
 /** The queue, most urgent first, each order with the reasons for its place. */
 export async function queuePage(list: z.output<typeof ListQueue>, now: Date = readingTime()) {
-  const [rank, queuedAt, orderId] = list.cursor?.split('|') ?? [];
-  const after: Prisma.FulfilmentWhereInput =
-    Number.isFinite(Number(rank)) && queuedAt && orderId && !Number.isNaN(Date.parse(queuedAt))
-      ? {
-          OR: [
-            { rank: { gt: Number(rank) } },
-            { rank: Number(rank), queuedAt: { gt: new Date(queuedAt) } },
-            { rank: Number(rank), queuedAt: new Date(queuedAt), orderId: { gt: orderId } },
-          ],
-        }
-      : {};
+  const [, first, rest] = list.cursor?.match(/^(-?\d{1,9})\|(.*)$/) ?? [];
+  const [rank, place] = [Number(first), placeOf(rest)];
+  const after: Prisma.FulfilmentWhereInput = place
+    ? {
+        OR: [
+          { rank: { gt: rank } },
+          { rank, queuedAt: { gt: place.at } },
+          { rank, queuedAt: place.at, orderId: { gt: place.id } },
+        ],
+      }
+    : {};
   const rows = await db.fulfilment.findMany({
     where: {
       AND: after,
@@ -64,7 +65,7 @@ export async function queuePage(list: z.output<typeof ListQueue>, now: Date = re
   const known = await standings(page, now);
   return {
     rows: page.map((row) => ({ ...row, standing: known.get(row.orderId)! })),
-    next: rows.length > list.limit && last ? `${last.rank}|${last.queuedAt}|${last.orderId}` : null,
+    next: rows.length > list.limit && last ? `${last.rank}|${cursorAt(last.queuedAt, last.orderId)}` : null,
   };
 }
 

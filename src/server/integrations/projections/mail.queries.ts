@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Mail, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import type { Json } from '@/server/kernel/event';
+import { beyond, cursorAt, type Keyset, placeOf } from '@/server/kernel/keyset';
 import { foundPage } from '@/server/kernel/search/find';
-import { Id } from '@/server/kernel/values';
 import { MailTemplate } from '../contract';
 import { canSend } from '../mail/transport';
 import { holdsSecret, senderOf, write } from '../mail/write';
@@ -21,12 +21,6 @@ export const ListMails = z.object({
 });
 
 const waiting = ['queued', 'sending', 'retrying'];
-
-/** Where a cursor stands; undefined for the first page or words that are no cursor. */
-function placeOf(cursor: string | undefined) {
-  const [at = '', id] = cursor?.split('_') ?? [];
-  return Id.safeParse(id).success && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : undefined;
-}
 
 /** A page of mails, newest first, each with its subject. Without a mail server, waiting ones count as kept. */
 export async function listMails(ask: z.output<typeof ListMails>, orgId: string) {
@@ -46,17 +40,14 @@ export async function listMails(ask: z.output<typeof ListMails>, orgId: string) 
   const sender = await senderOf(orgId);
   return {
     items: found.rows.map((row) => ({ ...shown(row), subject: subjectOf(row, sender) })),
-    next: found.next && `${new Date(found.next.at).toISOString()}_${found.next.id}`,
+    next: found.next && cursorAt(found.next.at, found.next.id!),
     canSend: canSend(),
   };
 }
 
-async function newest(wanted: Prisma.MailWhereInput, after: ReturnType<typeof placeOf>, limit: number) {
+async function newest(wanted: Prisma.MailWhereInput, after: Keyset | undefined, limit: number) {
   const rows = await db.mail.findMany({
-    where: {
-      ...wanted,
-      ...(after && { OR: [{ queuedAt: { lt: after.at } }, { queuedAt: after.at, id: { lt: after.id } }] }),
-    },
+    where: { ...wanted, ...beyond(after, 'queuedAt') },
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   });

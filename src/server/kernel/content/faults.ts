@@ -13,7 +13,7 @@ export async function contentFaults(client: pg.ClientBase, orgId: string, most: 
   const { rows } = await client.query<{ sha256: string; there: boolean }>(
     `select n.sha256, c.bytes is not null as there from unnest($2::text[]) as n(sha256)
      left join es_content c on c."orgId" = $1 and c.sha256 = n.sha256
-     where c.bytes is null or encode(sha256(c.bytes), 'hex') <> n.sha256 limit $3`,
+     where c.bytes is null or encode(sha256(c.bytes), 'hex') <> n.sha256 order by n.sha256 limit $3`,
     [orgId, [...named.keys()], most],
   );
   return rows.map(({ sha256, there }) => ({

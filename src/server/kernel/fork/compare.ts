@@ -24,9 +24,11 @@ export async function compare(
 ): Promise<{ differences: Difference[]; count: number; rows: number }> {
   const { table, key } = projection;
   const same = ['orgId', ...key].map((c) => `l."${c}" = r."${c}"`).join(' and ');
+  const byKey = key.map((c) => `coalesce(l."${c}", r."${c}")`).join(', ');
   const { rows } = await client.query<Pair & { count: string }>({
     text: `select to_jsonb(l) - 'orgId' as live, to_jsonb(r) - 'orgId' as rebuilt, count(*) over () as count
-      from public.${table} l full join ${fork.schema}.${table} r on ${same} where l.* is distinct from r.* limit $1`,
+      from public.${table} l full join ${fork.schema}.${table} r on ${same} where l.* is distinct from r.*
+      order by ${byKey} limit $1`,
     values: [limit],
   });
   return {

@@ -51,7 +51,7 @@ async function order(client: pg.ClientBase, orgId: string, head: number): Promis
       `select position, before, back from (
         select position, coalesce(lag(position) over w, $2::bigint) as before, "createdAt" < lag("createdAt") over w as back
         from events where "orgId" = $1 and position >= $2 and position <= $3 window w as (order by position)) e
-       where position > $2 and (position <> before + 1 or back) limit $4`,
+       where position > $2 and (position <> before + 1 or back) order by position limit $4`,
       [orgId, after, after + STRETCH, MOST],
     );
     for (const { position, before, back } of rows) {
@@ -74,7 +74,7 @@ async function versions(client: pg.ClientBase, orgId: string): Promise<Fault[]> 
     `select coalesce(e.id, s."streamId") as id, coalesce(e.n, 0)::int as n, coalesce(e.most, 0) as most, s.version as known, e.at
      from (select "streamId" as id, count(*) as n, max(version) as most, max(position) as at from events where "orgId" = $1 group by 1) e
      full join (select "streamId", version from es_stream where "orgId" = $1) s on s."streamId" = e.id
-     where e.n is distinct from e.most or s.version is distinct from e.most limit $2`,
+     where e.n is distinct from e.most or s.version is distinct from e.most order by 1 limit $2`,
     [orgId, MOST],
   );
   return rows.map(({ id, n, most, known, at }) => ({

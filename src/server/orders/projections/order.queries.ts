@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Prisma, SalesOrder } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, cursorAt, pageOf, placeOf } from '@/server/kernel/keyset';
 import { foundPage, OWN_STEP, siftedPage } from '@/server/kernel/search/find';
-import { Id } from '@/server/kernel/values';
+import { Day, Id } from '@/server/kernel/values';
 import { orderStatuses, paymentStatuses } from '../contract';
 import type { OrderRow } from './order';
 import { orderIndex } from './order-words';
@@ -64,8 +65,8 @@ export const OrderList = z.object({
   paymentStatuses: z.array(z.enum(paymentStatuses)).optional(),
   customerId: Id.optional(),
   customerKind: z.enum(['consumer', 'dealer']).optional(),
-  placedFrom: z.iso.date().optional(),
-  placedTo: z.iso.date().optional(),
+  placedFrom: Day.optional(),
+  placedTo: Day.optional(),
   /** Beginnings of words: number, name, e-mail, company, phone, reference, SKU, tracking number. */
   search: z.string().trim().max(100).optional(),
   /** `placedAt|id` of the last row of the page before. */
@@ -97,20 +98,13 @@ const columns = {
 
 /** Newest first: the order of every list of orders. */
 const newest = [{ placedAt: 'desc' }, { id: 'desc' }] satisfies Prisma.SalesOrderOrderByWithRelationInput[];
-const cursorAt = (at: Date, id: string) => `${at.toISOString()}|${id}`;
-/** Where a cursor stands; undefined for the first page or words that are no cursor. */
-function placeOf(cursor: string | undefined) {
-  const [placedAt, id] = cursor?.split('|') ?? [];
-  return placedAt && id && !Number.isNaN(Date.parse(placedAt)) ? { at: new Date(placedAt), id } : undefined;
-}
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 const dayAfter = (date: string) => new Date(day(date).getTime() + 86_400_000);
 
 function filter(list: OrderList, customers?: readonly string[]): Prisma.SalesOrderWhereInput {
-  const after = placeOf(list.cursor);
   return {
-    ...(after && { AND: { OR: [{ placedAt: { lt: after.at } }, { placedAt: after.at, id: { lt: after.id } }] } }),
+    AND: beyond(placeOf(list.cursor), 'placedAt'),
     ...(list.ids && { id: { in: list.ids } }),
     ...(list.statuses?.length && { status: { in: list.statuses } }),
     ...(list.paymentStatuses?.length && { paymentStatus: { in: list.paymentStatuses } }),
@@ -135,9 +129,7 @@ export async function orderPage(list: OrderList, customers?: readonly string[]) 
     orderBy: newest,
     take: list.limit + 1,
   });
-  const page = rows.slice(0, list.limit);
-  const last = page.at(-1);
-  return { rows: page.map(listed), next: rows.length > list.limit && last ? cursorAt(last.placedAt, last.id) : null };
+  return pageOf(rows.map(listed), list.limit, (row) => [row.placedAt, row.id]);
 }
 
 type Listed = Prisma.SalesOrderGetPayload<{ select: typeof columns }>;
@@ -183,7 +175,7 @@ async function searchPage(list: OrderList, text: string, customers?: readonly st
       }),
     (row) => row.id,
   );
-  return { rows: rows.map(listed), next: next && cursorAt(new Date(next.at), next.id!) };
+  return { rows: rows.map(listed), next: next && cursorAt(next.at, next.id!) };
 }
 export type OrderListRow = Awaited<ReturnType<typeof orderPage>>['rows'][number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma, Discount as Row } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
 import type { DiscountTerms } from '../discount-terms';
 
 export const discountStandings = ['running', 'scheduled', 'over', 'used-up', 'ended'] as const;
@@ -45,10 +46,7 @@ export type DiscountShown = ReturnType<typeof read>;
 
 function filter({ view, search, cursor }: ListDiscounts): Prisma.DiscountWhereInput {
   const now = new Date(today());
-  const [createdAt, id] = cursor?.split('|') ?? [];
-  const and: Prisma.DiscountWhereInput[] = [];
-  if (createdAt && id && !Number.isNaN(Date.parse(createdAt)))
-    and.push({ OR: [{ createdAt: { lt: new Date(createdAt) } }, { createdAt: new Date(createdAt), id: { lt: id } }] });
+  const and: Prisma.DiscountWhereInput[] = [beyond(placeOf(cursor), 'createdAt')];
   if (search)
     and.push({ OR: ['name', 'code'].map((column) => ({ [column]: { contains: search, mode: 'insensitive' } })) });
   // Two columns compared: what is used up is past.
@@ -70,9 +68,7 @@ export async function discountPage(list: ListDiscounts) {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: list.limit + 1,
   });
-  const page = rows.slice(0, list.limit).map(read);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > list.limit && last ? `${last.createdAt}|${last.id}` : null };
+  return pageOf(rows.map(read), list.limit, (row) => [row.createdAt, row.id]);
 }
 
 /** One discount, or null. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPool } from '@/server/kernel/database/pools';
 import { currentScope } from '@/server/kernel/database/scope';
-import { Id } from '@/server/kernel/values';
+import { Day, Id } from '@/server/kernel/values';
 
 export const Deed = z.enum(['read', 'changed', 'refused']);
 
@@ -15,8 +15,8 @@ export const ListAccesses = z.object({
   recordId: z.string().trim().max(200).optional(),
   address: z.string().trim().max(60).optional(),
   /** Days (UTC), both included. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
   cursor: Id.optional(),
   limit: z.int().min(1).max(500).default(50),
 });

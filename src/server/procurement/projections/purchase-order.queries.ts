@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prisma, PurchaseOrder } from '@/generated/prisma/client';
 import { db, readPool } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
-import { Id } from '@/server/kernel/values';
+import { Id, NumberCursor } from '@/server/kernel/values';
 import { openStatuses } from '../contract';
 import { dayOf } from '../days';
 import { INCOMING } from './incoming';
@@ -36,7 +36,7 @@ export const ListPurchaseOrders = z.object({
   /** Part of a number, supplier's name, their reference or a SKU on it. */
   search: z.string().trim().max(80).optional(),
   /** `sequence` of the last one of the page before. */
-  cursor: z.int().positive().optional(),
+  cursor: NumberCursor.optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 export type ListPurchaseOrders = z.output<typeof ListPurchaseOrders>;

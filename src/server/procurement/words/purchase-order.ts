@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Id, line, Quantity, Seen, text } from '@/server/kernel/values';
+import { Day, Id, line, Quantity, Seen, text } from '@/server/kernel/values';
 import { itemKinds } from './supplier';
 
 /** draft → sent → confirmed → partly-received → received → closed; cancelled from any state before the first receipt. */
@@ -18,7 +18,6 @@ export type PurchaseOrderStatus = (typeof purchaseOrderStatuses)[number];
 /** Statuses in which goods are still to come. */
 export const openStatuses = ['sent', 'confirmed', 'partly-received'] as const;
 
-const Day = z.iso.date();
 export const PurchaseOrderLine = z.object({
   lineId: Id,
   kind: z.enum(itemKinds),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
 import { Amount, Currency, Minor } from '@/server/kernel/money';
-import { Country, Email, Id, line, Phone, Quantity, Seen, text } from '@/server/kernel/values';
+import { Country, Day, Email, Id, line, Phone, Quantity, Seen, text } from '@/server/kernel/values';
 
 const days = (most: number) => z.number().nonnegative('Not below zero').max(most, `At most ${most} days`);
 export const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FOB', 'CIF'] as const;
@@ -112,7 +112,7 @@ const Price = z.object({
   orderMultiple: z.int().positive().default(1),
   /** Where it differs from the supplier's. */
   leadTimeDays: days(365).nullable().default(null),
-  validFrom: z.iso.date(),
+  validFrom: Day,
 });
 // Stream `supplier-price`, id = `<supplierId>-<itemId>`: one list per supplier and thing, each valid until the next.
 export const SupplierPriceSet = event('supplier-price.set', Price);
@@ -124,7 +124,7 @@ export const SetSupplierPrice = Price.omit({ currency: true }).extend({
 // Stream `exchange-rate`, id = currency. Units of the currency for one unit of the organisation's own.
 const Rate = z.object({
   currency: Currency,
-  on: z.iso.date(),
+  on: Day,
   rate: z.number().positive(),
   source: line(80).default(''),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { db, readPool } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
+import { Day } from '@/server/kernel/values';
 import { dayOf } from '../due';
 import { dateOf } from './invoice.queries';
 import type { EntryKind } from './ledger';
@@ -32,7 +33,7 @@ export async function openBalance(customers: string | readonly string[]) {
   };
 }
 
-export const StatementPeriod = z.object({ from: z.iso.date(), to: z.iso.date() });
+export const StatementPeriod = z.object({ from: Day, to: Day });
 
 /** A customer's account over a period: opening balance, every booking with the balance after it, closing balance. */
 export async function statementOf(customerId: string, { from, to }: z.output<typeof StatementPeriod>) {

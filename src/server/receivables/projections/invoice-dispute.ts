@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InvoiceDispute } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import { projection } from '@/server/kernel/projection';
+import { Id } from '@/server/kernel/values';
 import { DisputeOpened, type DisputeReason, DisputeResolved, type disputeOutcomes } from '../dunning-words';
 import { namedInvoices } from './named-invoices';
 
@@ -55,7 +56,7 @@ const read = ({ orgId: _, version: __, lastEventId: ___, ...row }: InvoiceDisput
 
 export const ListDisputes = z.object({
   customerId: z.string().optional(),
-  invoiceId: z.string().optional(),
+  invoiceId: Id.optional(),
   open: z.boolean().default(false),
   limit: z.int().min(1).max(500).default(200),
 });

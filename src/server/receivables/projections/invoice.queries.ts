@@ -3,7 +3,7 @@ import type { Invoice, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
 import { foundPage, OWN_STEP, siftedPage } from '@/server/kernel/search/find';
-import { Id } from '@/server/kernel/values';
+import { Id, NumberCursor } from '@/server/kernel/values';
 import { dayOf } from '../due';
 import type { InvoiceRow } from './invoice';
 import { invoiceIndex } from './invoice-words';
@@ -38,7 +38,7 @@ export const ListInvoices = z.object({
   customerId: z.string().optional(),
   orderId: Id.optional(),
   /** `sequence` of the last row of the page before. */
-  cursor: z.int().positive().optional(),
+  cursor: NumberCursor.optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 export type ListInvoices = z.output<typeof ListInvoices>;

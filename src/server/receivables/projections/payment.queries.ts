@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Payment } from '@/generated/prisma/client';
 import { customersByIds } from '@/server/customers';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
 import type { CreditNoteRow } from './credit-note';
 import type { PaymentRow } from './payment';
 
@@ -28,20 +29,16 @@ export const ListPayments = z.object({
 
 /** Payments, newest first, with the name their customer has on invoices, or else in the customer's record. */
 export async function paymentPage({ unapplied, customerId, cursor, limit }: z.output<typeof ListPayments>) {
-  const [at, id] = cursor?.split('|') ?? [];
-  const before = at && id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : undefined;
   const rows = await db.payment.findMany({
     where: {
       ...(unapplied && { unappliedMinor: { gt: 0 } }),
       ...(customerId && { customerId }),
-      ...(before && {
-        OR: [{ recordedAt: { lt: before.at } }, { recordedAt: before.at, paymentId: { lt: before.id } }],
-      }),
+      ...beyond(placeOf(cursor), 'recordedAt', 'paymentId'),
     },
     orderBy: [{ recordedAt: 'desc' }, { paymentId: 'desc' }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit).map(read);
+  const { rows: page, next } = pageOf(rows.map(read), limit, (row) => [row.recordedAt, row.paymentId]);
   const named = await db.invoice.findMany({
     where: { customerId: { in: [...new Set(page.map((p) => p.customerId))] } },
     distinct: ['customerId'],
@@ -53,11 +50,7 @@ export async function paymentPage({ unapplied, customerId, cursor, limit }: z.ou
   const others = page.filter((p) => !names.has(p.customerId)).map((p) => p.customerId);
   if (others.length > 0)
     for (const { id, name, company } of await customersByIds([...new Set(others)])) names.set(id, company ?? name);
-  const last = page.at(-1);
-  return {
-    rows: page.map((p) => ({ ...p, customerName: names.get(p.customerId) ?? null })),
-    next: rows.length > limit && last ? `${last.recordedAt}|${last.paymentId}` : null,
-  };
+  return { rows: page.map((p) => ({ ...p, customerName: names.get(p.customerId) ?? null })), next };
 }
 
 /** What settled an invoice, oldest first: payments applied or released again, credit notes. */

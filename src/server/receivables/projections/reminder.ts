@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reminder } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
+import { beyond, pageOf, placeOf } from '@/server/kernel/keyset';
 import { projection } from '@/server/kernel/projection';
 import { type ReminderLine, ReminderSent, type Stage, type Tone } from '../dunning-words';
 
@@ -52,19 +53,12 @@ export const ListReminders = z.object({
 
 /** Letters that were sent, newest first; under row-level security a customer sees their own. */
 export async function reminderPage({ customerId, cursor, limit }: z.output<typeof ListReminders>) {
-  const [at, id] = cursor?.split('|') ?? [];
-  const before = at && id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : undefined;
   const rows = await db.reminder.findMany({
-    where: {
-      ...(customerId && { customerId }),
-      ...(before && { OR: [{ sentAt: { lt: before.at } }, { sentAt: before.at, reminderId: { lt: before.id } }] }),
-    },
+    where: { ...(customerId && { customerId }), ...beyond(placeOf(cursor), 'sentAt', 'reminderId') },
     orderBy: [{ sentAt: 'desc' }, { reminderId: 'desc' }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit).map(read);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? `${last.sentAt}|${last.reminderId}` : null };
+  return pageOf(rows.map(read), limit, (row) => [row.sentAt, row.reminderId]);
 }
 
 /** Whether a letter went out. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { z } from 'zod';
 import { dayOfPage } from '@/app/_api/past';
 import { api } from '@/app/_api/server';
+import { Day } from '@/server/kernel/values';
 import { ReceivablesHeader } from '../tabs';
 import { AgeingReport } from './ageing-report';
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Ageing' };
 export default async function AgeingPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
   const { on } = await searchParams;
   const today = await dayOfPage();
-  const asOf = z.iso.date().safeParse(on).data ?? today;
+  const asOf = Day.safeParse(on).data ?? today;
   const { receivables } = await api();
   return (
     <>

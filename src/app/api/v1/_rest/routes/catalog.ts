@@ -13,7 +13,7 @@ import {
 import { Currency } from '@/server/kernel/money';
 import { reject } from '@/server/kernel/rejection';
 import { asError } from '@/server/kernel/trpc';
-import { Id } from '@/server/kernel/values';
+import { Day, Id } from '@/server/kernel/values';
 import { ObserveCompetitorPrice } from '@/server/pricing/contract';
 import { endpoint, Listed, listed, paging, receipt, YesNo } from '../endpoint';
 
@@ -190,7 +190,7 @@ export const catalogRoutes = [
         .transform((text) => text.split(','))
         .pipe(z.array(Id).min(1).max(200))
         .describe('One or several product ids, separated by commas.'),
-      since: z.iso.date().optional(),
+      since: Day.optional(),
     }),
     answer: ['CompetitorPriceList', Listed(Observation)],
     handle: async ({ call, query }) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlaceOrder } from '@/server/checkout/contract';
 import { Currency } from '@/server/kernel/money';
-import { Address, Id, PaymentMethod } from '@/server/kernel/values';
+import { Address, Day, Id, PaymentMethod } from '@/server/kernel/values';
 import { CancelOrder, channels, orderStatuses, paymentStatuses } from '@/server/orders/contract';
 import { DiscountCode, QuoteDiscount, QuoteLine } from '@/server/pricing/contract';
 import { commaList, cursorOf, endpoint, Listed, listed, paging, receipt } from '../endpoint';
@@ -87,8 +87,8 @@ export const orderRoutes = [
       status: commaList(orderStatuses).optional(),
       customerId: Id.optional(),
       customerKind: z.enum(['consumer', 'dealer']).optional(),
-      placedFrom: z.iso.date().optional(),
-      placedTo: z.iso.date().optional(),
+      placedFrom: Day.optional(),
+      placedTo: Day.optional(),
       search: z
         .string()
         .trim()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Currency, Minor } from '@/server/kernel/money';
-import { Id } from '@/server/kernel/values';
+import { Day, Id, NumberCursor } from '@/server/kernel/values';
 import {
   CancelPurchaseOrder,
   ClosePurchaseOrder,
@@ -15,7 +15,6 @@ import {
 } from '@/server/procurement/contract';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
-const Day = z.iso.date();
 const Supplier = z.object({
   supplierId: Id,
   name: z.string(),
@@ -148,7 +147,7 @@ export const procurementRoutes = [
       itemId: Id.optional(),
       search: z.string().trim().max(80).optional(),
       ...paging,
-      cursor: z.coerce.number().int().positive().optional().describe('`next` of the page before.'),
+      cursor: z.coerce.number().pipe(NumberCursor).optional().describe('`next` of the page before.'),
     }),
     answer: ['PurchaseOrderList', Listed(Brief)],
     handle: async ({ call, query }) => listed(await call.procurement.orders(query)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Currency, Minor } from '@/server/kernel/money';
-import { Address, Id } from '@/server/kernel/values';
+import { Address, Day, Id, NumberCursor } from '@/server/kernel/values';
 import { AskRevenue, InvoiceLine, RecordPayment, TaxLine } from '@/server/receivables/contract';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
@@ -76,7 +76,7 @@ export const receivablesRoutes = [
       customerId: Id.optional(),
       orderId: Id.optional(),
       ...paging,
-      cursor: z.coerce.number().int().positive().optional().describe('`next` of the page before.'),
+      cursor: z.coerce.number().pipe(NumberCursor).optional().describe('`next` of the page before.'),
     }),
     answer: ['InvoiceList', Listed(Brief)],
     handle: async ({ call, query }) => listed(await call.receivables.list(query)),
@@ -123,7 +123,7 @@ export const receivablesRoutes = [
     summary: 'Ageing report',
     description: 'What customers owe, by how long it is overdue.',
     scope: 'receivables:read',
-    query: z.strictObject({ asOf: z.iso.date().optional() }),
+    query: z.strictObject({ asOf: Day.optional() }),
     answer: ['AgeingReport', Ageing],
     handle: ({ call, query }) => call.receivables.ageing(query),
   }),

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { csvAnswer, table } from '@/app/_api/csv';
 import { api } from '@/app/_api/server';
 import { decimal } from '@/server/kernel/money';
+import { Day } from '@/server/kernel/values';
 
 /** The report as of `?on=`. */
 export function GET(request: Request) {
-  const asOf = z.iso.date().safeParse(new URL(request.url).searchParams.get('on')).data;
+  const asOf = Day.safeParse(new URL(request.url).searchParams.get('on')).data;
   return csvAnswer(`ageing-${asOf ?? 'today'}`, async () => {
     const { rows } = await (await api()).receivables.ageing({ asOf });
     return table(rows, [
