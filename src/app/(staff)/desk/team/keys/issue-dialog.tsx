@@ -81,7 +81,9 @@ function IssueForm() {
           </p>
         )}
       </fieldset>
-      <SubmitButton className="justify-self-end">Issue key</SubmitButton>
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end border-line border-t bg-raised px-5 py-3">
+        <SubmitButton>Issue key</SubmitButton>
+      </div>
     </Form>
   );
 }
