@@ -7,6 +7,12 @@ export const isStranger = (actor: Actor, customerId: string) =>
 
 export const unknownCustomer = () =>
   reject('unknown-customer', 'This customer does not exist.', { kind: 'not-found', field: 'customerId' });
+/** Who was erased is not written down anew under the same number: the record stands for the books only. */
+export const erasedCustomer = () =>
+  reject('erased', 'This customer was erased. What they ask now belongs to a new record.', {
+    kind: 'conflict',
+    field: 'customerId',
+  });
 export const unknownDealer = () =>
   reject('unknown-dealer', 'This dealer does not exist.', { kind: 'not-found', field: 'customerId' });
 export const notApproved = () =>

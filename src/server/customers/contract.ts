@@ -21,6 +21,8 @@ export { vatCountry } from './tax-number';
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 
 // Stream `customer`, id = customerId: a consumer (guest or with a user) or a business (dealer).
+/** What the log reads where somebody's e-mail stood. */
+export const ERASED = '(erased)';
 export const CustomerRegistered = event(
   'customer.registered',
   z.object({
@@ -35,7 +37,7 @@ export const CustomerRegistered = event(
     country: z.string(),
     currency: Currency,
   }),
-  { personal: { ...subject, erased: { email: '(erased)', name: '(erased)', phone: null } } },
+  { personal: { ...subject, erased: { email: ERASED, name: '(erased)', phone: null } } },
 );
 export const CustomerChanged = event(
   'customer.changed',
@@ -47,7 +49,7 @@ export const CustomerChanged = event(
     company: z.string().nullable(),
     country: z.string(),
   }),
-  { personal: { ...subject, erased: { email: '(erased)', name: '(erased)', phone: null } } },
+  { personal: { ...subject, erased: { email: ERASED, name: '(erased)', phone: null } } },
 );
 /** A guest made an account: their orders come along. */
 export const CustomerLinked = event('customer.linked', z.object({ customerId: Id, userId: Id }));

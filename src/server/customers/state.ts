@@ -16,6 +16,7 @@ import {
   DealerReleasedFromHold,
   type DealerTerms,
   DealerTermsChanged,
+  ERASED,
 } from './contract';
 
 /** Where a business stands with us. Terms are known once it was approved. */
@@ -42,6 +43,9 @@ export type CustomerState =
       addresses: Record<string, Saved>;
       dealer: Dealership | null;
     };
+
+/** Whether this customer was erased: without their key the log reads so. */
+export const isErased = (state: CustomerState) => state.known && state.email === ERASED;
 
 const events = [
   CustomerRegistered,

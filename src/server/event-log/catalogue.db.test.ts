@@ -5,7 +5,7 @@ import type { Actor } from '@/server/kernel/actor';
 import { eventDefs } from '@/server/kernel/event';
 import { createCaller } from '@/server/root';
 
-/** The kernel's tests declare events of a till, perhaps in this process. */
+/** Other tests declare events as well, perhaps in this process: all of them of a till. */
 const isHouse = (it: { type: string }) => !it.type.startsWith('till.');
 const reader: Actor = { kind: 'staff', userId: 'r', role: 'readonly', functions: ['event-log'] };
 

@@ -131,6 +131,30 @@ describe('a follower of the log', () => {
     expect(await differences(org.orgId, later)).toEqual([]);
   });
 
+  it('begins with the first event or with the next one, stops where it is told to, and goes on from there', async () => {
+    const org = organisation();
+    const seen: Record<string, number[]> = { all: [], new: [] };
+    const hearing = (from: 'all' | 'new') =>
+      reacting(
+        reaction({
+          name: `test.when-added-hear-${from}-${randomUUID()}`,
+          from,
+          when: (when) => [when(CoinsAdded, async (e) => void seen[from]!.push(e.data.coins))],
+        }),
+      );
+    const [all, next] = [hearing('all'), hearing('new')];
+    for (const coins of [1, 2, 3, 4]) await org.must(add, { tillId: 'a', coins });
+    expect(await catchUp(org.orgId, all, 2)).toBe('current');
+    expect(await catchUp(org.orgId, next, 2)).toBe('current');
+    expect(seen).toEqual({ all: [1, 2], new: [] });
+    for (const follower of [all, next]) expect(await catchUp(org.orgId, follower, 4)).toBe('current');
+    expect(seen).toEqual({ all: [1, 2, 3, 4], new: [3, 4] });
+    // From any other position: as one that was moved there, after a restore.
+    await org.read((db) => db.esCheckpoint.updateMany({ where: { consumer: next.name }, data: { position: 1n } }));
+    await catchUp(org.orgId, next, 4);
+    expect(seen.new).toEqual([3, 4, 2, 3, 4]);
+  });
+
   /** A till at the bank: it charges what is added elsewhere, unless somebody has too little. */
   const charging = (org: TestOrganisation, decline: (coins: number) => Promise<unknown>) => {
     const charged: number[] = [];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { registerConsumer } from '@/server/customers';
+import { changeCustomer, registerConsumer } from '@/server/customers';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import { userByEmail } from '@/server/identity';
 import type { Actor } from '@/server/kernel/actor';
@@ -11,7 +11,7 @@ import { prove } from '@/server/kernel/seal/prove';
 import { sealLog } from '@/server/kernel/seal/seal';
 import { verifySeals } from '@/server/kernel/seal/verify';
 import { allDifferences } from '@/server/kernel/testing/rebuild';
-import { orderById } from '@/server/orders';
+import { noteOrder, orderById } from '@/server/orders';
 import { invoicesOfOrder, openBalance, recordPayment } from '@/server/receivables';
 import { createCaller } from '@/server/root';
 import { asHtml, exportPerson, forgetPerson, requestErasure, withdrawErasure, zip } from '.';
@@ -83,6 +83,21 @@ describe('forgetting a person', () => {
     const { faults, events } = await verifySeals(w.orgId);
     expect(faults).toEqual([]);
     expect((await prove(w.orgId, [1, events]))?.events).toHaveLength(2);
+    // Whatever is still said of them comes back nowhere; who would write them down anew is told.
+    expect(
+      await w.run(changeCustomer, {
+        customerId: w.personId,
+        email,
+        name: 'Ada',
+        phone: null,
+        company: null,
+        country: 'DE',
+      }),
+    ).toMatchObject({ rejected: 'erased' });
+    await w.must(noteOrder, { orderId: w.orderId, note: 'Rang about her pump' });
+    await w.settle();
+    expect(await found(w.orgId, 'about her pump')).toEqual([]);
+    expect(await allDifferences(w.orgId)).toEqual([]);
     expect(await w.run(forgetPerson, { personId: w.personId, reason: 'Again' })).toMatchObject({
       rejected: 'already-forgotten',
     });

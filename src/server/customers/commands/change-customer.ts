@@ -1,8 +1,8 @@
 import { api, consumer, dealer, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { isStranger, unknownCustomer } from '../access';
+import { erasedCustomer, isStranger, unknownCustomer } from '../access';
 import { ChangeCustomer, CustomerChanged } from '../contract';
-import { customer } from '../state';
+import { customer, isErased } from '../state';
 
 /** Corrects how a customer is called and reached. Customers may change their own record only. */
 export const changeCustomer = command({
@@ -14,6 +14,7 @@ export const changeCustomer = command({
   expects: { seen: (i) => i.seen, over: [CustomerChanged] },
   decide: (state, i, { actor }) => {
     if (!state.known || isStranger(actor, i.customerId)) return unknownCustomer();
+    if (isErased(state)) return erasedCustomer();
     const { customerId: _, seen: __, ...facts } = i;
     const same = (Object.keys(facts) as (keyof typeof facts)[]) // keys of a literal type
       .every((key) => facts[key] === state[key]);

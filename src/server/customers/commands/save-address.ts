@@ -1,9 +1,9 @@
 import { consumer, dealer, staff, system } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
-import { isStranger, unknownCustomer } from '../access';
+import { erasedCustomer, isStranger, unknownCustomer } from '../access';
 import { AddressSaved, SaveAddress } from '../contract';
-import { customer } from '../state';
+import { customer, isErased } from '../state';
 
 const MOST = 50;
 
@@ -16,6 +16,7 @@ export const saveAddress = command({
   id: (i) => i.customerId,
   decide: (state, i, { actor }) => {
     if (!state.known || isStranger(actor, i.customerId)) return unknownCustomer();
+    if (isErased(state)) return erasedCustomer();
     const before = state.addresses[i.addressId];
     const count = Object.keys(state.addresses).length;
     if (!before && count >= MOST)

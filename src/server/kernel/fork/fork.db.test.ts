@@ -163,4 +163,19 @@ describe('a rebuild', () => {
     expect(total).toBe(20 + written);
     expect(written).toBeGreaterThan(20);
   });
+
+  it('that is asked for twice at once sets right what is wrong, once, and leaves nothing behind', async () => {
+    const org = await tills(30);
+    await org.settle();
+    for (const table of ['kernel_test_till', 'kernel_test_till_async'])
+      await break_(org.orgId, `update ${table} set coins = coins + 50`);
+    const twice = [1, 2].map(() => rebuildProjections(org.orgId, [inline, later]));
+    for (let i = 0; i < 20; i++) await org.must(add, { tillId: `t${i % 7}`, coins: 1 });
+    await Promise.all(twice);
+    await org.settle();
+    expect(await allDifferences(org.orgId)).toEqual([]);
+    const total = Object.values(await org.read(() => coins('kernel_test_till'))).reduce((a, b) => a + b, 0);
+    expect(total).toBe(50);
+    expect((await org.read(() => readPool().query('select from es_fork'))).rowCount).toBe(0);
+  });
 });

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { createdBy } from '../actor';
 import type { Outcome } from '../command';
 import { writePool } from '../database/pools';
-import { eventDef, type Json } from '../event';
+import { eventDef, type Json, type JsonObject } from '../event';
 import { keepKeys, protect, type SubjectKeys, subjectKeys } from '../personal-data';
 import { load, store } from '../project';
 import type { AnyProjection } from '../projection';
@@ -39,7 +39,8 @@ export async function flush(orgId: string, requests: readonly Request[]): Promis
     }
     const keys = await write(client, orgId, opened, workspace, requests);
     keepKeys(orgId, keys); // only now: a key whose transaction was lost must not seal the next try
-    workspace.keep();
+    // Its states still say what was to be recorded of somebody who had been erased.
+    if ([...keys.values()].every(Boolean)) workspace.keep();
     return { position: opened.head + workspace.written.length, tell };
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost));
@@ -107,6 +108,7 @@ async function write(
   const { written } = workspace;
   const subjects = written.flatMap((e) => eventDef(e.type)!.personal?.subject(e.data) ?? []);
   const keys: SubjectKeys = subjects.length ? await subjectKeys(orgId, subjects, client, true) : new Map();
+  for (const event of written) event.data = withoutErased(event, keys);
   const touched = new Set<AnyProjection>(written.flatMap((e) => inlineProjections(e.type)));
   // Each stream by its last event.
   const streams = [...new Map(written.map((e) => [e.streamId, e])).values()];
@@ -142,6 +144,12 @@ async function write(
   const { command } = await commit;
   if (command !== 'COMMIT') throw new Error(`the group of ${requests.length} commands was rolled back`);
   return keys;
+}
+
+/** Nothing of a person who was erased comes back into tables, whatever a command still says of them. */
+function withoutErased({ type, data }: Written, keys: SubjectKeys) {
+  const personal = eventDef(type)?.personal;
+  return personal && !keys.get(personal.subject(data)) ? { ...data, ...(personal.erased as JsonObject) } : data;
 }
 
 function wire(event: Written, keys: SubjectKeys): Json[] {

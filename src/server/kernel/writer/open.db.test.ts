@@ -16,7 +16,7 @@ import { type Held, Workspace } from './workspace';
 beforeAll(openTills);
 
 // Counted in cents since its second version.
-const Weighed = event('open-test.weighed', z.object({ cents: z.int() }), {
+const Weighed = event('till.weighed', z.object({ cents: z.int() }), {
   version: 2,
   upcasts: { 1: (data) => ({ cents: Number(data.coins) * 100 }) },
 });
@@ -53,7 +53,7 @@ describe('what a group is told when it begins', () => {
     await org.must(take, { tillId: 'a', coins: 2 });
     const queries = systemQueries(org.orgId);
     await queries.query({
-      text: `select es_append_one($1, 'till-b', 'till', 1, null, $2, 'open-test.weighed', 1::smallint, '{"coins": 7}', null, null, '{}', 'system:old')`,
+      text: `select es_append_one($1, 'till-b', 'till', 1, null, $2, 'till.weighed', 1::smallint, '{"coins": 7}', null, null, '{}', 'system:old')`,
       values: [org.orgId, randomUUID()],
     });
     const known = held(['till-new', 0], ['till-b', 1], ['till-a', 1]);
