@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hold } from './hold';
-import { frontsMissing, oddNames, tooLong, untold, vagueFolders } from './shape';
+import { frontsMissing, oddNames, plainForms, tooLong, untold, vagueFolders } from './shape';
 import { readTree } from './tree';
 
 const tree = readTree(process.cwd());
@@ -12,5 +12,6 @@ test.each([
   ['no file is longer than 300 lines', tooLong],
   ['no folder has a vague name', vagueFolders],
   ['files and folders are kebab-case', oddNames],
+  ['every form answers in one way', plainForms],
   ['reactions are called when-…', untold],
 ])('%s', (_, rule) => hold(rule(tree)));

@@ -76,3 +76,18 @@ export function untold(tree: Tree): string[] {
     return [`${file} should be called when-…: a reaction is found by the event it waits for`];
   });
 }
+
+const FORM = 'src/app/_ui/form.tsx';
+
+/** A plain form answers with the browser's bubbles, one at a time and in words that are not ours. */
+export function plainForms(tree: Tree): string[] {
+  return codeFiles(tree)
+    .filter(
+      (file) => file.startsWith('src/app/') && file.endsWith('.tsx') && !file.endsWith('.test.tsx') && file !== FORM,
+    )
+    .filter((file) => /<form\b/.test(tree.get(file) ?? ''))
+    .map(
+      (file) =>
+        `${file} has a <form> of its own: use <Form> of ${FORM}, which says what is wrong in one way everywhere`,
+    );
+}

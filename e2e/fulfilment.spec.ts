@@ -55,8 +55,11 @@ test('an order is picked, packed and shipped; its invoice appears, is paid, and 
   const amount = dialog.getByLabel('Amount in EUR');
   const rest = totalMinor - 10_000;
   await amount.fill('a hundred');
+  await dialog.getByRole('button', { name: 'Record payment' }).click();
   await expect(amount).toHaveAttribute('aria-invalid', 'true');
+  await expect(amount).toHaveAccessibleDescription(/Enter an amount such as 129\.00/);
   await amount.fill('100.00');
+  await expect(amount).not.toHaveAttribute('aria-invalid', 'true');
   await dialog.getByLabel('Reference').fill(`${number} first part`);
   await dialog.getByRole('button', { name: 'Record payment' }).click();
   await expect(dialog).toBeHidden();

@@ -32,7 +32,7 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
 }
 
 const known = (state: FormState): FormState =>
-  state.fields?.email && !state.fields.email.startsWith('Enter')
+  state.rejected === 'taken' && state.fields?.email
     ? {
         ...state,
         fields: {

@@ -5,11 +5,15 @@ import { useTRPC } from '@/app/_api/client';
 import { type Problem, problemOf } from '@/app/_api/problem';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { SendButton } from '@/app/_ui/send-button';
 
 const labels = { currentPassword: 'Current password', newPassword: 'New password', repeated: 'The same again' };
+
+const same = (form: FormData) =>
+  form.get('newPassword') === form.get('repeated') ? {} : { repeated: 'The two new passwords are not the same.' };
 
 /** A new password by knowing the old one. All sessions end: the page leads to sign-in. */
 export function ChangePassword() {
@@ -18,11 +22,11 @@ export function ChangePassword() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const newPassword = String(form.get('newPassword'));
-    if (newPassword !== form.get('repeated'))
-      return setProblem({ fields: { repeated: 'The two new passwords are not the same.' } });
     try {
-      await change.mutateAsync({ currentPassword: String(form.get('currentPassword')), newPassword });
+      await change.mutateAsync({
+        currentPassword: String(form.get('currentPassword')),
+        newPassword: String(form.get('newPassword')),
+      });
       location.assign('/sign-in?note=password');
     } catch (error) {
       setProblem(problemOf(error));
@@ -30,7 +34,7 @@ export function ChangePassword() {
   };
   return (
     <Panel title="Change password" description="All your sessions end; you sign in again with the new password.">
-      <form onSubmit={(event) => void submit(event)} className="grid max-w-sm gap-4">
+      <Form check={same} onSubmit={(event) => void submit(event)} className="grid max-w-sm gap-4">
         <FormErrors message={message} fields={fields} labels={labels} />
         <Field label={labels.currentPassword} name="currentPassword" error={fields.currentPassword}>
           <Input type="password" autoComplete="current-password" required maxLength={200} />
@@ -44,7 +48,7 @@ export function ChangePassword() {
         <SendButton loading={change.isPending} className="justify-self-start">
           Change password
         </SendButton>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { CircleAlert } from 'lucide-react';
 import * as Slot from 'radix-ui/slot';
 import { type ReactNode, useId } from 'react';
 import { cn } from './cn';
+import { useStopped } from './form';
 
 type Props = {
   label: ReactNode;
@@ -21,9 +22,11 @@ type Props = {
 };
 
 /** Label, control, hint and error as one, wired for screen readers. */
-export function Field({ label, name, hint, error, optional, hideLabel, className, children }: Props) {
+export function Field({ label, name, hint, error: told, optional, hideLabel, className, children }: Props) {
   const ownId = useId();
   const id = name ? `field-${name}` : ownId;
+  const stopped = useStopped();
+  const error = stopped ? stopped.find((wrong) => wrong.id === id)?.text : told;
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className={cn('grid content-start gap-1.5', className)}>

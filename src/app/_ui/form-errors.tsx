@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useStopped } from './form';
 
 export type FieldErrors = Record<string, string[] | string | undefined>;
 
@@ -16,11 +17,15 @@ type Props = {
 /** Stands at the top of a form after a refused submit: says what is wrong, takes the focus each time, leads to each field. */
 export function FormErrors({ message, fields, labels = {} }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const entries = Object.entries(fields ?? {}).flatMap(([name, value]) => {
-    const first = Array.isArray(value) ? value[0] : value;
-    return first ? [{ name, text: first }] : [];
-  });
-  const shown = Boolean(message) || entries.length > 0;
+  const stopped = useStopped();
+  const entries =
+    stopped ??
+    Object.entries(fields ?? {}).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first ? [{ id: `field-${name}`, label: labels[name] ?? '', text: first }] : [];
+    });
+  const said = stopped ? undefined : message;
+  const shown = Boolean(said) || entries.length > 0;
   useEffect(() => {
     if (!shown) return;
     const form = box.current?.closest('form');
@@ -36,18 +41,19 @@ export function FormErrors({ message, fields, labels = {} }: Props) {
     <div
       ref={box}
       role="alert"
+      data-form-summary=""
       tabIndex={-1}
       className="flex gap-3 rounded-lg border border-negative/40 bg-negative-soft p-3 text-sm outline-offset-2"
     >
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-negative" />
       <div className="grid gap-1">
-        <p className="font-medium">{message ?? 'Some answers need another look. Nothing was saved yet.'}</p>
+        <p className="font-medium">{said ?? 'Some answers need another look. Nothing was saved yet.'}</p>
         {entries.length > 0 && (
           <ul className="grid gap-0.5">
-            {entries.map(({ name, text }) => (
-              <li key={name}>
-                <a className="underline underline-offset-2" href={`#field-${name}`}>
-                  {labels[name] ? `${labels[name]}: ${text}` : text}
+            {entries.map(({ id, label, text }) => (
+              <li key={id}>
+                <a className="underline underline-offset-2" href={`#${id}`}>
+                  {label ? `${label}: ${text}` : text}
                 </a>
               </li>
             ))}

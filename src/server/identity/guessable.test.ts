@@ -31,6 +31,7 @@ it.each([
 });
 it('is not the name of the mailbox', () => {
   expect(guessable('ada.lovelace1', ['ada.lovelace@example.com'])).toBe(true);
+  expect(guessable('x Ada.Lovelace@example.com 77', ['ada.lovelace@example.com'])).toBe(true);
   expect(guessable('ada and her engine', ['ada.lovelace@example.com'])).toBe(false);
   const id = '0193a1b2-0000-7000-8000-000000000001';
   const user = { userId: id, tier: 'consumer', name: 'Ada', customerId: null, access: null };

@@ -41,6 +41,8 @@ export function guessable(password: string, mine: readonly string[] = []): boole
   const trunk = unit.replace(/[\d\W_]+$/, '').replace(/^[\d\W_]+/, '');
   if (commonest.has(trunk) || commonest.has(trunk.replace(/[01345@$!]/g, (sign) => looks[sign] ?? sign))) return true;
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const whole = mine.filter((text) => text.includes('@')).map((text) => text.toLowerCase().trim());
+  if (whole.some((address) => word.includes(address))) return true;
   return mine
     .flatMap((text) => [text, text.split('@')[0]!])
     .some((text) => bare(text).length > 2 && bare(word) === bare(text));

@@ -3,6 +3,7 @@ import { newId } from '@/server/kernel/id';
 import { readLog } from '@/server/kernel/log';
 import { organisation } from '@/server/kernel/testing/organisation';
 import { resetLink, verificationLink } from '.';
+import { changePassword } from './commands/change-password';
 import { disableUser } from './commands/disable-user';
 import { resetPassword } from './commands/reset-password';
 import { verifyEmail } from './commands/verify-email';
@@ -65,6 +66,16 @@ describe('a link in a mail', () => {
     expect(await org.run(resetPassword, { ...input, password: 'short' }, visitor)).toMatchObject({
       rejected: 'invalid-input',
       field: 'password',
+    });
+    const mine = `x ${ada.email} 77`;
+    expect(await org.run(resetPassword, { ...input, password: mine }, visitor)).toMatchObject({
+      rejected: 'guessable-password',
+      field: 'password',
+    });
+    const change = { currentPassword: password, newPassword: ada.email };
+    expect(await org.run(changePassword, change, ada.actor)).toMatchObject({
+      rejected: 'guessable-password',
+      field: 'newPassword',
     });
     await org.must(resetPassword, input, visitor);
     expect(await org.run(resetPassword, input, visitor)).toMatchObject({ rejected: 'link-invalid' });

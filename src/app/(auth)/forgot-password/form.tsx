@@ -1,6 +1,7 @@
 'use client';
 import { useActionState } from 'react';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { Notice } from '@/app/_ui/notice';
@@ -17,12 +18,12 @@ export function ForgotForm() {
       </Notice>
     );
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <FormErrors message={state.message} fields={state.fields} labels={{ email: 'E-mail' }} />
       <Field label="E-mail" name="email" error={state.fields?.email}>
         <Input type="email" autoComplete="username" required defaultValue={state.values?.email} />
       </Field>
       <SubmitButton wide>Send the link</SubmitButton>
-    </form>
+    </Form>
   );
 }

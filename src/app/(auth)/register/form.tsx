@@ -1,6 +1,7 @@
 'use client';
 import { useActionState, useEffect, useState } from 'react';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
@@ -22,7 +23,7 @@ export function RegisterForm({ callbackUrl }: { callbackUrl?: string }) {
   }, [state.done, password, callbackUrl]);
   const { values = {}, fields = {} } = state;
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <FormErrors
         message={state.message}
         fields={state.fields}
@@ -60,6 +61,6 @@ export function RegisterForm({ callbackUrl }: { callbackUrl?: string }) {
         />
       </Field>
       <SubmitButton wide>Create account</SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { Link } from '@/app/_ui/link';
@@ -24,7 +25,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string }) {
   };
   return (
     // Posted only by script; without it a password must not end up in the address.
-    <form method="post" onSubmit={submit} className="grid gap-4">
+    <Form method="post" onSubmit={submit} className="grid gap-4">
       <FormErrors message={message} />
       <Field label="E-mail" name="email">
         <Input type="email" autoComplete="username" required autoFocus />
@@ -38,6 +39,6 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string }) {
       <Link href="/forgot-password" className="justify-self-center text-brand underline underline-offset-2">
         Forgot your password?
       </Link>
-    </form>
+    </Form>
   );
 }

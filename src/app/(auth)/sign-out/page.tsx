@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { signedIn } from '@/app/_api/server';
 import { signOut } from '@/app/_api/sign-out';
+import { Form } from '@/app/_ui/form';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { Heading } from '../_heading';
 
@@ -13,9 +14,9 @@ export default async function SignOutPage() {
   return (
     <>
       <Heading title="Sign out">You are signed in as {person.email}.</Heading>
-      <form action={signOut}>
+      <Form action={signOut}>
         <SubmitButton wide>Sign out</SubmitButton>
-      </form>
+      </Form>
     </>
   );
 }

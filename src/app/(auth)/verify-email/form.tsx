@@ -1,6 +1,7 @@
 'use client';
 import { useActionState } from 'react';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Notice } from '@/app/_ui/notice';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -21,10 +22,10 @@ export function VerifyForm(link: LinkParams) {
       </>
     );
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <LinkFields {...link} />
       <FormErrors message={state.message} />
       <SubmitButton wide>Confirm</SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Illustration } from '@/app/_pumps/illustration';
 import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 
 /** What this is, and the shortest way to the right pump: how much water, how high. A plain form, so it works at once. */
@@ -14,7 +15,7 @@ export function HomeIntro({ count }: { count: number }) {
           {count} pumps with their curves, and everything around them. Say how much water you need and how high it must
           go: only pumps that can do it are shown, the smallest first.
         </p>
-        <form action="/c/pumps" className="grid max-w-xl gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
+        <Form action="/c/pumps" className="grid max-w-xl gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
           <Field label="Flow" name="flow">
             <Input type="number" min={1} max={2000} inputMode="decimal" placeholder="50" suffix="l/min" size="lg" />
           </Field>
@@ -24,7 +25,7 @@ export function HomeIntro({ count }: { count: number }) {
           <Button type="submit" variant="accent" size="lg">
             Show pumps
           </Button>
-        </form>
+        </Form>
         <p className="text-dense text-muted">
           A tap gives 10 l/min, a shower 12, a sprinkler 15. Head is the height from water to tap plus 15 m for
           pressure.{' '}

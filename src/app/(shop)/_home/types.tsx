@@ -12,7 +12,7 @@ export function Types({ categories, items }: { categories: Shelf['categories']; 
       <h2 id="types" className="text-lg">
         By type
       </h2>
-      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
+      <ul className="grid gap-3 min-[30rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-4">
         {categories.map((category) => {
           const models = items.filter((item) => item.categoryId === category.id);
           const cheapest = models.reduce<Item | undefined>(

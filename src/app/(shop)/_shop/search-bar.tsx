@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
 import { cn } from '@/app/_ui/cn';
 import { controlStyles } from '@/app/_ui/control-styles';
+import { Form } from '@/app/_ui/form';
 import { href } from '@/app/_ui/href';
 import { useTypedBefore } from '@/app/_ui/use-typed-before';
 import { Suggestion } from './suggestion';
@@ -58,7 +59,7 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
   };
   return (
     <search>
-      <form
+      <Form
         action="/search"
         className="relative"
         onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
@@ -102,7 +103,7 @@ export function SearchBar({ defaultValue = '' }: { defaultValue?: string }) {
         <p role="status" className="sr-only">
           {shown && `${found.length} ${found.length === 1 ? 'product' : 'products'} suggested, arrow keys to choose`}
         </p>
-      </form>
+      </Form>
     </search>
   );
 }

@@ -28,6 +28,7 @@ export async function applyAsDealer(_: FormState, form: FormData): Promise<FormS
         street: word('street'),
         postalCode: word('postalCode'),
         city: word('city'),
+        region: word('region') || undefined,
         country: word('country'),
       },
       message: word('message'),
@@ -45,7 +46,7 @@ function shown({ fields, ...state }: FormState): FormState {
   const named = Object.fromEntries(
     Object.entries(fields).map(([name, text]) => [name.replace(/^address\./, ''), text]),
   );
-  if (named.email && !named.email.startsWith('Enter'))
+  if (state.rejected === 'taken' && named.email)
     named.email = 'There is an account with this address already. Sign in, or use another address.';
   return { ...state, fields: named };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useActionState, useEffect, useState } from 'react';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
@@ -8,6 +9,7 @@ import { Notice } from '@/app/_ui/notice';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { Textarea } from '@/app/_ui/textarea';
 import { signIn } from '@/app/(auth)/_sign-in';
+import { regionWord } from '@/server/kernel/values';
 import { countries } from '../_cart/countries';
 import { applyAsDealer } from './_actions';
 
@@ -15,15 +17,16 @@ const labels = {
   company: 'Company',
   taxId: 'VAT or tax number',
   website: 'Website',
-  name: 'Your name',
-  email: 'E-mail',
-  phone: 'Phone',
   street: 'Street and number',
   postalCode: 'Postal code',
   city: 'Town or city',
+  region: 'State or region',
   country: 'Country',
-  message: 'About your business',
+  phone: 'Phone',
+  name: 'Your name',
+  email: 'E-mail',
   password: 'Password',
+  message: 'About your business',
 };
 
 /** The application. After it was sent the applicant is signed in and sees where it stands. */
@@ -31,6 +34,7 @@ export function ApplicationForm() {
   const [state, action] = useActionState(applyAsDealer, {});
   // Kept here only to sign in with it afterwards: the server never sends a password back.
   const [password, setPassword] = useState('');
+  const [country, setCountry] = useState<string>();
   useEffect(() => {
     if (state.done && password) void signIn(state.done, password).then(() => location.assign('/dealer'));
   }, [state.done, password]);
@@ -46,9 +50,10 @@ export function ApplicationForm() {
       </Notice>
     );
   const { values = {}, fields = {} } = state;
+  const needed = regionWord(country ?? values.country);
   const field = (name: keyof typeof labels) => ({ name, label: labels[name], error: fields[name] });
   return (
-    <form action={action} className="grid gap-8" noValidate>
+    <Form action={action} className="grid gap-8" unchecked>
       <FormErrors message={state.message} fields={inOrder(state.fields)} labels={labels} />
       <Part title="Company">
         <Field {...field('company')} className="sm:col-span-2">
@@ -69,8 +74,20 @@ export function ApplicationForm() {
         <Field {...field('city')}>
           <Input autoComplete="address-level2" required maxLength={80} defaultValue={values.city} />
         </Field>
+        <Field
+          {...field('region')}
+          optional={!needed}
+          hint={needed ? undefined : 'Where addresses of your country have one.'}
+        >
+          <Input autoComplete="address-level1" maxLength={80} defaultValue={values.region} />
+        </Field>
         <Field {...field('country')}>
-          <NativeSelect autoComplete="country" key={values.country} defaultValue={values.country ?? 'DE'}>
+          <NativeSelect
+            autoComplete="country"
+            key={values.country}
+            defaultValue={values.country ?? 'DE'}
+            onChange={(event) => setCountry(event.target.value)}
+          >
             {countries.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -109,7 +126,7 @@ export function ApplicationForm() {
           Send application
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 

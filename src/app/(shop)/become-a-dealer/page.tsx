@@ -34,7 +34,7 @@ export default function BecomeADealer() {
         </header>
         <ApplicationForm />
       </div>
-      <aside aria-label="What dealers get" className="max-lg:order-first">
+      <aside aria-label="What dealers get">
         <ul className="grid gap-6 rounded-lg border border-line bg-surface p-6 lg:sticky lg:top-36">
           {gains.map(({ Icon, title, text }) => (
             <li key={title} className="grid grid-cols-[auto_1fr] gap-x-3">

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors, fieldError } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
@@ -65,7 +66,7 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
   // Ordered in another tab meanwhile, or the browser went back to here. While this page orders, its basket empties before it is left.
   if (cart.lines.length === 0 && !busy) return <NothingToOrder />;
   return (
-    <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
+    <Form onSubmit={submit} unchecked className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
       <div className="grid gap-6">
         <FormErrors message={message} fields={errors} labels={labels} />
         <Block
@@ -156,7 +157,7 @@ export function CheckoutForm({ initial, known }: { initial: Outputs['checkout'][
         codeError={fieldError(errors, 'discountCode')}
         verb={verbs[paymentMethod] ?? 'Buy now'}
       />
-    </form>
+    </Form>
   );
 }
 

@@ -2,10 +2,12 @@ import { signedIn } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { reject } from '@/server/kernel/rejection';
 import { ChangePassword, PasswordChanged } from '../contract';
+import { guessable } from '../guessable';
 import { hashPassword, passwordFits } from '../password';
+import { userById } from '../projections/user-account.queries';
 import { credentialOf } from '../projections/user-credential';
 import { allow, forget, limits, lockedFor } from '../rate-limit';
-import { unknownUser, wrongPassword } from '../refusals';
+import { guessed, unknownUser, wrongPassword } from '../refusals';
 import { user } from '../state';
 
 const own = (actor: { kind: string; userId?: string }) => actor.userId ?? 'nobody';
@@ -23,6 +25,8 @@ export const changePassword = command({
     const known = await credentialOf(own(actor));
     if (!(await passwordFits(known, currentPassword))) return wrongPassword();
     await forget(orgId, attempts);
+    const email = (await userById(own(actor)))?.email;
+    if (email && guessable(newPassword, [email])) return guessed('newPassword');
     return { known, passwordHash: await hashPassword(newPassword) };
   },
   id: (_, __, actor) => own(actor),

@@ -57,7 +57,7 @@ export async function staffOf(fn: string, least: Role) {
     (s) =>
       !s.disabledAt &&
       (fn === '*' || s.functions.includes('*') || s.functions.includes(fn)) &&
-      roles.findIndex((r) => r === s.role) >= roles.indexOf(least),
+      roles.slice(roles.indexOf(least)).some((role) => role === s.role),
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
@@ -69,7 +70,7 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
         </Button>
       }
     >
-      <form id={formId} onSubmit={save} className="grid gap-4 sm:grid-cols-2" noValidate>
+      <Form id={formId} onSubmit={save} className="grid gap-4 sm:grid-cols-2" unchecked>
         <div className="sm:col-span-2 empty:hidden">
           <FormErrors message={refusal?.message} />
         </div>
@@ -79,8 +80,8 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
         {field('street2', 'Address line 2', { className: 'sm:col-span-2', optional: true })}
         {field('postalCode', 'Postal code')}
         {field('city', 'Town or city')}
-        {region && field('region', region)}
-        <Field label="Country" name="country" error={fields.country} className={region ? undefined : 'sm:col-span-2'}>
+        {field('region', region ?? 'State or region', { optional: !region })}
+        <Field label="Country" name="country" error={fields.country}>
           <NativeSelect value={country} onChange={(event) => setCountry(event.target.value)}>
             {countries.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -92,7 +93,7 @@ export function AddressDialog({ customerId, addressId, start, isDefault = false,
         <div className="sm:col-span-2">
           <Checkbox name="isDefault" label="Use it unless I choose another" defaultChecked={isDefault} />
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { formatTime } from '@/app/_ui/format/time';
 import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
@@ -77,7 +78,7 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
     });
   };
   return (
-    <form
+    <Form
       onSubmit={submit}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]"
     >
@@ -174,6 +175,6 @@ export function CheckoutForm({ contact, addresses, terms }: Props) {
           By ordering you accept our terms of sale. You can cancel until we start picking.
         </p>
       </section>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Dialog } from '@/app/_ui/dialog';
+import { Form } from '@/app/_ui/form';
 import { type FieldErrors, FormErrors } from '@/app/_ui/form-errors';
 import { AddressFields } from '../../_address/address-fields';
 import { readAddress } from '../../_address/read-address';
@@ -55,7 +56,7 @@ export function AddressDialog({ customerId, editing, onClose }: Props) {
         </>
       }
     >
-      <form id="address-form" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <Form id="address-form" unchecked onSubmit={(event) => void submit(event)} className="grid gap-4">
         <FormErrors message={problem.message} fields={problem.fields} />
         <AddressFields
           at="address"
@@ -65,7 +66,7 @@ export function AddressDialog({ customerId, editing, onClose }: Props) {
           country={entry?.address.country ?? HOME}
         />
         {!entry?.isDefault && <Checkbox name="isDefault" label="Use this one as the usual address" />}
-      </form>
+      </Form>
     </Dialog>
   );
 }

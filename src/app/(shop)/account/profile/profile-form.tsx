@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { useSeen } from '@/app/_api/use-seen';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { type FieldErrors, FormErrors, fieldError } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { SendButton } from '@/app/_ui/send-button';
@@ -43,7 +44,7 @@ export function ProfileForm({ me, seen: position }: { me: NonNullable<Outputs['c
   };
   return (
     <Panel title="About you" description={`Customer ${me.code}`}>
-      <form noValidate onSubmit={(event) => void submit(event)} className="grid max-w-sm gap-4">
+      <Form unchecked onSubmit={(event) => void submit(event)} className="grid max-w-sm gap-4">
         <FormErrors message={problem.message} fields={problem.fields} labels={{ name: 'Name', phone: 'Phone' }} />
         <Field label="Name" name="name" error={fieldError(problem.fields, 'name')}>
           <Input autoComplete="name" maxLength={120} defaultValue={me.name} />
@@ -57,7 +58,7 @@ export function ProfileForm({ me, seen: position }: { me: NonNullable<Outputs['c
         <SendButton variant="primary" loading={change.isPending} className="justify-self-start">
           Save
         </SendButton>
-      </form>
+      </Form>
     </Panel>
   );
 }

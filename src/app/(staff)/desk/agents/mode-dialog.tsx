@@ -8,6 +8,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { Notice } from '@/app/_ui/notice';
 import { toast } from '@/app/_ui/toaster';
@@ -49,7 +50,7 @@ export function ModeDialog({ kind, title, from, to, close }: Props) {
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+      <Form id={form} onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         {(message ?? fields.mode) && <Notice tone="negative">{message ?? fields.mode}</Notice>}
         <div className="grid gap-2 sm:grid-cols-[1fr_auto_1fr] sm:items-center">
           <Rung name="Now" mode={from} />
@@ -79,7 +80,7 @@ export function ModeDialog({ kind, title, from, to, close }: Props) {
         <Field label="Why" name="reason" optional error={fields.reason}>
           <Input maxLength={500} autoComplete="off" />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

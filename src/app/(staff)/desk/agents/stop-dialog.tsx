@@ -9,6 +9,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Notice } from '@/app/_ui/notice';
 import { Textarea } from '@/app/_ui/textarea';
 import { toast } from '@/app/_ui/toaster';
@@ -60,7 +61,7 @@ export function StopDialog({ agent, title }: { agent: string; title?: string }) 
           </Button>
         }
       >
-        <form id={form} noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+        <Form id={form} unchecked onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
           {message && <Notice tone="negative">{message}</Notice>}
           <Field
             label="Why"
@@ -70,7 +71,7 @@ export function StopDialog({ agent, title }: { agent: string; title?: string }) 
           >
             <Textarea rows={2} maxLength={500} autoFocus />
           </Field>
-        </form>
+        </Form>
       </Dialog>
     </IfMay>
   );

@@ -6,11 +6,12 @@ import { useTRPC } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { formatMoney } from '@/app/_ui/format/money';
 import { toast } from '@/app/_ui/toaster';
 import { AmountFields } from './_amount-fields';
-import { readAmount } from './read-amount';
+import { readAmount, unreadAmount } from './read-amount';
 
 type Props = { productId: string; name: string; nowMinor: number; currency: string };
 
@@ -18,15 +19,13 @@ type Props = { productId: string; name: string; nowMinor: number; currency: stri
 export function CostDialog({ productId, name, nowMinor, currency }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [invalid, setInvalid] = useState<string>();
   const change = useMutation(useTRPC().catalog.changeCost.mutationOptions());
   const { message, fields } = change.error ? problemOf(change.error) : { message: undefined, fields: {} };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const costMinor = readAmount(String(form.get('costMinor')), currency);
-    setInvalid(costMinor === undefined ? `Enter an amount in ${currency}, such as 129.00` : undefined);
-    if (costMinor === undefined) return;
+    if (costMinor === undefined) return; // checked by the form
     await change.mutateAsync({ productId, costMinor, reason: String(form.get('reason')) });
     toast.success(`The cost of ${name} is now ${formatMoney(costMinor, currency)}.`);
     setOpen(false);
@@ -37,26 +36,29 @@ export function CostDialog({ productId, name, nowMinor, currency }: Props) {
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        setInvalid(undefined);
         change.reset();
       }}
       title="Change the cost"
       description={name}
       trigger={<Button size="sm">Change cost</Button>}
     >
-      <form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+      <Form
+        check={(form) => unreadAmount(form, 'costMinor', currency)}
+        onSubmit={(event) => void submit(event).catch(() => {})}
+        className="grid gap-4"
+      >
         <FormErrors message={message} fields={fields} />
         <AmountFields
           label="New cost, without VAT"
           name="costMinor"
           nowMinor={nowMinor}
           currency={currency}
-          errors={{ ...fields, ...(invalid && { costMinor: invalid }) }}
+          errors={fields}
         />
         <Button type="submit" variant="primary" loading={change.isPending} className="justify-self-end">
           Change cost
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

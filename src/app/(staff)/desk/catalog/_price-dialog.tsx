@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMay } from '@/app/_api/if-may';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { AmountFields } from './_amount-fields';
 import { Objections } from './_objections';
@@ -27,7 +28,7 @@ export function PriceDialog(product: PriceOf) {
       description={mayDecide ? name : `${name}. The price changes once somebody who may approve it says yes.`}
       trigger={<Button size="sm">{mayDecide ? 'Change price' : 'Propose price'}</Button>}
     >
-      <form onSubmit={change.submit} onChange={change.edited} className="grid gap-4">
+      <Form check={change.check} onSubmit={change.submit} onChange={change.edited} className="grid gap-4">
         <FormErrors message={change.message} fields={change.errors} />
         <AmountFields
           label="New list price, VAT included"
@@ -61,7 +62,7 @@ export function PriceDialog(product: PriceOf) {
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

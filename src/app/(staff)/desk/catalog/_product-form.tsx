@@ -7,6 +7,7 @@ import { Meanwhile } from '@/app/_api/meanwhile';
 import { type Problem, problemOf } from '@/app/_api/problem';
 import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { SendButton } from '@/app/_ui/send-button';
@@ -67,7 +68,7 @@ export function ProductForm({ categories, currency, product, seen: position }: P
     router.refresh();
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="grid max-w-4xl gap-5">
+    <Form unchecked onSubmit={(event) => void submit(event).catch(() => {})} className="grid max-w-4xl gap-5">
       <FormErrors message={message} fields={errors} labels={fieldLabels} />
       <Meanwhile changes={meanwhile} />
       <MainFields product={product} categories={categories} errors={errors} />
@@ -79,6 +80,6 @@ export function ProductForm({ categories, currency, product, seen: position }: P
           {product ? 'Save' : 'Create product'}
         </SendButton>
       </div>
-    </form>
+    </Form>
   );
 }

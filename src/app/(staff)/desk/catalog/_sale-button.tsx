@@ -7,6 +7,7 @@ import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Notice } from '@/app/_ui/notice';
 import { Textarea } from '@/app/_ui/textarea';
 import { toast } from '@/app/_ui/toaster';
@@ -54,7 +55,7 @@ export function SaleButton({ productId, name, active }: { productId: string; nam
       description="The shop stops selling it at once. Placed orders keep it, its page says that it is gone."
       trigger={<Button>Take off sale</Button>}
     >
-      <form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+      <Form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         {off.error && <Notice tone="negative">{sentenceOf(off.error)}</Notice>}
         <Field label="Reason" name="reason">
           <Textarea required maxLength={500} rows={2} />
@@ -62,7 +63,7 @@ export function SaleButton({ productId, name, active }: { productId: string; nam
         <Button type="submit" variant="danger" loading={off.isPending} className="justify-self-end">
           Take off sale
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { useTRPC } from '@/app/_api/client';
 import { problemOf, rejectionOf } from '@/app/_api/problem';
 import { formatMoney } from '@/app/_ui/format/money';
 import { toast } from '@/app/_ui/toaster';
-import { readAmount } from './read-amount';
+import { readAmount, unreadAmount } from './read-amount';
 
 export type PriceOf = { productId: string; name: string; nowMinor: number; currency: string };
 type Refusal = { message?: string; fields: Record<string, string>; objections?: string[] };
@@ -21,8 +21,7 @@ export function usePriceChange({ productId, name, nowMinor, currency }: PriceOf,
   const [refused, setRefused] = useState(nothing);
   const send = async (form: FormData) => {
     const priceMinor = readAmount(String(form.get('priceMinor')), currency);
-    if (priceMinor === undefined)
-      return setRefused({ fields: { priceMinor: `Enter an amount in ${currency}, such as 129.00` } });
+    if (priceMinor === undefined) return; // checked by the form
     const reason = String(form.get('reason'));
     const price = { decisionId: crypto.randomUUID(), productId, priceMinor, expectedMinor: nowMinor, reason };
     const { objections } = refused;
@@ -45,6 +44,7 @@ export function usePriceChange({ productId, name, nowMinor, currency }: PriceOf,
     router.refresh();
   };
   return {
+    check: (form: FormData) => unreadAmount(form, 'priceMinor', currency),
     submit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       const { submitter } = event.nativeEvent as SubmitEvent; // what React wraps here
@@ -52,7 +52,9 @@ export function usePriceChange({ productId, name, nowMinor, currency }: PriceOf,
     },
     /** Another price is another question: objections to the former one are no answer to it. */
     edited: (event: FormEvent<HTMLFormElement>) => {
-      if ((event.target as HTMLInputElement).name === 'priceMinor') setRefused(nothing); // fields of a form have names
+      const { name } = event.target as HTMLInputElement; // fields of a form have names
+      if (name === 'priceMinor') setRefused(nothing);
+      else setRefused(({ objections, fields }) => ({ objections, fields: { ...fields, [name]: '' } }));
     },
     reset: () => setRefused(nothing),
     message: refused.message,

@@ -11,3 +11,9 @@ export function readAmount(text: string, currency: string): number | undefined {
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) || /^\d+(\.\d{1,2})?$/.test(plain)) return parseMoney(plain, currency);
   return undefined;
 }
+
+/** What a form says of an amount that cannot be read, by its field; nothing of one that can. */
+export const unreadAmount = (form: FormData, name: string, currency: string): Record<string, string> =>
+  readAmount(String(form.get(name) ?? ''), currency) === undefined
+    ? { [name]: `Enter an amount in ${currency}, such as 129.00` }
+    : {};

@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import type { Fulfilment } from './fulfilment-words';
@@ -60,7 +61,7 @@ export function PackDialog({ row, onClose }: { row: Fulfilment; onClose: () => v
         </>
       }
     >
-      <form id={form} onSubmit={submit} className="grid gap-5">
+      <Form id={form} onSubmit={submit} className="grid gap-5">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         {parcels.map((p, i) => (
           <fieldset key={p.key} className="grid grid-cols-2 gap-3 sm:grid-cols-[1.2fr_1fr_1fr_1fr_auto]">
@@ -101,7 +102,7 @@ export function PackDialog({ row, onClose }: { row: Fulfilment; onClose: () => v
             )}
           </fieldset>
         ))}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import type { Fulfilment } from './fulfilment-words';
@@ -41,7 +42,7 @@ export function PickDialog({ row, onClose }: { row: Fulfilment; onClose: () => v
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} className="grid gap-3">
+      <Form id={form} onSubmit={submit} className="grid gap-3">
         <FormErrors message={problem?.message ?? Object.values(problem?.fields ?? {})[0]} />
         {open.map((line, i) => (
           <Field
@@ -62,7 +63,7 @@ export function PickDialog({ row, onClose }: { row: Fulfilment; onClose: () => v
             />
           </Field>
         ))}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { problemOf, sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
@@ -69,12 +70,12 @@ export function PinButton({ row }: { row: QueueRow }) {
           </Button>
         }
       >
-        <form id={form} onSubmit={submit} className="grid gap-3">
+        <Form id={form} onSubmit={submit} className="grid gap-3">
           <FormErrors message={problem?.message} fields={problem?.fields} />
           <Field label="Reason" name="reason" error={problem?.fields.reason} hint="Everybody at the queue sees it.">
             <Input required autoFocus maxLength={300} value={reason} onChange={(e) => setReason(e.target.value)} />
           </Field>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from '@/app/_ui/button';
 import { buttonStyles } from '@/app/_ui/button-styles';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
@@ -65,7 +66,7 @@ export function ShipDialog({ row, onClose }: { row: Fulfilment; onClose: () => v
         </>
       }
     >
-      <form id={form} onSubmit={submit} className="grid gap-3">
+      <Form id={form} onSubmit={submit} className="grid gap-3">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         <Field
           label="Tracking number"
@@ -92,7 +93,7 @@ export function ShipDialog({ row, onClose }: { row: Fulfilment; onClose: () => v
             ))}
           </NativeSelect>
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';
 import { Textarea } from '@/app/_ui/textarea';
@@ -43,7 +44,7 @@ export function DelegateDialog({ decision, close }: { decision: Decision; close:
         </Button>
       }
     >
-      <form id="delegate-decision" onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <Form id="delegate-decision" onSubmit={(event) => void submit(event)} className="grid gap-4">
         {problem && <Notice tone="negative">{problem}</Notice>}
         <Field label="Colleague" name="to">
           <NativeSelect defaultValue={decision.assignedTo ?? ''} disabled={staff.isPending}>
@@ -60,7 +61,7 @@ export function DelegateDialog({ decision, close }: { decision: Decision; close:
         <Field label="Why" name="note" optional>
           <Textarea rows={2} maxLength={2000} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,8 +6,9 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
+import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
-import { Notice } from '@/app/_ui/notice';
 import { toast } from '@/app/_ui/toaster';
 import { valueAt } from '@/server/decisions/contract';
 import { decimal, parseMoney } from '@/server/kernel/money';
@@ -17,7 +18,10 @@ import type { Decision } from './inbox';
 export function EditDialog({ decision, close }: { decision: Decision; close: () => void }) {
   const edit = useMutation(useTRPC().decisions.edit.mutationOptions());
   const currency = decision.details.effect?.currency ?? 'EUR';
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [{ message, fields }, setProblem] = useState<{ message?: string; fields: Record<string, string> }>({
+    fields: {},
+  });
+  const labels = Object.fromEntries(decision.fields.map(({ name, label }) => [name, label]));
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -31,19 +35,21 @@ export function EditDialog({ decision, close }: { decision: Decision; close: () 
         wrong[field.name] = field.input === 'money' ? 'Enter an amount such as 139.00' : 'Please fill this in';
       else args[field.name] = value;
     }
-    setErrors(wrong);
+    setProblem({ fields: wrong });
     if (Object.keys(wrong).length > 0) return;
     try {
       await edit.mutateAsync({ decisionId: decision.id, arguments: args, note: String(form.get('note') ?? '') });
       toast.success('Approved with your changes.');
       close();
     } catch (error) {
-      const { message, fields } = problemOf(error);
+      const problem = problemOf(error);
+      const all = Object.entries(problem.fields);
       // What is wrong with a field that the form does not show is said above it.
-      const elsewhere = Object.entries(fields).flatMap(([name, text]) =>
-        decision.fields.some((field) => field.name === name) ? [] : [text],
-      );
-      setErrors({ ...fields, form: [message, ...elsewhere].filter(Boolean).join(' ') });
+      const elsewhere = all.flatMap(([name, text]) => (name in labels ? [] : [text]));
+      setProblem({
+        message: [problem.message, ...elsewhere].filter(Boolean).join(' ') || undefined,
+        fields: Object.fromEntries(all.filter(([name]) => name in labels)),
+      });
     }
   };
   return (
@@ -58,8 +64,8 @@ export function EditDialog({ decision, close }: { decision: Decision; close: () 
         </Button>
       }
     >
-      <form id="edit-decision" onSubmit={(event) => void submit(event)} className="grid gap-4">
-        {errors.form && <Notice tone="negative">{errors.form}</Notice>}
+      <Form id="edit-decision" unchecked onSubmit={(event) => void submit(event)} className="grid gap-4">
+        <FormErrors message={message} fields={fields} labels={labels} />
         {decision.fields.map((field) => {
           const value = valueAt(decision.arguments, field.name);
           return (
@@ -67,7 +73,7 @@ export function EditDialog({ decision, close }: { decision: Decision; close: () 
               key={field.name}
               label={field.label + (field.input === 'money' ? ` (${currency})` : '')}
               name={field.name}
-              error={errors[field.name]}
+              error={fields[field.name]}
             >
               <Input
                 inputMode={field.input === 'text' ? undefined : 'decimal'}
@@ -79,7 +85,7 @@ export function EditDialog({ decision, close }: { decision: Decision; close: () 
         <Field label="Note" name="note" optional>
           <Input maxLength={2000} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

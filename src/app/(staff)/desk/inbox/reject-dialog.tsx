@@ -3,6 +3,7 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Notice } from '@/app/_ui/notice';
 import { RadioCards } from '@/app/_ui/radio-cards';
 import { Textarea } from '@/app/_ui/textarea';
@@ -52,7 +53,7 @@ export function RejectDialog({ title, description, send, close }: Props) {
         </Button>
       }
     >
-      <form id="reject-decision" onSubmit={submit} className="grid gap-4">
+      <Form id="reject-decision" onSubmit={submit} className="grid gap-4">
         {problem && <Notice tone="negative">{problem}</Notice>}
         <RadioCards
           name="code"
@@ -62,7 +63,7 @@ export function RejectDialog({ title, description, send, close }: Props) {
         <Field label="Tell the agent more" name="reason" optional>
           <Textarea rows={3} maxLength={2000} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

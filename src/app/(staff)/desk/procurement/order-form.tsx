@@ -9,6 +9,7 @@ import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
@@ -106,8 +107,8 @@ export function OrderForm(props: Props) {
     router.refresh();
   };
   return (
-    <form
-      noValidate
+    <Form
+      unchecked
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -155,6 +156,6 @@ export function OrderForm(props: Props) {
           </div>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
@@ -48,7 +49,7 @@ export function AddDialog({ may }: { may: Role }) {
         </Button>
       }
     >
-      <form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+      <Form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         <FormErrors message={message} fields={fields} labels={{ name: 'Name', email: 'E-mail' }} />
         <Field label="Name" name="name" error={fields.name}>
           <Input required maxLength={120} autoComplete="off" />
@@ -60,7 +61,7 @@ export function AddDialog({ may }: { may: Role }) {
         <Button type="submit" variant="primary" loading={add.isPending} className="justify-self-end">
           Send invitation
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

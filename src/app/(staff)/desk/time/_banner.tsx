@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { DateTime } from '@/app/_ui/date-time';
+import { Form } from '@/app/_ui/form';
 import { Progress } from '@/app/_ui/progress';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { Renew } from '../events/consumers/renew';
@@ -8,12 +9,12 @@ import { now } from './_actions';
 import { BackTo } from './_here';
 
 const BackToNow = () => (
-  <form action={now}>
+  <Form action={now}>
     <BackTo />
     <SubmitButton variant="secondary" size="sm">
       Back to now
     </SubmitButton>
-  </form>
+  </Form>
 );
 
 /** Over every page of the past: when it is, that nothing can be changed, the way to another moment and the way back. */

@@ -4,6 +4,7 @@ import { useActionState, useState } from 'react';
 import type { Outputs } from '@/app/_api/client';
 import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { formatTime } from '@/app/_ui/format/time';
 import { Input } from '@/app/_ui/input';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -58,7 +59,7 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
   };
   return (
     <Card className="max-w-3xl p-4">
-      <form action={send} noValidate className="grid gap-4">
+      <Form action={send} unchecked className="grid gap-4">
         <div>
           <div aria-hidden="true" className="flex h-14 items-end gap-px">
             {span.bars.map((bar) => (
@@ -102,7 +103,7 @@ export function TimeMachine({ span, at: looking }: { span: Span; at?: number }) 
             <History aria-hidden="true" /> Look at this moment
           </SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { Textarea } from '@/app/_ui/textarea';
@@ -16,7 +17,7 @@ export function Question({ values, problems }: Props) {
   );
   return (
     <Card className="p-4">
-      <form method="get" className="grid gap-4">
+      <Form method="get" className="grid gap-4">
         {field('days', 'Last days', '30')}
         {field('percent', 'All prices, per cent', '0', 'For example 5 or −3. Agreed dealer prices move along.')}
         <Field
@@ -54,7 +55,7 @@ export function Question({ values, problems }: Props) {
           {field('orderDays', 'Buy for, days of demand', '30')}
         </fieldset>
         <SubmitButton variant="accent">Live it again</SubmitButton>
-      </form>
+      </Form>
     </Card>
   );
 }

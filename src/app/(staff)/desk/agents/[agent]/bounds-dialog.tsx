@@ -8,6 +8,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';
@@ -68,7 +69,7 @@ export function BoundsDialog({ rung, title }: { rung: Rung; title: string }) {
           </Button>
         }
       >
-        <form id={id} noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+        <Form id={id} unchecked onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
           {message && <Notice tone="negative">{message}</Notice>}
           <Field label="Ceiling" name="ceiling" hint={modeWords[ceiling].means} error={fields.ceiling}>
             <NativeSelect
@@ -109,7 +110,7 @@ export function BoundsDialog({ rung, title }: { rung: Rung; title: string }) {
               defaultValue={rung.least}
             />
           </Field>
-        </form>
+        </Form>
       </Dialog>
     </IfMay>
   );

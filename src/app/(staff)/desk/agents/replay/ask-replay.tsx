@@ -8,6 +8,7 @@ import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Notice } from '@/app/_ui/notice';
@@ -52,7 +53,7 @@ export function AskReplay({ agents }: { agents: { name: string; title: string }[
           </Button>
         }
       >
-        <form id="ask-replay" onSubmit={(event) => void submit(event)} className="grid gap-4">
+        <Form id="ask-replay" onSubmit={(event) => void submit(event)} className="grid gap-4">
           {problem && <Notice tone="negative">{problem}</Notice>}
           <Field label="Agent" name="agent">
             <NativeSelect>
@@ -66,7 +67,7 @@ export function AskReplay({ agents }: { agents: { name: string; title: string }[
           <Field label="Since" name="since">
             <Input type="date" required defaultValue={new Date(Date.parse(today) - MONTH).toISOString().slice(0, 10)} />
           </Field>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

@@ -9,6 +9,7 @@ import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
@@ -64,7 +65,7 @@ export function LimitDialog({ standing, known, seen: position }: Props) {
         )
       }
     >
-      <form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4" noValidate>
+      <Form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4" unchecked>
         <FormErrors
           message={message}
           fields={fields}
@@ -95,7 +96,7 @@ export function LimitDialog({ standing, known, seen: position }: Props) {
         <Button type="submit" variant="primary" loading={set.isPending} className="justify-self-end">
           Set limits
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { problemOf } from '@/app/_api/problem';
 import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { toast } from '@/app/_ui/toaster';
 import { CategoryFields } from './category-fields';
@@ -95,11 +96,11 @@ export function CategoryDialog({ category, tops, leaf = true, seen: position }: 
         </Button>
       }
     >
-      <form id={form} noValidate onSubmit={(e) => void submit(e)} className="grid gap-4">
+      <Form id={form} unchecked onSubmit={(e) => void submit(e)} className="grid gap-4">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         <Meanwhile changes={problem?.meanwhile} />
         <CategoryFields category={category} tops={leaf ? tops : []} errors={problem?.fields ?? {}} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

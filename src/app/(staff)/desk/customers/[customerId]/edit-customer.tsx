@@ -8,6 +8,7 @@ import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
@@ -77,7 +78,7 @@ export function EditCustomer({
         </Button>
       }
     >
-      <form id="edit-customer" onSubmit={save} noValidate className="grid gap-4">
+      <Form id="edit-customer" onSubmit={save} unchecked className="grid gap-4">
         <FormErrors message={refusal?.message} />
         <Meanwhile changes={refusal?.details?.changes} />
         <Field label="Name" name="name" error={fields.name}>
@@ -106,7 +107,7 @@ export function EditCustomer({
             ))}
           </NativeSelect>
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

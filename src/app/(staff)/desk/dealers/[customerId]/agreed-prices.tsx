@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { DateTime } from '@/app/_ui/date-time';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
@@ -89,7 +90,7 @@ export function AgreedPrices({ customerId, currency, rows }: { customerId: strin
         ]}
       />
       <IfMay give="pricing.agreeDealerPrice">
-        <form onSubmit={(e) => void agree(e)} noValidate className="grid gap-3 border-line border-t p-4">
+        <Form onSubmit={(e) => void agree(e)} unchecked className="grid gap-3 border-line border-t p-4">
           <FormErrors message={refusal?.message} />
           <div className="grid items-start gap-3 sm:grid-cols-[1fr_1fr_auto]">
             <Field label="SKU" name="sku" error={fields.sku}>
@@ -102,7 +103,7 @@ export function AgreedPrices({ customerId, currency, rows }: { customerId: strin
               Agree price
             </SendButton>
           </div>
-        </form>
+        </Form>
       </IfMay>
     </Panel>
   );

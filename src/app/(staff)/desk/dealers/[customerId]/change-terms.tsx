@@ -6,6 +6,7 @@ import { useSeen } from '@/app/_api/use-seen';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import type { DealerTerms } from '@/server/customers/contract';
@@ -56,7 +57,7 @@ export function ChangeTerms({
         </Button>
       }
     >
-      <form id="change-terms" onSubmit={save} noValidate className="grid gap-4 sm:grid-cols-2">
+      <Form id="change-terms" onSubmit={save} unchecked className="grid gap-4 sm:grid-cols-2">
         <div className="sm:col-span-2 empty:hidden">
           <FormErrors message={refusal?.message} />
           <Meanwhile changes={refusal?.details?.changes} />
@@ -65,7 +66,7 @@ export function ChangeTerms({
         <Field label="Reason" name="reason" error={fields.reason} className="sm:col-span-2">
           <Input maxLength={500} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { SendButton } from '@/app/_ui/send-button';
 import { Textarea } from '@/app/_ui/textarea';
@@ -32,7 +33,7 @@ export function Decide({ customerId, company, currency, status }: Props) {
       title={status === 'rejected' ? 'Rejected; you can still approve' : 'Approve with these terms'}
       description="The welcome mail tells the dealer all of it."
     >
-      <form onSubmit={approve} noValidate className="grid gap-4">
+      <Form onSubmit={approve} unchecked className="grid gap-4">
         <FormErrors message={refusal?.message} />
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
           <TermsFields currency={currency} fields={fields} />
@@ -55,7 +56,7 @@ export function Decide({ customerId, company, currency, status }: Props) {
             Approve
           </SendButton>
         </div>
-      </form>
+      </Form>
     </Panel>
   );
 }

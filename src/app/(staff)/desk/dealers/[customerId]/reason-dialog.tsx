@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Textarea } from '@/app/_ui/textarea';
 import { useCommand } from '../_parts/use-command';
 
@@ -41,11 +42,11 @@ export function ReasonDialog({ trigger, title, description, confirm, onReason, d
         </Button>
       }
     >
-      <form id={id} onSubmit={submit} noValidate>
+      <Form id={id} onSubmit={submit} unchecked>
         <Field label="Reason" name="reason" error={missing ? 'Say why; it will be read' : refusal?.message}>
           <Textarea rows={4} maxLength={500} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import type { Outputs } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { Notice } from '@/app/_ui/notice';
 
@@ -10,14 +11,14 @@ type Props = { typed?: string; problem?: string; compared: Outputs['eventLog']['
 /** A root from a mail or a print against the log as it is now: everything under it is computed anew. */
 export const CompareRoot = ({ typed, problem, compared }: Props) => (
   <Panel title="Compare a root" description="From a mail, a print, or whoever keeps one for you.">
-    <form className="grid gap-3">
+    <Form className="grid gap-3">
       <Field label="Root" name="root" error={problem}>
         <Input defaultValue={typed} placeholder="1234:9f86d081…" className="figures" autoComplete="off" required />
       </Field>
       <Button type="submit" className="justify-self-start">
         Compare
       </Button>
-    </form>
+    </Form>
     <div className="mt-3 grid gap-2" aria-live="polite">
       {compared &&
         (compared.faults.length === 0 ? (

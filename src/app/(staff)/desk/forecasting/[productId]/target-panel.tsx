@@ -9,6 +9,7 @@ import { Button } from '@/app/_ui/button';
 import { Panel } from '@/app/_ui/card';
 import { DataList } from '@/app/_ui/data-list';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { Money } from '@/app/_ui/money';
@@ -89,7 +90,7 @@ export function TargetPanel({ productId, demand, target, available, leadTimeDays
         )
       }
     >
-      <form onSubmit={submit} className="grid gap-4">
+      <Form onSubmit={submit} className="grid gap-4">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         <Slider
           label="Service level"
@@ -145,7 +146,7 @@ export function TargetPanel({ productId, demand, target, available, leadTimeDays
             </Button>
           </>
         )}
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState, useTransition } from '
 import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { toast } from '@/app/_ui/toaster';
 
@@ -60,10 +61,10 @@ export function StockDialog({ title, verb, trigger, onOpen, act, errors, childre
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} className="grid gap-3">
+      <Form id={form} onSubmit={submit} className="grid gap-3">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         {children(problem?.fields ?? {})}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useTRPC } from '@/app/_api/client';
 import { sentenceOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Textarea } from '@/app/_ui/textarea';
 
 /** A note for colleagues; the buyer does not see it. */
@@ -22,7 +23,7 @@ export function NoteForm({ orderId }: { orderId: string }) {
     } catch {} // shown beside the field
   };
   return (
-    <form onSubmit={(e) => void submit(e)} className="mb-5 grid gap-2">
+    <Form onSubmit={(e) => void submit(e)} className="mb-5 grid gap-2">
       <Field label="Note for colleagues" hideLabel error={write.error ? sentenceOf(write.error) : undefined}>
         <Textarea
           rows={2}
@@ -37,6 +38,6 @@ export function NoteForm({ orderId }: { orderId: string }) {
           Add note
         </Button>
       )}
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
@@ -91,7 +92,7 @@ export function ReturnDialog({ orderId, number, currency, lines, invoices }: Pro
           ))}
         </Notice>
       ) : (
-        <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-4">
+        <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-4">
           <FormErrors
             message={nothing ? 'Enter how many came back.' : problem?.message}
             fields={nothing ? {} : problem?.fields}
@@ -115,7 +116,7 @@ export function ReturnDialog({ orderId, number, currency, lines, invoices }: Pro
           <Field label="Note">
             <Input name="note" maxLength={500} placeholder="Such as: housing cracked in transit" />
           </Field>
-        </form>
+        </Form>
       )}
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
@@ -53,7 +54,7 @@ export function ObserveDialog({ productId, currency }: { productId: string; curr
       title="Enter a competitor’s price"
       trigger={<Button size="sm">Enter competitor price</Button>}
     >
-      <form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+      <Form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         <FormErrors message={message} fields={fields} />
         <Field label="Competitor" name="competitor" error={fields.competitor}>
           <Input required maxLength={80} />
@@ -72,7 +73,7 @@ export function ObserveDialog({ productId, currency }: { productId: string; curr
         <Button type="submit" variant="primary" loading={observe.isPending} className="justify-self-end">
           Record
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTRPCClient } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { SendButton } from '@/app/_ui/send-button';
@@ -30,9 +31,9 @@ export function DiscountForm({ categories, currency, discount }: Props) {
     const skus = readSkus(String(form.get('skus') ?? ''));
     const products = skus.length > 0 ? await client.catalog.bySkus.query({ skus }) : [];
     const missing = skus.filter((sku) => !products.some((product) => product.sku === sku));
-    if (missing.length > 0) return setErrors({ skus: `There is no ${missing.slice(0, 3).join(', ')}.` });
     const read = readTerms(form, { productIds: products.map((product) => product.id), currency });
-    if ('errors' in read) return setErrors(read.errors);
+    const unknown = missing.length > 0 && { skus: `There is no ${missing.slice(0, 3).join(', ')}.` };
+    if (unknown || 'errors' in read) return setErrors({ ...('errors' in read && read.errors), ...unknown });
     if (discount)
       await client.pricing.changeDiscount.mutate({
         discountId,
@@ -60,7 +61,7 @@ export function DiscountForm({ categories, currency, discount }: Props) {
     }
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="grid max-w-3xl gap-5">
+    <Form unchecked onSubmit={(event) => void submit(event)} className="grid max-w-3xl gap-5">
       <FormErrors message={message} fields={errors} labels={labels} />
       <ValueFields terms={discount?.terms} skus={discount?.skus ?? []} {...{ categories, currency, errors }} />
       <LimitFields terms={discount?.terms} currency={currency} errors={errors} />
@@ -72,6 +73,6 @@ export function DiscountForm({ categories, currency, discount }: Props) {
           {discount ? 'Save' : 'Create discount'}
         </SendButton>
       </div>
-    </form>
+    </Form>
   );
 }

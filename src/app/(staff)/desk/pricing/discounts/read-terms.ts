@@ -54,7 +54,6 @@ export function readTerms(
   for (const name of ['maxUses', 'maxUsesPerBuyer'])
     if (Number.isNaN(whole(text(name)))) errors[name] = 'A whole number, or nothing';
   if (text('way') === 'code' && text('code') === '') errors.code = 'Enter the code that buyers type';
-  if (Object.keys(errors).length > 0) return { errors };
   const parsed = DiscountTerms.safeParse({
     name: text('name'),
     code: text('way') === 'code' ? text('code') : null,
@@ -75,7 +74,7 @@ export function readTerms(
     onDealerPrices: form.get('onDealerPrices') === 'on',
     neverBelowCost: form.get('neverBelowCost') === 'on',
   });
-  if (parsed.success) return { terms: parsed.data };
-  for (const issue of parsed.error.issues) errors[fieldOf(issue.path.join('.'))] ??= issue.message;
+  if (parsed.success && Object.keys(errors).length === 0) return { terms: parsed.data };
+  for (const issue of parsed.error?.issues ?? []) errors[fieldOf(issue.path.join('.'))] ??= issue.message;
   return { errors };
 }

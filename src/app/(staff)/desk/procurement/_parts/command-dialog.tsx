@@ -5,6 +5,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import type { ButtonLook } from '@/app/_ui/button-styles';
 import { Dialog } from '@/app/_ui/dialog';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { toast } from '@/app/_ui/toaster';
 
@@ -71,10 +72,10 @@ export function CommandDialog({ title, description, verb, done, trigger, variant
         </Button>
       }
     >
-      <form id={id} onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <Form id={id} onSubmit={(event) => void submit(event)} unchecked className="grid gap-3">
         <FormErrors message={problem.message} fields={problem.fields} />
         {children?.(problem.fields)}
-      </form>
+      </Form>
     </Dialog>
   );
 }

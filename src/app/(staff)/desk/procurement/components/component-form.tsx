@@ -8,6 +8,7 @@ import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { Panel } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { Input } from '@/app/_ui/input';
@@ -79,7 +80,7 @@ export function ComponentForm({ suppliers, currency, component, seen: position }
     router.refresh();
   };
   return (
-    <form noValidate onSubmit={(event) => void save(event)} className="grid max-w-3xl gap-5">
+    <Form unchecked onSubmit={(event) => void save(event)} className="grid max-w-3xl gap-5">
       <FormErrors message={message} fields={fields} />
       <Meanwhile changes={meanwhile} />
       <Panel title="What it is">
@@ -152,6 +153,6 @@ export function ComponentForm({ suppliers, currency, component, seen: position }
           {component ? 'Save' : 'Add component'}
         </SendButton>
       </div>
-    </form>
+    </Form>
   );
 }

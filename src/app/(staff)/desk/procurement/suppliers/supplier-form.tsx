@@ -6,6 +6,7 @@ import { Meanwhile } from '@/app/_api/meanwhile';
 import { type Problem, problemOf } from '@/app/_api/problem';
 import { useSeen } from '@/app/_api/use-seen';
 import { ButtonLink } from '@/app/_ui/button-link';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { href } from '@/app/_ui/href';
 import { SendButton } from '@/app/_ui/send-button';
@@ -53,7 +54,7 @@ export function SupplierForm({ supplier, currency, seen: position }: Props) {
     router.refresh();
   };
   return (
-    <form noValidate onSubmit={(event) => void save(event)} className="grid max-w-3xl gap-5">
+    <Form unchecked onSubmit={(event) => void save(event)} className="grid max-w-3xl gap-5">
       <FormErrors message={message} fields={fields} />
       <Meanwhile changes={meanwhile} />
       <SupplierFields supplier={supplier} currency={currency} errors={fields} />
@@ -63,6 +64,6 @@ export function SupplierForm({ supplier, currency, seen: position }: Props) {
           {supplier ? 'Save' : 'Add supplier'}
         </SendButton>
       </div>
-    </form>
+    </Form>
   );
 }

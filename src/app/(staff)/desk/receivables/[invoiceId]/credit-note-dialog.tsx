@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { formatMoney } from '@/app/_ui/format/money';
 import { href } from '@/app/_ui/href';
@@ -64,7 +65,7 @@ export function CreditNoteDialog({ invoice, returnedMinor }: Props) {
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
+      <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         <Field
           label={`Amount in ${invoice.currency}, VAT included`}
@@ -82,7 +83,7 @@ export function CreditNoteDialog({ invoice, returnedMinor }: Props) {
         >
           <Input required maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { formatMoney } from '@/app/_ui/format/money';
 import { Input } from '@/app/_ui/input';
@@ -30,6 +31,7 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
   const problem = record.error ? problemOf(record.error) : undefined;
   const minor = parseMoney(amount, invoice.currency);
   const more = minor !== undefined ? minor - invoice.openMinor : 0;
+  const unreadable = () => ({ amountMinor: minor === undefined ? 'Enter an amount such as 129.00' : undefined });
   const toggle = (open: boolean) => {
     setPaymentId(open ? crypto.randomUUID() : '');
     setAmount(decimal(invoice.openMinor, invoice.currency));
@@ -37,7 +39,7 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (minor === undefined) return;
+    if (minor === undefined) return; // checked by the form
     try {
       await record.mutateAsync({
         paymentId,
@@ -67,14 +69,14 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3 sm:grid-cols-2">
+      <Form id={form} check={unreadable} onSubmit={(e) => void submit(e)} className="grid gap-3 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <FormErrors message={problem?.message} fields={problem?.fields} />
         </div>
         <Field
           label={`Amount in ${invoice.currency}`}
           name="amountMinor"
-          error={amount && minor === undefined ? 'An amount such as 129.00' : problem?.fields.amountMinor}
+          error={problem?.fields.amountMinor}
           hint={
             more > 0
               ? `${formatMoney(more, invoice.currency)} more than is owed: it stays with the customer, unused.`
@@ -108,7 +110,7 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
         >
           <Input required maxLength={120} value={reference} onChange={(e) => setReference(e.target.value)} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { useSeen } from '@/app/_api/use-seen';
 import { Card } from '@/app/_ui/card';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { SendButton } from '@/app/_ui/send-button';
@@ -46,7 +47,7 @@ export function LadderForm({ now, seen: position }: { now: Outputs['receivables'
     </Field>
   );
   return (
-    <form onSubmit={(e) => void submit(e)} className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
+    <Form onSubmit={(e) => void submit(e)} className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5">
       <FormErrors message={refusal?.message} />
       <Meanwhile changes={refusal?.details?.changes} />
       <Card className="p-5">
@@ -84,6 +85,6 @@ export function LadderForm({ now, seen: position }: { now: Outputs['receivables'
       ) : (
         <p className="text-muted text-sm">A manager changes the ladder.</p>
       )}
-    </form>
+    </Form>
   );
 }

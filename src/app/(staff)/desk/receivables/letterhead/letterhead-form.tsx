@@ -9,6 +9,7 @@ import { problemOf } from '@/app/_api/problem';
 import { useSeen } from '@/app/_api/use-seen';
 import { Card } from '@/app/_ui/card';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { NativeSelect } from '@/app/_ui/native-select';
@@ -58,7 +59,7 @@ export function LetterheadForm({ now, seen: position }: { now: Outputs['fulfillm
   };
   return (
     <Card className="max-w-3xl p-5">
-      <form noValidate onSubmit={(e) => void submit(e)} className="grid gap-4">
+      <Form unchecked onSubmit={(e) => void submit(e)} className="grid gap-4">
         <FormErrors message={problem?.message} fields={problem?.fields} labels={Object.fromEntries(fields)} />
         <Meanwhile changes={problem?.meanwhile} />
         <div className="grid gap-4 sm:grid-cols-2">
@@ -101,7 +102,7 @@ export function LetterheadForm({ now, seen: position }: { now: Outputs['fulfillm
         ) : (
           <p className="text-muted text-sm">A manager changes the letterhead.</p>
         )}
-      </form>
+      </Form>
     </Card>
   );
 }

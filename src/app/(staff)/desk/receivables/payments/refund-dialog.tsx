@@ -7,6 +7,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { toast } from '@/app/_ui/toaster';
@@ -50,7 +51,7 @@ export function RefundDialog({ payment }: { payment: PaymentShown }) {
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
+      <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
         <FormErrors message={problem?.message} fields={problem?.fields} />
         <Field
           label={`Amount in ${payment.currency}`}
@@ -62,7 +63,7 @@ export function RefundDialog({ payment }: { payment: PaymentShown }) {
         <Field label="Reason" name="reason" error={problem?.fields.reason}>
           <Input required maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

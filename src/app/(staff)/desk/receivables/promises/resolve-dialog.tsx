@@ -4,6 +4,7 @@ import { useTRPCClient } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Textarea } from '@/app/_ui/textarea';
 import { disputeOutcomes } from '@/server/receivables/contract';
@@ -43,7 +44,7 @@ export function ResolveDialog({ dispute }: { dispute: Dispute }) {
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
+      <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
         <blockquote className="rounded-md bg-sunken px-3 py-2">
           <span className="font-medium">{disputeWords[dispute.reason]}.</span> {dispute.note}
         </blockquote>
@@ -59,7 +60,7 @@ export function ResolveDialog({ dispute }: { dispute: Dispute }) {
         <Field label="What was agreed" name="note" error={refusal?.message}>
           <Textarea rows={3} maxLength={1000} required />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

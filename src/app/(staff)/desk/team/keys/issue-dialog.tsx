@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button';
 import { CopyButton } from '@/app/_ui/copy-button';
 import { Dialog, DialogClose } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { Notice } from '@/app/_ui/notice';
@@ -41,12 +42,12 @@ function IssueForm() {
   const [{ message, fields = {}, values = {}, done }, action] = useActionState(issueKey, {});
   if (done) return <Issued text={done} />;
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <FormErrors message={message} fields={fields} labels={{ name: 'Name', scopes: 'Scopes' }} />
       <Field label="What is it for" name="name" error={fields.name}>
         <Input required maxLength={80} placeholder="Warehouse scanner" defaultValue={values.name} />
       </Field>
-      <fieldset>
+      <fieldset id="field-scopes" tabIndex={-1} aria-describedby={fields.scopes && 'field-scopes-error'}>
         <legend className="mb-2 font-medium">It may</legend>
         <table className="w-full text-dense">
           <thead className="text-muted">
@@ -74,9 +75,16 @@ function IssueForm() {
             ))}
           </tbody>
         </table>
+        {fields.scopes && (
+          <p id="field-scopes-error" className="mt-1.5 text-dense text-negative">
+            {fields.scopes}
+          </p>
+        )}
       </fieldset>
-      <SubmitButton className="justify-self-end">Issue key</SubmitButton>
-    </form>
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end border-line border-t bg-raised px-5 py-3">
+        <SubmitButton>Issue key</SubmitButton>
+      </div>
+    </Form>
   );
 }
 

@@ -9,6 +9,7 @@ import { sentenceOf } from '@/app/_api/problem';
 import { Badge } from '@/app/_ui/badge';
 import { Button } from '@/app/_ui/button';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { ProductPicture } from '@/app/(shop)/_shop/product-picture';
 import type { ProductImage } from '@/server/catalog/contract';
@@ -53,7 +54,7 @@ export function PhotoRow({ productId, sku, image, place, of, busy, onMove, onTak
         <ProductPicture sku={sku} photo={image} sizes="7rem" className="border border-line" />
         {place === 0 && <Badge tone="brand">Main photo</Badge>}
       </span>
-      <form onSubmit={save} className="grid gap-2">
+      <Form onSubmit={save} className="grid gap-2">
         <Field
           label={`What is to be seen on ${name}`}
           optional
@@ -76,7 +77,7 @@ export function PhotoRow({ productId, sku, image, place, of, busy, onMove, onTak
             </Button>
           )}
         </div>
-      </form>
+      </Form>
       <div className="col-start-2 flex gap-1 sm:col-start-3">
         <Button {...move(-1, 'forward')}>
           <ArrowUp aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import type { Outputs } from '@/app/_api/client';
 import { DateTime } from '@/app/_ui/date-time';
+import { Form } from '@/app/_ui/form';
 import { href } from '@/app/_ui/href';
 import { Link } from '@/app/_ui/link';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -12,12 +13,12 @@ type Version = Outputs['eventLog']['history']['versions'][number];
 type Props = { versions: Version[]; currency: string; names: Names; looking: boolean };
 
 const LookAt = ({ position }: { position: number }) => (
-  <form action={lookAtEvent}>
+  <Form action={lookAtEvent}>
     <input type="hidden" name="position" value={position} />
     <SubmitButton variant="ghost" size="sm">
       <History aria-hidden="true" /> The desk then
     </SubmitButton>
-  </form>
+  </Form>
 );
 
 /** Versions of one thing, each on its own sheet. */

@@ -8,6 +8,7 @@ import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
 import { ButtonLink } from '@/app/_ui/button-link';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { SendButton } from '@/app/_ui/send-button';
@@ -49,7 +50,7 @@ export function Walk({ walk: { batch, stops } }: { walk: Batch }) {
       </EmptyState>
     );
   return (
-    <form onSubmit={submit} className="grid max-w-3xl gap-4">
+    <Form onSubmit={submit} className="grid max-w-3xl gap-4">
       <FormErrors message={failed ? problemOf(failed).message : undefined} />
       <ol className="divide-y divide-line rounded-lg border border-line">
         {stops.map((stop) => (
@@ -106,6 +107,6 @@ export function Walk({ walk: { batch, stops } }: { walk: Batch }) {
           )}
         </div>
       )}
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useTRPCClient } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { NativeSelect } from '@/app/_ui/native-select';
 import { Textarea } from '@/app/_ui/textarea';
@@ -37,7 +38,7 @@ export function DisputeDialog({ invoiceId, number }: { invoiceId: string; number
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
+      <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
         <FormErrors message={refusal && refusal.field !== 'note' ? refusal.message : null} />
         <Field label="They say" name="reason">
           <NativeSelect defaultValue="other">
@@ -51,7 +52,7 @@ export function DisputeDialog({ invoiceId, number }: { invoiceId: string; number
         <Field label="In their words" name="note" error={refusal?.field === 'note' ? refusal.message : undefined}>
           <Textarea rows={4} maxLength={1000} required />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useTRPCClient } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { Input } from '@/app/_ui/input';
 import { useCommand } from '../../../dealers/_parts/use-command';
 
@@ -44,11 +45,11 @@ export function HandOverButton({ invoiceId, number, handedOver }: Props) {
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)}>
+      <Form id={form} onSubmit={(e) => void submit(e)}>
         <Field label="To whom" name="to" hint="Such as a collection agency or a lawyer" error={refusal?.message}>
           <Input required maxLength={120} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useTRPCClient } from '@/app/_api/client';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { Input } from '@/app/_ui/input';
 import { useCommand } from '../../../dealers/_parts/use-command';
@@ -48,7 +49,7 @@ export function PauseDialog({ customerId, name, paused, today }: Props) {
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
+      <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3">
         <FormErrors message={refusal && !refusal.field ? refusal.message : null} />
         <Field
           label="Until"
@@ -62,7 +63,7 @@ export function PauseDialog({ customerId, name, paused, today }: Props) {
         <Field label="Why" name="reason" error={refusal?.field === 'reason' ? refusal.message : undefined}>
           <Input required maxLength={500} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }

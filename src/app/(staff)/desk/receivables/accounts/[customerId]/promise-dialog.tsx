@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Dialog } from '@/app/_ui/dialog';
 import { Field } from '@/app/_ui/field';
+import { Form } from '@/app/_ui/form';
 import { FormErrors } from '@/app/_ui/form-errors';
 import { formatMoney } from '@/app/_ui/format/money';
 import { Input } from '@/app/_ui/input';
@@ -64,7 +65,7 @@ export function PromiseDialog({ account, today }: { account: Account; today: str
         </Button>
       }
     >
-      <form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3 sm:grid-cols-2">
+      <Form id={form} onSubmit={(e) => void submit(e)} className="grid gap-3 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <FormErrors
             message={refusal && !['amountMinor', 'payOn'].includes(refusal.field ?? '') ? refusal.message : null}
@@ -96,7 +97,7 @@ export function PromiseDialog({ account, today }: { account: Account; today: str
         <Field label="Note" name="note" optional className="sm:col-span-2" hint="Who said so, and how">
           <Input maxLength={500} />
         </Field>
-      </form>
+      </Form>
     </Dialog>
   );
 }
