@@ -6,6 +6,7 @@ import {
   Address,
   Country,
   Email,
+  ERASED,
   erasedAddress,
   Id,
   line,
@@ -21,8 +22,6 @@ export { vatCountry } from './tax-number';
 const subject = { subject: (d: { customerId: string }) => d.customerId };
 
 // Stream `customer`, id = customerId: a consumer (guest or with a user) or a business (dealer).
-/** What the log reads where somebody's e-mail stood. */
-export const ERASED = '(erased)';
 export const CustomerRegistered = event(
   'customer.registered',
   z.object({

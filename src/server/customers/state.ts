@@ -1,5 +1,5 @@
 import { type HistoryOf, stream } from '@/server/kernel/stream';
-import type { Address } from '@/server/kernel/values';
+import { type Address, ERASED } from '@/server/kernel/values';
 import {
   AddressRemoved,
   AddressSaved,
@@ -16,7 +16,6 @@ import {
   DealerReleasedFromHold,
   type DealerTerms,
   DealerTermsChanged,
-  ERASED,
 } from './contract';
 
 /** Where a business stands with us. Terms are known once it was approved. */

@@ -91,6 +91,8 @@ export const PostalAddress = Address.refine(({ country, region }) => !regionWord
   if (message) addIssue({ code: 'custom', path: ['postalCode'], message });
 });
 
+/** What stands where a name or an e-mail address of somebody who was erased stood. */
+export const ERASED = '(erased)';
 /** What stands for an address after its person was erased. */
 export const erasedAddress: Address = {
   name: '(erased)',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '@/server/kernel/event';
-import { Address, erasedAddress, Id, PaymentMethod, text } from '@/server/kernel/values';
+import { Address, ERASED, erasedAddress, Id, PaymentMethod, text } from '@/server/kernel/values';
 import { Quote } from '@/server/pricing/contract';
 
 export const channels = ['web', 'dealer', 'staff', 'api'] as const;
@@ -44,7 +44,7 @@ export const OrderPlaced = event('order.placed', Placed, {
   personal: {
     ...subject,
     erased: {
-      contact: { name: '(erased)', email: '(erased)', phone: null },
+      contact: { name: '(erased)', email: ERASED, phone: null },
       shippingAddress: erasedAddress,
       billingAddress: erasedAddress,
       note: '',

@@ -1,5 +1,5 @@
 import { stream } from '@/server/kernel/stream';
-import type { PaymentMethod } from '@/server/kernel/values';
+import { ERASED, type PaymentMethod } from '@/server/kernel/values';
 import {
   NumberTaken,
   OrderCancelled,
@@ -22,6 +22,8 @@ export type Order =
   | {
       status: OrderStatus;
       customerId: string;
+      /** Its customer was erased: without their key the log reads so. */
+      erased: boolean;
       number: string;
       method: PaymentMethod;
       currency: string;
@@ -48,10 +50,11 @@ export const order = stream({
   initial: { status: 'none' } as Order,
   evolve: (s, e): Order => {
     if (e.type === 'order.placed') {
-      const { quote, payment, customerId, number } = e.data;
+      const { quote, payment, customerId, number, contact } = e.data;
       return {
         status: 'placed',
         customerId,
+        erased: contact.email === ERASED,
         number,
         method: payment.method,
         currency: quote.currency,

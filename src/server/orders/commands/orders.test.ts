@@ -173,6 +173,10 @@ describe('beside the way', () => {
     given(...lives.picking)
       .when(noteOrder, { orderId, note: 'Ring twice' })
       .records(OrderNoted({ ...order, note: 'Ring twice' }));
+    const contact = { name: '(erased)', email: '(erased)', phone: null };
+    given(OrderPlaced({ ...placing, contact, number: 'J-10007' }), OrderConfirmed({ ...order, reason: 'paid' }))
+      .when(noteOrder, { orderId, note: 'Ring twice' })
+      .refused('erased');
     const paid = { orderId, status: 'paid' as const, paidMinor: 23_800 };
     given(...lives.shipped)
       .when(recordPaymentState, paid)

@@ -28,14 +28,15 @@ export function CreditNoteDialog({ invoice, returnedMinor }: Props) {
   const left = invoice.totalMinor - invoice.creditedMinor;
   const [creditNoteId, setCreditNoteId] = useState(() => (returnedMinor ? crypto.randomUUID() : ''));
   const proposed = decimal(Math.min(left, returnedMinor ?? left), invoice.currency);
-  const [amount, setAmount] = useState(proposed);
+  const [typed, setTyped] = useState<string>();
+  const amount = typed ?? proposed;
   const [reason, setReason] = useState(returnedMinor ? 'Goods returned' : '');
   const issue = useMutation(useTRPC().receivables.creditNote.mutationOptions());
   const problem = issue.error ? problemOf(issue.error) : undefined;
   const minor = parseMoney(amount, invoice.currency);
   const toggle = (open: boolean) => {
     setCreditNoteId(open ? crypto.randomUUID() : '');
-    setAmount(proposed);
+    setTyped(undefined);
     issue.reset();
   };
   const submit = async (event: FormEvent) => {
@@ -73,7 +74,7 @@ export function CreditNoteDialog({ invoice, returnedMinor }: Props) {
           error={amount && minor === undefined ? 'An amount such as 129.00' : problem?.fields.amountMinor}
           hint={`At most ${formatMoney(left, invoice.currency)}`}
         >
-          <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setAmount(e.target.value)} />
+          <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setTyped(e.target.value)} />
         </Field>
         <Field
           label="Reason"

@@ -23,18 +23,22 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
   const form = useId();
   const router = useRouter();
   const [paymentId, setPaymentId] = useState('');
-  const [amount, setAmount] = useState('');
+  // Until somebody types one, the amount is what is owed, also when that changes under the open dialog.
+  const [typed, setTyped] = useState<string>();
   const [method, setMethod] = useState<(typeof paymentMethods)[number]>('bank-transfer');
   const [reference, setReference] = useState('');
   const [receivedOn, setReceivedOn] = useState(today);
   const record = useMutation(useTRPC().receivables.recordPayment.mutationOptions());
   const problem = record.error ? problemOf(record.error) : undefined;
+  const amount = typed ?? decimal(invoice.openMinor, invoice.currency);
   const minor = parseMoney(amount, invoice.currency);
   const more = minor !== undefined ? minor - invoice.openMinor : 0;
   const unreadable = () => ({ amountMinor: minor === undefined ? 'Enter an amount such as 129.00' : undefined });
   const toggle = (open: boolean) => {
     setPaymentId(open ? crypto.randomUUID() : '');
-    setAmount(decimal(invoice.openMinor, invoice.currency));
+    setTyped(undefined);
+    setReference('');
+    setReceivedOn(today);
     record.reset();
   };
   const submit = async (event: FormEvent) => {
@@ -85,7 +89,7 @@ export function PaymentDialog({ invoice, today }: { invoice: InvoiceDetail; toda
                 : undefined
           }
         >
-          <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setAmount(e.target.value)} />
+          <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setTyped(e.target.value)} />
         </Field>
         <Field label="Received on" name="receivedOn" error={problem?.fields.receivedOn}>
           <Input type="date" required value={receivedOn} onChange={(e) => setReceivedOn(e.target.value)} />

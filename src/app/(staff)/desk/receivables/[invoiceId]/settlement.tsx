@@ -11,7 +11,7 @@ export function Settlement({ invoice }: { invoice: InvoiceDetail }) {
   const paid = invoice.payments.map(({ id, on, appliedMinor, payment }): TimelineEntry & { on: string } => ({
     id,
     on,
-    at: `${on}T00:00:00Z`,
+    at: on,
     tone: appliedMinor > 0 ? 'positive' : 'caution',
     icon: appliedMinor > 0 ? <Banknote /> : <Undo2 />,
     title: appliedMinor > 0 ? <>Paid {money(appliedMinor)}</> : <>Freed again {money(-appliedMinor)}</>,
@@ -20,7 +20,7 @@ export function Settlement({ invoice }: { invoice: InvoiceDetail }) {
   const credited = invoice.creditNotes.map((note): TimelineEntry & { on: string } => ({
     id: note.creditNoteId,
     on: note.issuedOn,
-    at: `${note.issuedOn}T00:00:00Z`,
+    at: note.issuedOn,
     tone: 'brand',
     icon: <FileMinus />,
     title: <>Credited {money(note.amountMinor)}</>,

@@ -19,7 +19,8 @@ export function RefundDialog({ payment }: { payment: PaymentShown }) {
   const form = useId();
   const router = useRouter();
   const [refundId, setRefundId] = useState('');
-  const [amount, setAmount] = useState(() => decimal(payment.unappliedMinor, payment.currency));
+  const [typed, setTyped] = useState<string>();
+  const amount = typed ?? decimal(payment.unappliedMinor, payment.currency);
   const [reason, setReason] = useState('');
   const refund = useMutation(useTRPC().receivables.refund.mutationOptions());
   const problem = refund.error ? problemOf(refund.error) : undefined;
@@ -40,6 +41,7 @@ export function RefundDialog({ payment }: { payment: PaymentShown }) {
       open={refundId !== ''}
       onOpenChange={(next) => {
         setRefundId(next ? crypto.randomUUID() : '');
+        setTyped(undefined);
         refund.reset();
       }}
       trigger={<Button size="sm">Pay back</Button>}
@@ -58,7 +60,7 @@ export function RefundDialog({ payment }: { payment: PaymentShown }) {
           name="amountMinor"
           error={minor === undefined ? 'An amount such as 129.00' : problem?.fields.amountMinor}
         >
-          <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setAmount(e.target.value)} />
+          <Input inputMode="decimal" required autoFocus value={amount} onChange={(e) => setTyped(e.target.value)} />
         </Field>
         <Field label="Reason" name="reason" error={problem?.fields.reason}>
           <Input required maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} />

@@ -31,7 +31,7 @@ export function AccountStatement({ customerId, statement, letters, currency }: P
     return {
       id: line.id,
       on: line.on,
-      at: `${line.on}T00:00:00Z`,
+      at: line.on,
       icon,
       tone: line.amountMinor < 0 ? 'positive' : 'neutral',
       title: (
@@ -46,7 +46,7 @@ export function AccountStatement({ customerId, statement, letters, currency }: P
   const contacts = letters.map((letter): TimelineEntry & { on: string } => ({
     id: letter.reminderId,
     on: letter.on,
-    at: letter.sentAt,
+    at: letter.on,
     icon: <MailCheck />,
     tone: 'caution',
     title: stageWords[letter.stage],
