@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changeCustomer, registerConsumer } from '@/server/customers';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
 import { userByEmail } from '@/server/identity';
+import { queueMail } from '@/server/integrations/commands/queue-mail';
 import type { Actor } from '@/server/kernel/actor';
 import { readPool } from '@/server/kernel/database/pools';
 import { asSystem } from '@/server/kernel/database/scope';
@@ -94,9 +95,25 @@ describe('forgetting a person', () => {
         country: 'DE',
       }),
     ).toMatchObject({ rejected: 'erased' });
-    await w.must(noteOrder, { orderId: w.orderId, note: 'Rang about her pump' });
+    expect(await w.run(noteOrder, { orderId: w.orderId, note: 'Rang about her pump' })).toMatchObject({
+      rejected: 'erased',
+    });
+    const letter = {
+      ...{
+        mailId: randomUUID(),
+        template: 'dealer-rejected' as const,
+        recipientId: w.personId,
+        to: email,
+        name: 'Ada',
+      },
+      ...{
+        variables: { company: 'Ada and Sons', reason: '' },
+        regarding: { kind: 'customer' as const, id: w.personId },
+      },
+    };
+    await w.must(queueMail, { ...letter, deliver: false }, { kind: 'system', name: 'test' });
     await w.settle();
-    expect(await found(w.orgId, 'about her pump')).toEqual([]);
+    expect(await found(w.orgId, 'Ada and Sons')).toEqual([]);
     expect(await allDifferences(w.orgId)).toEqual([]);
     expect(await w.run(forgetPerson, { personId: w.personId, reason: 'Again' })).toMatchObject({
       rejected: 'already-forgotten',

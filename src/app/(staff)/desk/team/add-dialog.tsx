@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTRPC } from '@/app/_api/client';
 import { problemOf } from '@/app/_api/problem';
 import { Button } from '@/app/_ui/button';
@@ -17,6 +17,7 @@ import { type Access, AccessFields } from './access-fields';
 
 /** Takes somebody in: they get a mail by which they choose their password. */
 export function AddDialog({ may }: { may: Role }) {
+  const form = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [userId, setUserId] = useState<string>(() => crypto.randomUUID());
@@ -25,10 +26,10 @@ export function AddDialog({ may }: { may: Role }) {
   const { message, fields } = add.error ? problemOf(add.error) : { message: undefined, fields: {} };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const email = String(form.get('email'));
+    const sent = new FormData(event.currentTarget);
+    const email = String(sent.get('email'));
     // The same id when the form is sent twice: one person, not two.
-    await add.mutateAsync({ userId, email, name: String(form.get('name')), access });
+    await add.mutateAsync({ userId, email, name: String(sent.get('name')), access });
     toast.success(`${email} has been sent an invitation.`);
     setUserId(crypto.randomUUID());
     setOpen(false);
@@ -48,8 +49,13 @@ export function AddDialog({ may }: { may: Role }) {
           <UserPlus aria-hidden="true" /> Add a person
         </Button>
       }
+      footer={
+        <Button type="submit" form={form} variant="primary" loading={add.isPending}>
+          Send invitation
+        </Button>
+      }
     >
-      <Form onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
+      <Form id={form} onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         <FormErrors message={message} fields={fields} labels={{ name: 'Name', email: 'E-mail' }} />
         <Field label="Name" name="name" error={fields.name}>
           <Input required maxLength={120} autoComplete="off" />
@@ -58,9 +64,6 @@ export function AddDialog({ may }: { may: Role }) {
           <Input type="email" required autoComplete="off" />
         </Field>
         <AccessFields value={access} onChange={setAccess} may={may} error={fields['access.role'] ?? fields.access} />
-        <Button type="submit" variant="primary" loading={add.isPending} className="justify-self-end">
-          Send invitation
-        </Button>
       </Form>
     </Dialog>
   );
