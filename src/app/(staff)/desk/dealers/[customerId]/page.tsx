@@ -13,6 +13,7 @@ import { Timeline } from '@/app/_ui/timeline';
 import { Postal } from '@/app/(dealer)/dealer/_parts/postal';
 import { namesOf, who } from '../../_who';
 import { said } from '../../customers/_parts/words';
+import { HistoryLink } from '../../events/history-link';
 import { DealerStatus } from '../_parts/dealer-status';
 import { vatWords } from '../_parts/vat-words';
 import { AgreedPrices } from './agreed-prices';
@@ -44,6 +45,7 @@ export default async function DealerRecord({ params }: PageProps<'/desk/dealers/
         badge={<DealerStatus dealer={dealer} />}
         actions={
           <>
+            <HistoryLink stream={`customer-${customerId}`} />
             <ButtonLink href={`/desk/customers/${customerId}`}>Orders and invoices</ButtonLink>
             {decided && (
               <IfMay give="customers.putOnHold">

@@ -7,6 +7,7 @@ import { api } from '@/app/_api/server';
 import { Card } from '@/app/_ui/card';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
+import { HistoryLink } from '../../events/history-link';
 import { RefreshButton } from '../refresh-button';
 import { ForecastRecord } from './forecast-record';
 import { TargetPanel } from './target-panel';
@@ -26,9 +27,12 @@ export default async function ProductForecastPage({ params }: Props) {
         title={record.name}
         description={<span className="figures">{record.sku}</span>}
         actions={
-          <IfMay give="forecasting.request">
-            <RefreshButton productId={productId} />
-          </IfMay>
+          <>
+            {record.target && <HistoryLink stream={`inventory-target-${productId}`} />}
+            <IfMay give="forecasting.request">
+              <RefreshButton productId={productId} />
+            </IfMay>
+          </>
         }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_23rem]">

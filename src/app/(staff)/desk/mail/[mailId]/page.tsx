@@ -8,6 +8,7 @@ import { DataList } from '@/app/_ui/data-list';
 import { DateTime } from '@/app/_ui/date-time';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
+import { HistoryLink } from '../../events/history-link';
 import { MailStatus } from '../_parts/mail-status';
 import { regardingHref, templateWords } from '../_parts/words';
 import { Letter } from './letter';
@@ -28,6 +29,7 @@ export default async function MailRecord({ params }: PageProps<'/desk/mail/[mail
         badge={<MailStatus status={mail.status} />}
         actions={
           <>
+            <HistoryLink stream={`mail-${mail.id}`} />
             {about && <ButtonLink href={about}>To the {mail.regardingKind.replace('-', ' ')}</ButtonLink>}
             {mail.canSend && ['kept', 'sent', 'failed'].includes(mail.status) && (
               <IfMay give="integrations.resendMail">

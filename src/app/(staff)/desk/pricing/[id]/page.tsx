@@ -12,6 +12,7 @@ import { CostDialog } from '../../catalog/_cost-dialog';
 import { PriceDialog } from '../../catalog/_price-dialog';
 import { PriceProposal } from '../../catalog/_price-proposal';
 import { marginOf } from '../../catalog/margin';
+import { HistoryLink } from '../../events/history-link';
 import { marketSeries } from './market-series';
 import { Observations } from './observations';
 import { ObserveDialog } from './observe-dialog';
@@ -45,6 +46,7 @@ export default async function PricePage({ params }: { params: Promise<{ id: stri
         title={name}
         actions={
           <>
+            <HistoryLink stream={`product-${id}`} />
             <IfMay give="pricing.observeCompetitorPrice">
               <ObserveDialog productId={id} currency={currency} />
             </IfMay>

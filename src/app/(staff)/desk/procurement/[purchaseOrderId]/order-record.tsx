@@ -9,6 +9,7 @@ import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import type { namesOf } from '../../_who';
+import { HistoryLink } from '../../events/history-link';
 import { Day } from '../_parts/day';
 import { OrderState } from '../_parts/order-state';
 import { OrderActions } from './order-actions';
@@ -39,6 +40,7 @@ export function OrderRecord({ order: o, supplier, names, today }: Props) {
         }
         actions={
           <>
+            <HistoryLink stream={`purchase-order-${o.purchaseOrderId}`} />
             <a
               className={buttonStyles({})}
               href={`/api/documents/purchase-orders/${o.purchaseOrderId}`}

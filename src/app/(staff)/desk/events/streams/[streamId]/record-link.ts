@@ -1,5 +1,5 @@
 /** Where the record of a kind of thing stands, and whose it is. */
-const records: Record<string, [folder: string, fn: string]> = {
+export const records: Record<string, [folder: string, fn: string]> = {
   product: ['catalog', 'catalog'],
   stock: ['inventory', 'inventory'],
   customer: ['customers', 'customers'],
@@ -10,7 +10,14 @@ const records: Record<string, [folder: string, fn: string]> = {
   invoice: ['receivables', 'receivables'],
   'purchase-order': ['procurement', 'procurement'],
   supplier: ['procurement/suppliers', 'procurement'],
+  component: ['procurement/components', 'procurement'],
   'competitor-price': ['pricing', 'pricing'],
+  discount: ['pricing/discounts', 'pricing'],
+  account: ['receivables/accounts', 'receivables'],
+  dunning: ['receivables/accounts', 'receivables'],
+  forecast: ['forecasting', 'forecasting'],
+  'inventory-target': ['forecasting', 'forecasting'],
+  mail: ['mail', 'integrations'],
 };
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;

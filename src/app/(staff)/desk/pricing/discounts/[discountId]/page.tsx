@@ -8,6 +8,7 @@ import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';
 import { StatusBadge } from '@/app/_ui/status-badge';
+import { HistoryLink } from '../../../events/history-link';
 import { standings, valueText } from '../words';
 import { Facts } from './facts';
 import { OnOff } from './on-off';
@@ -37,6 +38,7 @@ export default async function DiscountPage({ params }: Props) {
         badge={<StatusBadge status={standings[standing].status}>{standings[standing].word}</StatusBadge>}
         actions={
           <>
+            <HistoryLink stream={`discount-${discountId}`} />
             <OnOff discountId={discountId} name={name} ended={status === 'ended'} />
             <IfMay give="pricing.changeDiscount">
               <ButtonLink variant="primary" href={`/desk/pricing/discounts/${discountId}/edit`}>

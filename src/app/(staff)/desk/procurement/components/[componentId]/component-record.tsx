@@ -9,6 +9,7 @@ import { Link } from '@/app/_ui/link';
 import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Stat } from '@/app/_ui/stat';
+import { HistoryLink } from '../../../events/history-link';
 import { Day } from '../../_parts/day';
 import { ComponentState } from '../../_parts/stock-state';
 import { amountOf, kindWords } from '../../_parts/words';
@@ -42,6 +43,7 @@ export function ComponentRecord({ component: c, ledger, background, suppliers }:
         description={<span className="figures">{c.sku}</span>}
         actions={
           <>
+            <HistoryLink stream={`component-${c.componentId}`} />
             <IfMay give="procurement.changeComponent">
               <ButtonLink href={`/desk/procurement/components/${c.componentId}/edit`}>Edit</ButtonLink>
             </IfMay>

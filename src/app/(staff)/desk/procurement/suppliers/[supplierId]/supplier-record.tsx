@@ -10,6 +10,7 @@ import { Money } from '@/app/_ui/money';
 import { PageHeader } from '@/app/_ui/page-header';
 import { DataTable } from '@/app/_ui/table/data-table';
 import { type namesOf, who } from '../../../_who';
+import { HistoryLink } from '../../../events/history-link';
 import { SupplierState } from '../../_parts/supplier-state';
 import { countryWord } from '../../_parts/words';
 import { orderColumns } from '../../order-columns';
@@ -42,6 +43,7 @@ export function SupplierRecord({ supplier: s, offers, orders, names }: Props) {
         description={[s.city, countryWord(s.country)].filter(Boolean).join(', ')}
         actions={
           <>
+            <HistoryLink stream={`supplier-${s.supplierId}`} />
             <IfMay give="procurement.changeSupplier">
               <ButtonLink href={`/desk/procurement/suppliers/${s.supplierId}/edit`}>Edit</ButtonLink>
             </IfMay>

@@ -7,6 +7,7 @@ import { Money } from '@/app/_ui/money';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader } from '@/app/_ui/page-header';
 import { StatusBadge } from '@/app/_ui/status-badge';
+import { HistoryLink } from '../../../events/history-link';
 import { daysText, formatDay } from '../../day-words';
 import { DisputeList } from '../../promises/dispute-list';
 import { PromiseList } from '../../promises/promise-list';
@@ -47,6 +48,7 @@ export function AccountRecord({ customerId, name, currency, today, account, ...r
         actions={
           account && (
             <>
+              <HistoryLink stream={`account-${customerId}`} />
               <IfMay give="receivables.pauseReminders">
                 <PauseDialog customerId={customerId} name={name} paused={account.paused} today={today} />
               </IfMay>
