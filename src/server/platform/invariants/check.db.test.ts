@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import '@/agents';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { warehouse } from '@/server/fulfillment/testing/warehouse';
@@ -12,6 +13,7 @@ import { checkInvariants } from './check';
 const reader: Actor = { kind: 'staff', userId: 'reader', role: 'operator', functions: ['platform'] };
 const as = (orgId: string, actor: Actor) =>
   createCaller({ orgId, actor: async () => actor, requestId: randomUUID() }).platform;
+const boss: Actor = { kind: 'staff', userId: 'boss', role: 'owner', functions: ['*'] };
 let owner: pg.Client;
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -43,6 +45,7 @@ const damages: [promise: string, sql: string][] = [
   ['goods.stock-is-ledger', `update stock_level set "onHand" = "onHand" + 1, available = available + 1`],
   ['goods.reserved-is-there', `update stock_level set reserved = "onHand" + 1, available = -1`],
   ['goods.orders-let-go', `update stock_movement set "reservedDelta" = "reservedDelta" + 1 where kind = 'issued'`],
+  ['agents.decision-is-done', `update decision set "executedStream" = 'product-nobody'`],
   ['log.no-event-lost', `update es_stream set version = version + 1 where "streamType" = 'invoice'`],
   ['log.no-event-without-its-projection', `update es_checkpoint set error = 'Broken on purpose', "failedAt" = now()`],
 ];
@@ -52,6 +55,9 @@ describe('the promises of the books', () => {
     const w = await warehouse();
     const orderId = await w.buy({ [w.productIds[0]!]: 2 });
     await w.send(orderId);
+    const house = createCaller({ orgId: w.orgId, actor: async () => boss, requestId: randomUUID() });
+    const price = { productId: w.productIds[0]!, priceMinor: 123_00, reason: 'Copper is dear' };
+    await house.catalog.changePriceNow({ decisionId: randomUUID(), ...price });
     await w.settle();
     expect(await broken(w.orgId)).toEqual([]);
     expect(await noted(w.orgId)).toEqual([]);
@@ -68,7 +74,7 @@ describe('the promises of the books', () => {
         invariant.only?.() ?? null,
       ]);
       expect(judged.rowCount, promise).toBeGreaterThan(0);
-      expect(judged.rows[0].fact, promise).toMatch(/\d|Broken/);
+      expect(judged.rows[0].fact, promise).toMatch(/\d|Broken|nobody/);
       await owner.query('rollback');
     }
     expect(await broken(w.orgId)).toEqual([]);

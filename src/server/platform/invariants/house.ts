@@ -42,8 +42,11 @@ export const house: readonly Invariant[] = [
     promise: 'A decision is marked as carried out exactly when its command recorded something for it.',
     of: 'decision',
     moved: { types: ['decision.executed'], key: 'decisionId' },
-    judged: `select d.id::text as id, d."subjectLabel" as label, exists (select from events e where e."orgId" = d."orgId" and e."streamId" = d."executedStream"
-          and e.meta ->> 'decisionId' = d.id::text) as ok, format('%s in %s', d.command, coalesce(d."executedStream", 'no stream')) as fact
+    // What an agent does names its decision; what a person decides at once is one deed with it: one request, one moment.
+    judged: `select d.id::text as id, d."subjectLabel" as label, exists (select from events x
+          join events e on e."orgId" = x."orgId" and e."streamId" = d."executedStream" and (e.meta ->> 'decisionId' = d.id::text
+            or (e."createdAt" = x."createdAt" and e.meta ->> 'correlationId' = x.meta ->> 'correlationId'))
+          where x."orgId" = d."orgId" and x."streamId" = 'decision-' || d.id and x.type = 'decision.executed') as ok, format('%s in %s', d.command, coalesce(d."executedStream", 'no stream')) as fact
       from decision d where d."executedAt" is not null and ($1::text[] is null or d.id = any($1::uuid[]))`,
     rebuild: ['decision'],
     advice: 'Rebuild the decisions; if it stays, compare the decision with the history of its subject.',
