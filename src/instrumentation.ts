@@ -28,12 +28,18 @@ export async function register() {
   void forget(TRIES);
 }
 
+/** A page of the past that is still being prepared: its frame says so and shows nothing of it. By its word, for each bundle has a class of its own. */
+const waitsForThePast = (error: unknown) => {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return (cause as { rejection?: { rejected?: string } } | undefined)?.rejection?.rejected === 'past-not-ready';
+};
+
 /**
  * Whatever fails while a page or a route is made, as one line of the log: the route's pattern, never its address, which may hold words
  * of people; and the reference that the failure page shows.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, context) => {
-  if (process.env.NEXT_RUNTIME === 'edge') return;
+  if (process.env.NEXT_RUNTIME === 'edge' || waitsForThePast(error)) return;
   const { report } = await import('@/server/kernel/observe/faults');
   const { REQUEST_ID, requestIdOf } = await import('@/server/kernel/http/request-id');
   const sent = headers[REQUEST_ID];

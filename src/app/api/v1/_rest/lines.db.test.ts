@@ -50,6 +50,19 @@ it('a request to REST leaves one line that names endpoint, outcome, key and requ
   for (const word of ['Lovelace', 'ada@', 'jv_live', 'nobody-has']) expect(JSON.stringify(told)).not.toContain(word);
 });
 
+const pageFailed = (error: unknown) =>
+  onRequestError(
+    error,
+    { path: '/desk/platform?q=ada@example.com', method: 'GET', headers: { 'x-request-id': 'request-9' } },
+    {
+      routerKind: 'App Router',
+      routePath: '/desk/platform',
+      routeType: 'render',
+      renderSource: 'react-server-components',
+      revalidateReason: undefined,
+    },
+  );
+
 it('a procedure leaves one line whose correlation its events carry, and a failing one the request by which the page refers to it', async () => {
   const c = await client(['orders:read']);
   const owner: Actor = { kind: 'staff', userId: 'o1', role: 'owner', functions: ['*'] };
@@ -71,21 +84,20 @@ it('a procedure leaves one line whose correlation its events carry, and a failin
     actor: () => Promise.reject(new Error('the session store fell over')),
     requestId: 'request-9',
   });
+  const early = createCaller({
+    orgId: c.orgId,
+    actor: async () => owner,
+    requestId: 'r',
+    past: async () => ({ position: 1 }),
+  });
   let digest: unknown;
   const failure = await lines(async () => {
     const error = await broken.platform.health().catch((it) => it);
     digest = (referred(error, 'request-9') as { digest?: unknown }).digest;
-    await onRequestError(
-      error,
-      { path: '/desk/platform?q=ada@example.com', method: 'GET', headers: { 'x-request-id': 'request-9' } },
-      {
-        routerKind: 'App Router',
-        routePath: '/desk/platform',
-        routeType: 'render',
-        renderSource: 'react-server-components',
-        revalidateReason: undefined,
-      },
-    );
+    await pageFailed(error);
+    const soon = await early.orders.list({}).catch((it) => it);
+    expect(soon).toMatchObject({ message: expect.stringContaining('being prepared') });
+    await pageFailed(soon);
   });
   expect(digest).toBe('request-9');
   const failed = failure.filter((line) => line.level === 'error');
