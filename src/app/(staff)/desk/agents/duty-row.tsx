@@ -4,7 +4,7 @@ import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import { ModeControl } from './mode-control';
 import { Promotion } from './promotion';
-import { ShareBar } from './share-bar';
+import { RecordBars } from './record-bars';
 
 export type Rung = Outputs['decisions']['ladder']['rungs'][number];
 type Board = Outputs['decisions']['board'];
@@ -13,7 +13,6 @@ type Props = { agent: string; title: string; rung: Rung; board: Board['duties'][
 /** One type of decision of an agent: how far it may go, what waits, and what its record says. */
 export function DutyRow({ agent, title, rung, board, owner }: Props) {
   const standing = board?.standing;
-  const threshold = rung.thresholdBp / 10_000;
   const waiting = board?.waiting ?? 0;
   return (
     <li className="grid gap-4 px-4 py-4">
@@ -44,24 +43,7 @@ export function DutyRow({ agent, title, rung, board, owner }: Props) {
       </div>
       {standing && (
         <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-          <ShareBar
-            name="People agree"
-            did="approved as proposed"
-            good={standing.agreed}
-            of={standing.decided}
-            low={standing.agreementLow}
-            threshold={threshold}
-            none={`Counted as people decide; from ${rung.least} decisions on it can rise.`}
-          />
-          <ShareBar
-            name="Good outcomes"
-            did="turned out well"
-            good={standing.good}
-            of={standing.judged}
-            low={standing.goodLow}
-            threshold={threshold}
-            none="Judged some days after each deed."
-          />
+          <RecordBars standing={standing} rung={rung} />
         </div>
       )}
       {rung.because && !rung.changedBy && (

@@ -6,7 +6,7 @@ import { Notice } from '@/app/_ui/notice';
 import type { Rung } from '../duty-row';
 import { ModeControl } from '../mode-control';
 import { Promotion } from '../promotion';
-import { ShareBar } from '../share-bar';
+import { RecordBars } from '../record-bars';
 import { modeWords } from '../words';
 import { BoundsDialog } from './bounds-dialog';
 import { MoneyRecord } from './money-record';
@@ -43,24 +43,7 @@ export function DutyReport({ title, rung, report, waiting, currency, owner }: Pr
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-3">
         <Panel title="Record" description="The newest hundred answers and outcomes">
           <div className="grid gap-4">
-            <ShareBar
-              name="People agree"
-              did="approved as proposed"
-              good={standing.agreed}
-              of={standing.decided}
-              low={standing.agreementLow}
-              threshold={threshold}
-              none="Counted as people decide."
-            />
-            <ShareBar
-              name="Good outcomes"
-              did="turned out well"
-              good={standing.good}
-              of={standing.judged}
-              low={standing.goodLow}
-              threshold={threshold}
-              none="Judged some days after each deed."
-            />
+            <RecordBars standing={standing} rung={rung} />
           </div>
         </Panel>
         <Panel title="What became of its proposals" description="The newest five hundred">
