@@ -26,13 +26,15 @@ export function HomeIntro({ count }: { count: number }) {
             Show pumps
           </Button>
         </Form>
-        <p className="text-dense text-muted">
-          A tap gives 10 l/min, a shower 12, a sprinkler 15. Head is the height from water to tap plus 15 m for
-          pressure.{' '}
+        <div className="grid justify-items-start text-dense text-muted">
+          <p>
+            A tap gives 10 l/min, a shower 12, a sprinkler 15. Head is the height from water to tap plus 15 m for
+            pressure.
+          </p>
           <ButtonLink variant="link" href="/help/choosing" className="text-dense">
             How to work it out
           </ButtonLink>
-        </p>
+        </div>
       </div>
       <Illustration kind="booster" sku="JV-BV-750" powerW={1100} className="max-md:hidden" />
     </section>
