@@ -9,8 +9,10 @@ import { isRejection } from '@/server/kernel/rejection';
 import { run } from '@/server/kernel/run';
 import { houseLadder } from '@/server/receivables/ladder';
 import { appRouter, createCaller } from '@/server/root';
+import { handle } from '../v1/_rest/handle';
+import { routes } from '../v1/_rest/routes';
 import { healed } from './heal';
-import { oddWords, plain, put, type Schema } from './odd';
+import { oddTexts, oddWords, plain, put, type Schema } from './odd';
 import { type Business, business, closeEyes, idsOf } from './victim';
 import { fieldsOf, words } from './words';
 
@@ -89,6 +91,26 @@ it('answers every question, or says what is wrong with it', async () => {
         const known = error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR';
         if (!known) broken.push(`${path} ${told}: ${String(error).slice(0, 300)}`);
       });
+    }
+  }
+  expect(broken.join('\n')).toBe('');
+  expect(asked).toBeGreaterThan(1000);
+});
+
+it('answers every address of the API, or says what is wrong with it', async () => {
+  const LIMIT = 100; // requests that a key may make at once, and a few less
+  const broken: string[] = [];
+  let [asked, authorization] = [0, ''];
+  for (const { method, path, query, stream } of routes) {
+    if (method !== 'GET' || !query || stream) continue;
+    const target = path.replace('{id}', fieldIds.get('orderId')?.[0] ?? randomUUID());
+    for (const [field, text] of Object.keys(Object(schemaOf(query).properties)).flatMap((name) =>
+      oddTexts.map((text) => [name, text] as const),
+    )) {
+      if (asked++ % LIMIT === 0) authorization = `Bearer ${await a.key([...scopes])}`;
+      const address = `http://shop.example/api/v1${target}?${new URLSearchParams({ [field]: text })}`;
+      const { status } = await handle(new Request(address, { headers: { authorization } }), a.orgId);
+      if (status >= 500 || status === 429) broken.push(`${status} ${address}`);
     }
   }
   expect(broken.join('\n')).toBe('');

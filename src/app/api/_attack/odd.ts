@@ -22,6 +22,9 @@ const nowhere: readonly unknown[] = [
   ...[`+200000-01-01T00:00:00.000Z|${randomUUID()}`, `-000001-01-01T00:00:00.000Z|${randomUUID()}`],
 ];
 
+/** All of it as an address has it: as text. */
+export const oddTexts = [...odd.string!, ...numbers, ...nowhere].map(String);
+
 const ways = (schema: Schema): Schema[] =>
   ['anyOf', 'oneOf'].flatMap((way) => (Array.isArray(schema[way]) ? schema[way] : []));
 const fields = (schema: Schema) => Object.entries(Object(schema.properties) as Record<string, Schema>);
