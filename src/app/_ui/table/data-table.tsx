@@ -11,8 +11,8 @@ export type Column<Row> = {
   align?: 'left' | 'right' | 'center';
   /** Tabular figures: money, quantities, SKUs, times. */
   figures?: boolean;
-  /** Where it is shown: "wide" leaves it out below 1024 px, "medium" below 640 px. */
-  from?: 'medium' | 'wide';
+  /** Where it is shown: "medium" on more than a phone (640 px); "wide" and "full" where the table itself has 768 and 1152 px, so that its last column stays in sight. */
+  from?: 'medium' | 'wide' | 'full';
   className?: string;
 };
 
@@ -30,7 +30,7 @@ type Props<Row> = {
   bare?: boolean;
 };
 
-const from = { medium: 'max-sm:hidden', wide: 'max-lg:hidden' };
+const from = { medium: 'max-sm:hidden', wide: '@max-3xl:hidden', full: '@max-6xl:hidden' };
 
 /** Dense rows of 36 px with a head that stays. Works on the server; `ListKeys` around it adds j/k, Enter and x. */
 export function DataTable<Row>(props: Props<Row>) {

@@ -7,7 +7,7 @@ import { cn } from '../cn';
  */
 export function Table({ className, children, bare, ...rest }: ComponentProps<'table'> & { bare?: boolean }) {
   return (
-    <div className={cn('aside-shade relative overflow-x-auto', !bare && 'rounded-lg border border-line')}>
+    <div className={cn('aside-shade @container relative overflow-x-auto', !bare && 'rounded-lg border border-line')}>
       <table className={cn('rows w-full border-separate border-spacing-0 text-dense', className)} {...rest}>
         {children}
       </table>

@@ -27,7 +27,7 @@ const columns: Column<Row>[] = [
   {
     key: 'method',
     header: 'Method',
-    from: 'wide',
+    from: 'full',
     className: 'max-w-40 truncate text-muted',
     cell: (r) => (r.forecast ? methodNames[r.forecast.method] : 'not made yet'),
   },
@@ -43,13 +43,13 @@ const columns: Column<Row>[] = [
     header: 'Error',
     align: 'right',
     figures: true,
-    from: 'medium',
+    from: 'wide',
     cell: (r) => (r.forecast && r.forecast.mae !== null ? `±${units(r.forecast.mae)}` : nothing),
   },
   {
     key: 'track',
     header: 'Track',
-    from: 'wide',
+    from: 'full',
     cell: (r) =>
       r.forecast?.offTrack ? (
         <StatusBadge status="problem">{trackWords(r.forecast)}</StatusBadge>

@@ -88,7 +88,7 @@ export function QueueTable({ page, view, q, today }: Props) {
             {
               key: 'place',
               header: 'Hours, weighted',
-              from: 'medium',
+              from: 'wide',
               cell: (row) => <PlaceCell standing={row.standing} />,
             },
             {
@@ -103,19 +103,19 @@ export function QueueTable({ page, view, q, today }: Props) {
               header: 'Pieces',
               align: 'right',
               figures: true,
-              from: 'medium',
+              from: 'full',
               cell: (row) => row.units,
             },
             {
               key: 'kind',
               header: 'For',
-              from: 'medium',
+              from: 'wide',
               cell: (row) => (row.customerKind === 'dealer' ? <Badge tone="brand">Dealer</Badge> : row.country),
             },
             {
               key: 'since',
               header: 'Waits since',
-              from: 'wide',
+              from: 'full',
               cell: (row) => <RelativeTime at={row.queuedAt} className="whitespace-nowrap text-muted" />,
             },
             {

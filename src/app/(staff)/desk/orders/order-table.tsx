@@ -115,7 +115,7 @@ export function OrderTable({ page, counts, search }: Props) {
             {
               key: 'payment',
               header: 'Payment',
-              from: 'medium',
+              from: 'wide',
               cell: (order) => <PaymentState status={order.paymentStatus} />,
             },
             {

@@ -49,7 +49,7 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
           key: 'market',
           header: 'Market',
           align: 'right',
-          from: 'medium',
+          from: 'wide',
           cell: (row) =>
             row.market ? (
               <span className="whitespace-nowrap">
@@ -70,7 +70,7 @@ export function StrategyTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
             </span>
           ),
           align: 'right' as const,
-          from: 'wide' as const,
+          from: i < 2 ? ('wide' as const) : ('full' as const),
           cell: (row: Row) => <Money minor={row.dealers[i]!.netMinor} currency={row.currency} className="text-muted" />,
         })),
       ]}

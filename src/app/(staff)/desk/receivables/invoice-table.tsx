@@ -77,7 +77,7 @@ export function InvoiceTable({ page, view, q, first }: Props) {
             { key: 'state', header: 'State', cell: (i) => <InvoiceState invoice={i} /> },
             { key: 'order', header: 'Order', figures: true, from: 'wide', cell: (i) => i.orderNumber },
             { key: 'issued', header: 'Issued', from: 'wide', cell: (i) => <Day day={i.issuedOn} /> },
-            { key: 'due', header: 'Due', from: 'medium', cell: (i) => <Day day={i.dueOn} /> },
+            { key: 'due', header: 'Due', from: 'wide', cell: (i) => <Day day={i.dueOn} /> },
             {
               key: 'total',
               header: 'Total',

@@ -40,9 +40,9 @@ export function MemberList({ members, me, may }: Props) {
             <tr>
               <Th>Name</Th>
               <Th>Role</Th>
-              <Th className="max-md:hidden">Functions</Th>
+              <Th className="@max-3xl:hidden">Functions</Th>
               <Th>State</Th>
-              <Th className="max-lg:hidden">Since</Th>
+              <Th className="@max-5xl:hidden">Since</Th>
               <Th align="right">
                 <span className="sr-only">Actions</span>
               </Th>
@@ -69,11 +69,11 @@ function MemberRow({ member, me, may }: { member: Member } & Omit<Props, 'member
         <span className="block text-muted">{member.email}</span>
       </Td>
       <Td>{isRole(member.role) ? roleNames[member.role].name : 'None'}</Td>
-      <Td className="max-w-80 text-muted max-md:hidden">{functionsInWords(member.role, member.functions)}</Td>
+      <Td className="max-w-80 text-muted @max-3xl:hidden">{functionsInWords(member.role, member.functions)}</Td>
       <Td>
         <State member={member} />
       </Td>
-      <Td className="text-muted max-lg:hidden">
+      <Td className="text-muted @max-5xl:hidden">
         <RelativeTime at={member.createdAt} />
       </Td>
       <Td align="right">

@@ -65,7 +65,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
           {
             key: 'who',
             header: 'From, to',
-            from: 'medium',
+            from: 'wide',
             cell: (t) => `${agentName(t.from)} → ${agentName(t.to)}`,
           },
           {

@@ -43,7 +43,7 @@ const columns: Column<Consumer>[] = [
     header: 'State',
     cell: (c) => <StatusBadge status={states[c.state][0]}>{states[c.state][1]}</StatusBadge>,
   },
-  { key: 'kind', header: 'Kind', from: 'medium', cell: (c) => (c.kind === 'other' ? 'bridge' : c.kind) },
+  { key: 'kind', header: 'Kind', from: 'wide', cell: (c) => (c.kind === 'other' ? 'bridge' : c.kind) },
   { key: 'behind', header: 'Behind', align: 'right', figures: true, cell: (c) => c.behind.toLocaleString('en-US') },
   {
     key: 'lag',

@@ -31,8 +31,17 @@ export function DiscountTable({ rows, empty }: { rows: Discount[]; empty: ReactN
           from: 'medium',
           cell: code,
         },
-        { key: 'value', header: 'Takes off', align: 'right', figures: true, cell: (row) => valueText(row.terms) },
-        { key: 'scope', header: 'Of', from: 'wide', cell: (row) => scopeText(row.terms) },
+        {
+          key: 'value',
+          header: 'Takes off',
+          align: 'right',
+          cell: (row) => (
+            <span className="whitespace-nowrap">
+              <span className="figures">{valueText(row.terms)}</span>
+              <span className="block text-dense text-muted">{scopeText(row.terms)}</span>
+            </span>
+          ),
+        },
         { key: 'for', header: 'For', from: 'wide', cell: (row) => audiences[row.terms.audience] },
         { key: 'days', header: 'Days', from: 'wide', cell: (row) => <Days from={row.validFrom} to={row.validTo} /> },
         {

@@ -97,7 +97,7 @@ export function ComponentTable({ page, search: { view = '', kind = '', q = '' },
             {
               key: 'supplier',
               header: 'Supplier',
-              from: 'wide',
+              from: 'full',
               className: 'max-w-48 truncate',
               cell: (c) => c.supplierName ?? <span className="text-muted">none</span>,
             },

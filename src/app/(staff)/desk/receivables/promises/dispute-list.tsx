@@ -49,7 +49,7 @@ export function DisputeList({ disputes, hide }: { disputes: Dispute[]; hide?: 'c
             className: 'max-w-64 truncate text-muted',
             cell: (d) => d.answer ?? d.note,
           },
-          { key: 'since', header: 'Since', from: 'medium', cell: (d) => formatDay(d.openedOn) },
+          { key: 'since', header: 'Since', from: 'wide', cell: (d) => formatDay(d.openedOn) },
           {
             key: 'open',
             header: 'Open',

@@ -83,7 +83,7 @@ export function ReminderBoard({ accounts, more, today, view, sent }: Props) {
                 key: 'days',
                 header: 'Oldest',
                 align: 'right',
-                from: 'medium',
+                from: 'wide',
                 cell: (a) => (a.oldestDays > 0 ? daysText(a.oldestDays) : ''),
               },
               {
