@@ -23,6 +23,8 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   /** The row's own page; the first column becomes the link and the whole row follows it. */
   rowHref?: (row: Row) => string;
+  /** What stands below the first column on a phone, where it has no column of its own. */
+  below?: (row: Row) => ReactNode;
   /** Adds checkboxes; stand inside a `Selection`. */
   selectable?: boolean;
   empty?: ReactNode;
@@ -34,7 +36,7 @@ const from = { medium: 'max-sm:hidden', wide: '@max-3xl:hidden', full: '@max-6xl
 
 /** Dense rows of 36 px with a head that stays. Works on the server; `ListKeys` around it adds j/k, Enter and x. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, selectable, empty, bare } = props;
+  const { caption, columns, rows, rowKey, rowHref, below, selectable, empty, bare } = props;
   if (rows.length === 0 && empty)
     return bare ? empty : <div className="rounded-lg border border-line bg-surface">{empty}</div>;
   return (
@@ -81,6 +83,9 @@ export function DataTable<Row>(props: Props<Row>) {
                     </Link>
                   ) : (
                     column.cell(row)
+                  )}
+                  {index === 0 && below && (
+                    <span className="block max-w-40 truncate font-sans text-muted text-xs sm:hidden">{below(row)}</span>
                   )}
                 </Td>
               ))}

@@ -52,12 +52,13 @@ export default async function Customers({ searchParams }: PageProps<'/desk/custo
           rows={items}
           rowKey={(c) => c.id}
           rowHref={(c) => `/desk/customers/${c.id}`}
+          below={(c) => c.email}
           columns={[
             { key: 'name', header: 'Name', cell: (c) => c.company ?? c.name },
             { key: 'code', header: 'Number', figures: true, from: 'medium', cell: (c) => c.code },
-            { key: 'email', header: 'E-mail', cell: (c) => c.email },
+            { key: 'email', header: 'E-mail', from: 'medium', cell: (c) => c.email },
             { key: 'phone', header: 'Phone', figures: true, from: 'wide', cell: (c) => c.phone ?? '' },
-            { key: 'country', header: 'Country', from: 'medium', cell: (c) => countryName(c.country) },
+            { key: 'country', header: 'Country', from: 'wide', cell: (c) => countryName(c.country) },
             {
               key: 'kind',
               header: 'Kind',

@@ -54,7 +54,7 @@ export function StockTable({ page, low, query }: Props) {
             {
               key: 'name',
               header: 'Name',
-              className: 'max-w-72 max-sm:max-w-28',
+              className: 'max-w-72 max-sm:max-w-24',
               cell: (row) => (
                 <span className="flex flex-wrap items-center gap-x-2">
                   <span className="min-w-0 truncate">{row.name}</span>
@@ -67,7 +67,7 @@ export function StockTable({ page, low, query }: Props) {
               key: 'bin',
               header: 'Bin',
               figures: true,
-              from: 'medium',
+              from: 'wide',
               cell: (row) => row.bin ?? <span className="text-muted">none</span>,
             },
             { key: 'onHand', header: 'On hand', align: 'right', figures: true, cell: (row) => row.onHand },

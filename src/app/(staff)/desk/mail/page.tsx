@@ -64,7 +64,7 @@ export default async function Mails({ searchParams }: PageProps<'/desk/mail'>) {
           rowHref={(mail) => `/desk/mail/${mail.id}`}
           columns={[
             { key: 'subject', header: 'Subject', cell: (m) => m.subject },
-            { key: 'to', header: 'To', cell: (m) => m.to },
+            { key: 'to', header: 'To', className: 'max-sm:max-w-28 max-sm:truncate', cell: (m) => m.to },
             { key: 'kind', header: 'Kind', from: 'wide', cell: (m) => templateWords[m.template] ?? m.template },
             { key: 'status', header: 'State', from: 'medium', cell: (m) => <MailStatus status={m.status} /> },
             { key: 'at', header: 'Written', from: 'medium', cell: (m) => <DateTime at={m.queuedAt} /> },

@@ -12,7 +12,8 @@ export const orderColumns: Column<Order>[] = [
   {
     key: 'supplier',
     header: 'Supplier',
-    className: 'max-w-64 truncate max-sm:max-w-28',
+    from: 'medium',
+    className: 'max-w-64 truncate',
     cell: (o) => o.supplierName,
   },
   { key: 'state', header: 'State', cell: (o) => <OrderState order={o} /> },

@@ -61,6 +61,7 @@ export function OrderTable({ page, view, q, first, drafts, late }: Props) {
               }
             />
           }
+          below={(order) => order.supplierName}
           columns={orderColumns}
         />
       </ListKeys>

@@ -66,12 +66,14 @@ export function InvoiceTable({ page, view, q, first }: Props) {
               }
             />
           }
+          below={(i) => i.customerName}
           columns={[
             { key: 'number', header: 'Invoice', figures: true, cell: (i) => i.number },
             {
               key: 'customer',
               header: 'Customer',
-              className: 'max-w-56 truncate max-sm:max-w-24',
+              from: 'medium',
+              className: 'max-w-56 truncate',
               cell: (i) => i.customerName,
             },
             { key: 'state', header: 'State', cell: (i) => <InvoiceState invoice={i} /> },

@@ -61,7 +61,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
           </EmptyState>
         }
         columns={[
-          { key: 'what', header: 'About', className: 'max-w-96 truncate', cell: (t) => t.sentence },
+          { key: 'what', header: 'About', className: 'max-w-96 truncate max-sm:max-w-44', cell: (t) => t.sentence },
           {
             key: 'who',
             header: 'From, to',
@@ -85,7 +85,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
             from: 'wide',
             cell: (t) => (t.waitsFor && t.deadline ? <RelativeTime at={t.deadline} /> : '–'),
           },
-          { key: 'last', header: 'Last message', cell: (t) => <RelativeTime at={t.lastAt} /> },
+          { key: 'last', header: 'Last message', from: 'medium', cell: (t) => <RelativeTime at={t.lastAt} /> },
         ]}
       />
       {next && (

@@ -14,16 +14,12 @@ export function DiscountTable({ rows, empty }: { rows: Discount[]; empty: ReactN
       rowKey={(row) => row.id}
       rowHref={(row) => `/desk/pricing/discounts/${row.id}`}
       empty={empty}
+      below={code}
       columns={[
         {
           key: 'name',
           header: 'Name',
-          cell: (row) => (
-            <>
-              {row.name}
-              <span className="block font-normal text-dense text-muted sm:hidden">{code(row)}</span>
-            </>
-          ),
+          cell: (row) => row.name,
         },
         {
           key: 'code',

@@ -91,7 +91,7 @@ export function ComponentTable({ page, search: { view = '', kind = '', q = '' },
               header: 'Reorder at',
               align: 'right',
               figures: true,
-              from: 'medium',
+              from: 'wide',
               cell: (c) => amountOf(c.reorderPoint, c.unit),
             },
             {

@@ -66,6 +66,7 @@ export function PaymentTable({ page, unapplied, first }: Props) {
             {
               key: 'left',
               header: 'Not used',
+              from: 'medium',
               align: 'right',
               cell: (p) =>
                 p.unappliedMinor > 0 ? (
