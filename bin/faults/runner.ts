@@ -6,7 +6,14 @@ const KILLS = 4; // as the suite below makes them
 
 /** The runner's own crash suite, on a database of its own: killed at random moments, it repeats no step whose result was kept. */
 export function runner(): Tried {
-  const suite = ['run', '--project', 'db*', 'inngest/runner/crash.db.test.ts', '-t', 'with the journal no body repeats'];
+  const suite = [
+    'run',
+    '--project',
+    'db*',
+    'inngest/runner/crash.db.test.ts',
+    '-t',
+    'with the journal no body repeats',
+  ];
   const { status, stdout } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...suite], {
     cwd: root,
     encoding: 'utf8',
