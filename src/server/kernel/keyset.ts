@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Id } from './values';
 
+/** Where a list by number goes on: the last row's of the page before, as far as a column holds it. */
+export const NumberCursor = z.int().positive().max(2_147_483_647);
+
 /** Where a list that begins with the newest goes on: behind the row with this time and id. */
 export type Keyset = { at: Date; id: string };
 
@@ -14,6 +17,13 @@ export function placeOf(cursor: string | undefined, ids: z.ZodType<string> = Id)
   const [time = '', ...rest] = cursor?.split('|') ?? [];
   const [at, id] = [Instant.safeParse(time).data, ids.safeParse(rest.join('|')).data];
   return at && id && at.getTime() > 0 ? { at, id } : undefined;
+}
+
+/** The same of a list that comes by a whole number first: `rank|time|id`. */
+export function rankedPlaceOf(cursor: string | undefined): (Keyset & { rank: number }) | undefined {
+  const [, rank, rest] = cursor?.match(/^(-?\d{1,9})\|(.*)$/) ?? [];
+  const place = placeOf(rest);
+  return place && { rank: Number(rank), ...place };
 }
 
 /**

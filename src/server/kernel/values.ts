@@ -9,8 +9,6 @@ export const Id = z.uuid();
 export const Day = z.iso
   .date({ error: 'Enter a day such as 2026-06-30', abort: true })
   .refine((day) => day >= '1900' && day < '3000', 'Enter a day between the years 1900 and 2999');
-/** The number of the last row of the page before. */
-export const NumberCursor = z.int().positive().max(2_147_483_647);
 /** The log's position at which a record was read before it was changed: others' changes since are not overwritten unseen. */
 export const Seen = z.int().nonnegative().optional();
 /** ISO 3166-1, Kosovo as carriers write it, and ZZ, where the erased live. No uninhabited ones: nobody there opens a parcel. */

@@ -127,6 +127,7 @@ it('does every command, or says why not; and no reader of the events breaks of w
   ];
   const give = async (command: AnyCommand, actor: Actor) => {
     const answers = { done: 0, refused: 0, broken: [] as string[] };
+    // The command's own schema took it a moment ago.
     for (const { sent, told } of oddOnes(command.input))
       await run(command, sent as never, { orgId: a.orgId, actor }).then(
         (outcome) => (isRejection(outcome) ? answers.refused++ : answers.done++),

@@ -63,7 +63,7 @@ export function oddWords(schema: Schema, at: Path = []): { at: Path; words: read
 /** The same value with a word at a place. */
 export function put(value: unknown, [name, ...rest]: Path, word: unknown): unknown {
   if (name === undefined) return word;
-  const copy: Record<string | number, unknown> = Array.isArray(value) ? ([...value] as never) : { ...Object(value) };
+  const copy: Record<string | number, unknown> = Array.isArray(value) ? Object.assign([], value) : { ...Object(value) };
   copy[name] = put(copy[name], rest, word);
   return copy;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fulfilment, Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/kernel/database/pools';
 import { readingTime } from '@/server/kernel/database/scope';
-import { cursorAt, placeOf } from '@/server/kernel/keyset';
+import { cursorAt, rankedPlaceOf } from '@/server/kernel/keyset';
 import type { Id } from '@/server/kernel/values';
 import { fulfilmentStatuses } from '../contract';
 import type { FulfilmentStatus } from '../state';
@@ -39,14 +39,13 @@ export const ListQueue = z.object({
 
 /** The queue, most urgent first, each order with the reasons for its place. */
 export async function queuePage(list: z.output<typeof ListQueue>, now: Date = readingTime()) {
-  const [, first, rest] = list.cursor?.match(/^(-?\d{1,9})\|(.*)$/) ?? [];
-  const [rank, place] = [Number(first), placeOf(rest)];
+  const place = rankedPlaceOf(list.cursor);
   const after: Prisma.FulfilmentWhereInput = place
     ? {
         OR: [
-          { rank: { gt: rank } },
-          { rank, queuedAt: { gt: place.at } },
-          { rank, queuedAt: place.at, orderId: { gt: place.id } },
+          { rank: { gt: place.rank } },
+          { rank: place.rank, queuedAt: { gt: place.at } },
+          { rank: place.rank, queuedAt: place.at, orderId: { gt: place.id } },
         ],
       }
     : {};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/server/kernel/actor';
-import { Id } from '@/server/kernel/values';
+import { placeOf } from '@/server/kernel/keyset';
 import type { createCaller } from '@/server/root';
 
 export type Call = ReturnType<typeof createCaller>;
@@ -96,17 +96,12 @@ export const paging = {
   cursor: z.string().max(120).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
-const instant = z.iso.datetime();
-const fits = { instant, id: Id, number: z.string().regex(/^-?\d{1,9}$/) };
-/** A cursor of a list ordered by these; other words would silently begin at the first page again. */
-export const cursorOf = (...parts: (keyof typeof fits)[]) =>
+/** A cursor of a list: words that are none of it would silently begin at the first page again. `fits`: as the list itself reads them. */
+export const cursorOf = (fits: (cursor: string) => unknown = placeOf) =>
   z
     .string()
     .max(120)
-    .refine((text) => {
-      const given = text.split('|');
-      return given.length === parts.length && parts.every((part, i) => fits[part].safeParse(given[i]).success);
-    }, 'No cursor of this list: send `next` of the page before, or none')
+    .refine((text) => fits(text) !== undefined, 'No cursor of this list: send `next` of the page before, or none')
     .optional()
     .describe('`next` of the page before.');
 

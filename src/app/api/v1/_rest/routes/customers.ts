@@ -31,7 +31,7 @@ export const customerRoutes = [
       kind: z.enum(['consumer', 'dealer']).optional(),
       country: z.string().length(2).optional(),
       ...paging,
-      cursor: cursorOf('instant', 'id'),
+      cursor: cursorOf(),
     }),
     answer: ['CustomerList', Listed(Customer)],
     handle: async ({ call, query: { search, ...rest } }) => page(await call.customers.list({ q: search, ...rest })),

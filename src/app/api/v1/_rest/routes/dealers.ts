@@ -62,7 +62,7 @@ export const dealerRoutes = [
       search: z.string().trim().max(120).optional(),
       status: z.enum(['applied', 'approved', 'rejected', 'on-hold']).optional(),
       ...paging,
-      cursor: cursorOf('instant', 'id'),
+      cursor: cursorOf(),
     }),
     answer: ['DealerList', Listed(Dealer)],
     handle: async ({ call, query: { search, ...rest } }) => page(await call.customers.dealers({ q: search, ...rest })),
@@ -154,7 +154,7 @@ export const dealerRoutes = [
       customerId: Id.optional(),
       status: commaList(orderStatuses).optional(),
       ...paging,
-      cursor: cursorOf('instant', 'id'),
+      cursor: cursorOf(),
     }),
     answer: orderList,
     handle: async ({ call, query: { status, ...rest } }) =>

@@ -40,7 +40,7 @@ export const discountRoutes = [
       view: z.enum(['all', 'running', 'scheduled', 'past']).default('all'),
       search: z.string().trim().max(80).optional().describe('Part of a name or code.'),
       ...paging,
-      cursor: cursorOf('instant', 'id'),
+      cursor: cursorOf(),
     }),
     answer: ['DiscountList', Listed(Discount)],
     handle: async ({ call, query }) => listed(await call.pricing.discounts(query)),

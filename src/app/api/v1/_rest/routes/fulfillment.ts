@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fulfilmentStatuses, PackOrder, Parcel, PickOrder, ShipOrder } from '@/server/fulfillment/contract';
 import { AdjustStock, CountStock, ReceiveStock } from '@/server/inventory/contract';
+import { rankedPlaceOf } from '@/server/kernel/keyset';
 import { isRejection, Rejected, reject } from '@/server/kernel/rejection';
 import { asError } from '@/server/kernel/trpc';
 import { Id } from '@/server/kernel/values';
@@ -75,7 +76,7 @@ export const fulfillmentRoutes = [
       customerKind: z.enum(['consumer', 'dealer']).optional(),
       search: z.string().trim().max(40).optional(),
       ...paging,
-      cursor: cursorOf('number', 'instant', 'id'),
+      cursor: cursorOf(rankedPlaceOf),
     }),
     answer: ['FulfilmentList', Listed(Fulfilment)],
     handle: async ({ call, query: { status, ...rest } }) =>

@@ -58,7 +58,7 @@ export const messageRoutes = [
       status: z.enum(statuses).optional(),
       agent: z.string().max(60).optional().describe('Sender or receiver.'),
       ...paging,
-      cursor: cursorOf('instant', 'id'),
+      cursor: cursorOf(),
     }),
     answer: ['ThreadList', Listed(Thread)],
     handle: async ({ call, query }) => listed(await call.agentMessages.threads(query)),

@@ -96,7 +96,7 @@ export const orderRoutes = [
         .optional()
         .describe('Beginnings of words: number, name, e-mail, company, phone, reference, SKU or tracking number.'),
       ...paging,
-      cursor: cursorOf('instant', 'id'),
+      cursor: cursorOf(),
     }),
     answer: orderList,
     handle: async ({ call, query: { status, ...rest } }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { NumberCursor } from '@/server/kernel/keyset';
 import { Currency, Minor } from '@/server/kernel/money';
-import { Day, Id, NumberCursor } from '@/server/kernel/values';
+import { Day, Id } from '@/server/kernel/values';
 import {
   CancelPurchaseOrder,
   ClosePurchaseOrder,

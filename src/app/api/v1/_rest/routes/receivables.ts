@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { NumberCursor } from '@/server/kernel/keyset';
 import { Currency, Minor } from '@/server/kernel/money';
-import { Address, Day, Id, NumberCursor } from '@/server/kernel/values';
+import { Address, Day, Id } from '@/server/kernel/values';
 import { AskRevenue, InvoiceLine, RecordPayment, TaxLine } from '@/server/receivables/contract';
 import { endpoint, Listed, listed, paging, receipt } from '../endpoint';
 
