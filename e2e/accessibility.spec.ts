@@ -64,6 +64,9 @@ const pages: [string, Person | null, string[]][] = [
       '/desk/catalog',
       '/desk/inventory',
       '/desk/pricing',
+      '/desk/pricing/discounts',
+      '/desk/forecasting',
+      '/desk/procurement/components',
       '/desk/mail',
       '/desk/events',
       '/desk/events/consumers',
@@ -86,6 +89,10 @@ for (const [place, who, paths] of pages)
         found.push(`${path}: answers ${answer?.status()}`);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
       found.push(...(await faults(page)).map((it) => `${path}: ${it}`));
+      const wide = await page
+        .locator('main table')
+        .evaluateAll((all) => all.filter((it) => it.scrollWidth > (it.parentElement?.clientWidth ?? 0) + 1).length);
+      if (wide > 0) found.push(`${path}: a table's last column is out of sight on a laptop`);
       await page.setViewportSize({ width: 390, height: 844 });
       // What measures itself is drawn anew a moment after the window has changed.
       await expect

@@ -56,21 +56,18 @@ export function QueueTable({ page, view, q, today }: Props) {
               Orders come here as soon as they are confirmed.
             </EmptyState>
           }
+          below={(row) => (
+            <>
+              <DateTime at={`${row.standing.shipBy}T00:00:00Z`} style="date" timeZone="UTC" />, {row.units}{' '}
+              {row.units === 1 ? 'piece' : 'pieces'}
+            </>
+          )}
           columns={[
             {
               key: 'number',
               header: 'Order',
               figures: true,
-              cell: (row) => (
-                <>
-                  {row.number}
-                  {/* On a phone the day stands here: the column would push the button out of sight. */}
-                  <span className="block font-normal text-muted text-xs sm:hidden">
-                    <DateTime at={`${row.standing.shipBy}T00:00:00Z`} style="date" timeZone="UTC" />, {row.units}{' '}
-                    {row.units === 1 ? 'piece' : 'pieces'}
-                  </span>
-                </>
-              ),
+              cell: (row) => row.number,
             },
             { key: 'status', header: 'Step', from: 'medium', cell: (row) => <FulfilmentState status={row.status} /> },
             {
@@ -95,7 +92,7 @@ export function QueueTable({ page, view, q, today }: Props) {
               key: 'what',
               header: 'What',
               from: 'wide',
-              className: 'max-w-72 truncate text-muted',
+              className: 'max-w-56 truncate text-muted',
               cell: (row) => row.lines.map((l) => `${l.quantity} × ${l.sku}`).join(', '),
             },
             {
@@ -109,7 +106,7 @@ export function QueueTable({ page, view, q, today }: Props) {
             {
               key: 'kind',
               header: 'For',
-              from: 'wide',
+              from: 'full',
               cell: (row) => (row.customerKind === 'dealer' ? <Badge tone="brand">Dealer</Badge> : row.country),
             },
             {

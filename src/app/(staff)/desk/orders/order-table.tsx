@@ -89,20 +89,13 @@ export function OrderTable({ page, counts, search }: Props) {
               }
             />
           }
+          below={(order) => order.contactName}
           columns={[
             {
               key: 'number',
               header: 'Order',
               figures: true,
-              cell: (order) => (
-                <>
-                  <span>{order.number}</span>
-                  {/* On a phone the buyer stands here: the column would push the total out of sight. */}
-                  <span className="block max-w-32 truncate font-normal font-sans text-muted text-xs sm:hidden">
-                    {order.contactName}
-                  </span>
-                </>
-              ),
+              cell: (order) => order.number,
             },
             {
               key: 'buyer',
